@@ -1,0 +1,69 @@
+"""The frozen values that flow through Rashomon, one noun a file.
+
+Fields carry the names of the public JSON, so `to_dict` needs no table of names.
+"""
+
+from rashomon.types.claim import Claim, Group, Part, Perpetrator, Quantity, Source, Status
+from rashomon.types.document import Boilerplate, DateCandidate, Document, Problem, Published
+from rashomon.types.event import (
+    Contradiction,
+    Estimate,
+    Event,
+    EventActor,
+    EventType,
+    Place,
+    SetAside,
+    Sides,
+    Update,
+)
+from rashomon.types.mention import (
+    ActorValue,
+    Mention,
+    NumberValue,
+    PlaceValue,
+    SpeechValue,
+    Timex,
+    TimeValue,
+)
+from rashomon.types.origin import Origin
+from rashomon.types.record import Reading, Record
+from rashomon.types.shape import Json, plain
+from rashomon.types.span import Sentence, Span
+
+__all__ = [
+    "ActorValue",
+    "Boilerplate",
+    "Claim",
+    "Contradiction",
+    "DateCandidate",
+    "Document",
+    "Estimate",
+    "Event",
+    "EventActor",
+    "EventType",
+    "Group",
+    "Json",
+    "Mention",
+    "NumberValue",
+    "Origin",
+    "Part",
+    "Perpetrator",
+    "Place",
+    "PlaceValue",
+    "Problem",
+    "Published",
+    "Quantity",
+    "Reading",
+    "Record",
+    "Sentence",
+    "SetAside",
+    "Sides",
+    "Source",
+    "Span",
+    "SpeechValue",
+    "Status",
+    "TimeValue",
+    "Timex",
+    "Update",
+    "plain",
+]

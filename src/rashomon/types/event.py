@@ -1,0 +1,128 @@
+"""A violent event and its settled figures."""
+
+from dataclasses import dataclass
+
+from rashomon.types.shape import Json, plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an event happened, with UCDP's `where_prec` (1 exact … 6 country only)."""
+
+    name: str | None = None
+    admin1: str | None = None
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    where_prec: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventType:
+    """The event in the words of ACLED and UCDP; None where the reports do not decide it."""
+
+    acled: str | None = None
+    acled_sub: str | None = None
+    ucdp: int | None = None
+    weapon: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """The two sides by name; None where unknown."""
+
+    a: str | None = None
+    b: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventActor:
+    """Somebody who took part, with the role: `attacker`, `target` or `other`."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A claim that did not set a figure, with the field guide's reason."""
+
+    claim: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """Low, best and high of one outcome for one group, with the claims behind them.
+
+    None is unknown; `upper_open` says that the high end is a lower bound told by a source
+    ("at least 23"). `checks` lists sums that were verified, in words.
+    """
+
+    outcome: str
+    category: str
+    group: str
+    actor: str | None
+    side: str | None
+    low: int | None
+    best: int | None
+    high: int | None
+    upper_open: bool
+    n_documents: int
+    n_origins: int
+    rule: str
+    used: tuple[str, ...]
+    set_aside: tuple[SetAside, ...] = ()
+    checks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """Claims that cannot all be true (`impossible`) or sit ill together (`in_tension`)."""
+
+    claims: tuple[str, ...]
+    about: str
+    strength: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """A source's later figure in place of its earlier one: it `rose`, was `cut` or `retracted`."""
+
+    earlier: str
+    later: str
+    how: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Claims held to be about one happening, and what they settle to."""
+
+    id: str
+    summary: str
+    background: bool
+    type: EventType
+    sides: Sides
+    place: Place | None
+    actors: tuple[EventActor, ...]
+    documents: tuple[str, ...]
+    claims: tuple[str, ...]
+    start: str | None = None
+    end: str | None = None
+    ongoing: bool | None = None
+    date_prec: int | None = None
+    time_precision: int | None = None
+    event_clarity: int = 1
+    previous_ids: tuple[str, ...] = ()
+    code_status: str = "candidate"
+    provisional: bool = True
+    reasons: tuple[str, ...] = ()
+    estimates: tuple[Estimate, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    updates: tuple[Update, ...] = ()
+
+    def to_dict(self) -> Json:
+        """Return the event's public JSON."""
+        return plain(self)  # type: ignore[no-any-return]

@@ -1,0 +1,96 @@
+"""What a sentence mentions: numbers, times, places, actors, and who speaks."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rashomon.types.shape import Json, plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberValue:
+    """A count as an interval; None is an open end. `verbatim` keeps the words."""
+
+    low: int | None
+    high: int | None
+    verbatim: str
+    hedge: str | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timex:
+    """TIMEX3 type (DATE, TIME, DURATION, SET), value and optional mod."""
+
+    type: str
+    value: str
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeValue:
+    """An interval of local time, `end` exclusive, as wide as the words leave it.
+
+    Both ends are None where the words name no place on the calendar (a bare duration, a set).
+    `grain` is `minute`, `hour`, `part`, `day`, `week`, `month`, `season`, `year` or `vague`.
+    `basis` says what it was reckoned from.
+    """
+
+    start: datetime | None
+    end: datetime | None
+    timex: Timex | None
+    grain: str = "day"
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceValue:
+    """A place by name; unresolved: all but `name` are None.
+
+    `kind` is `country`, `region`, `city`, `area` or None.
+    """
+
+    name: str
+    country: str | None = None
+    admin1: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    geonameid: int | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorValue:
+    """An armed actor, force or public body by its neutral name."""
+
+    name: str
+    category: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechValue:
+    """One attribution of words to somebody: spans of source, cue and content."""
+
+    source: tuple[int, int] | None
+    cue: tuple[int, int]
+    content: tuple[tuple[int, int], ...]
+    anonymous: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A stretch of a text that names a number, time, place, actor or speech.
+
+    `start` and `end` are indices into the document's text; `rule` names what found it.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    rule: str
+    value: NumberValue | TimeValue | PlaceValue | ActorValue | SpeechValue
+
+    def to_dict(self) -> Json:
+        """Return the mention's public JSON."""
+        return plain(self)  # type: ignore[no-any-return]

@@ -1,0 +1,35 @@
+"""Half-open stretches of a document's text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Characters `start` (in) to `end` (out) of a text, as Python string indices."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Say whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence, heading or list entry of a document.
+
+    `kind` is `title`, `heading`, `sentence` or `caption`; `paragraph` and `section` count from 0:
+    a new section begins after each heading. `quote_open` says that the sentence begins inside a
+    quotation which an earlier sentence of the paragraph opened.
+    """
+
+    document: str
+    index: int
+    start: int
+    end: int
+    text: str
+    kind: str = "sentence"
+    paragraph: int = 0
+    section: int = 0
+    quote_open: bool = False
