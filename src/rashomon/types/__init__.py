@@ -22,12 +22,12 @@ from rashomon.types.mention import (
     NumberValue,
     PlaceValue,
     SpeechValue,
-    Timex,
     TimeValue,
+    Timex,
 )
 from rashomon.types.origin import Origin
 from rashomon.types.record import Reading, Record
-from rashomon.types.shape import Json, plain
+from rashomon.types.shape import Json, plain, to_json
 from rashomon.types.span import Sentence, Span
 
 __all__ = [
@@ -66,4 +66,5 @@ __all__ = [
     "Timex",
     "Update",
     "plain",
+    "to_json",
 ]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from rashomon.types.shape import Json, plain
+from rashomon.types.shape import Json, to_json
 from rashomon.types.span import Span
 
 
@@ -131,4 +131,4 @@ class Claim:
 
     def to_dict(self) -> Json:
         """Return the claim's public JSON."""
-        return plain(self)  # type: ignore[no-any-return]
+        return to_json(self)

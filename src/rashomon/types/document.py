@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from rashomon.types.shape import Json, plain
+from rashomon.types.shape import Json, to_json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,4 +68,4 @@ class Document:
 
     def to_dict(self) -> Json:
         """Return the document's public JSON, without its text."""
-        return plain(self)  # type: ignore[no-any-return]
+        return to_json(self)

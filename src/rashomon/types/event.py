@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rashomon.types.shape import Json, plain
+from rashomon.types.shape import Json, to_json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,4 +125,4 @@ class Event:
 
     def to_dict(self) -> Json:
         """Return the event's public JSON."""
-        return plain(self)  # type: ignore[no-any-return]
+        return to_json(self)

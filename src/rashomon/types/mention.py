@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from rashomon.types.shape import Json, plain
+from rashomon.types.shape import Json, to_json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,4 +93,4 @@ class Mention:
 
     def to_dict(self) -> Json:
         """Return the mention's public JSON."""
-        return plain(self)  # type: ignore[no-any-return]
+        return to_json(self)

@@ -7,7 +7,7 @@ from rashomon.types.document import Document, Problem
 from rashomon.types.event import Event
 from rashomon.types.mention import Mention
 from rashomon.types.origin import Origin
-from rashomon.types.shape import Json, plain
+from rashomon.types.shape import Json, to_json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class Reading:
 
     def to_dict(self) -> Json:
         """Return the reading's public JSON: `document`, `claims`, `mentions`."""
-        return plain(self)  # type: ignore[no-any-return]
+        return to_json(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,4 +38,4 @@ class Record:
 
     def to_dict(self) -> Json:
         """Return the record's public JSON."""
-        return plain(self)  # type: ignore[no-any-return]
+        return to_json(self)

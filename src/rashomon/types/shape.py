@@ -8,12 +8,17 @@ from typing import Any
 Json = dict[str, Any]
 
 
-def plain(value: Any) -> Any:
-    """Return JSON data: dataclasses become dicts by field name, tuples lists, dates ISO text.
+def to_json(value: object) -> Json:
+    """Return a value's public JSON: field names are the keys.
 
     Fields whose metadata say `private` stay out: they serve later stages, not readers.
     """
-    if isinstance(value, str | int | float | bool) or value is None:
+    return {name: plain(getattr(value, name)) for name in _public(type(value))}
+
+
+def plain(value: object) -> object:
+    """Return JSON data: dataclasses become dicts, tuples lists, dates ISO text."""
+    if value is None or isinstance(value, str | int | float | bool):
         return value
     if isinstance(value, tuple | list | frozenset):
         return [plain(x) for x in value]
@@ -21,11 +26,9 @@ def plain(value: Any) -> Any:
         return value.isoformat(timespec="minutes")
     if isinstance(value, date):
         return value.isoformat()
-    if dataclasses.is_dataclass(value):
-        return {name: plain(getattr(value, name)) for name in _public(type(value))}
-    raise TypeError(f"no plain form for {type(value).__name__}")
+    return to_json(value)
 
 
 @functools.cache
-def _public(kind: Any) -> tuple[str, ...]:
+def _public(kind: type) -> tuple[str, ...]:
     return tuple(f.name for f in dataclasses.fields(kind) if not f.metadata.get("private"))
