@@ -1,5 +1,38 @@
 """Many reports of one event in; one record in which every figure names its source out."""
 
+from typing import TYPE_CHECKING
+
+from rashomon.errors import BadInput, BadLexicon, NotFound, RashomonError, Unreadable
+from rashomon.types import Claim, Document, Event, Mention, Origin, Reading, Record
 from rashomon.version import __version__
 
-__all__ = ["__version__"]
+if TYPE_CHECKING:
+    from rashomon.recipe import mentions, read, report
+
+__all__ = [
+    "BadInput",
+    "BadLexicon",
+    "Claim",
+    "Document",
+    "Event",
+    "Mention",
+    "NotFound",
+    "Origin",
+    "RashomonError",
+    "Reading",
+    "Record",
+    "Unreadable",
+    "__version__",
+    "mentions",
+    "read",
+    "report",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load the recipe, with every stage behind it, when one of its functions is first asked for."""
+    if name not in ("mentions", "read", "report"):
+        raise AttributeError(f"module 'rashomon' has no attribute {name!r}")
+    from rashomon import recipe
+
+    return getattr(recipe, name)

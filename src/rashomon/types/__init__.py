@@ -20,6 +20,7 @@ from rashomon.types.mention import (
     ActorValue,
     Mention,
     NumberValue,
+    PeopleValue,
     PlaceValue,
     SpeechValue,
     TimeValue,
@@ -27,6 +28,7 @@ from rashomon.types.mention import (
 )
 from rashomon.types.origin import Origin
 from rashomon.types.record import Reading, Record
+from rashomon.types.scene import Mark, Scene
 from rashomon.types.shape import Json, plain, to_json
 from rashomon.types.span import Sentence, Span
 
@@ -43,10 +45,12 @@ __all__ = [
     "EventType",
     "Group",
     "Json",
+    "Mark",
     "Mention",
     "NumberValue",
     "Origin",
     "Part",
+    "PeopleValue",
     "Perpetrator",
     "Place",
     "PlaceValue",
@@ -55,6 +59,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "Record",
+    "Scene",
     "Sentence",
     "SetAside",
     "Sides",

@@ -78,6 +78,22 @@ class SpeechValue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleValue:
+    """A group of people: counted ("12 miners"), single ("a guard"), plural ("miners") or named.
+
+    `label` is the group's words without the number, with its offsets; `mark` is `more` for
+    "another 14" and `others` for "12 others".
+    """
+
+    form: str
+    count: NumberValue | None = None
+    label: str | None = None
+    label_start: int | None = None
+    label_end: int | None = None
+    mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A stretch of a text that names a number, time, place, actor or speech.
 
@@ -89,7 +105,7 @@ class Mention:
     end: int
     text: str
     rule: str
-    value: NumberValue | TimeValue | PlaceValue | ActorValue | SpeechValue
+    value: NumberValue | TimeValue | PlaceValue | ActorValue | SpeechValue | PeopleValue
 
     def to_dict(self) -> Json:
         """Return the mention's public JSON."""

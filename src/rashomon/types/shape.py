@@ -1,7 +1,6 @@
 """Plain JSON data out of the frozen values."""
 
 import dataclasses
-import functools
 from datetime import date, datetime
 from typing import Any
 
@@ -29,6 +28,13 @@ def plain(value: object) -> object:
     return to_json(value)
 
 
-@functools.cache
+_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
 def _public(kind: type) -> tuple[str, ...]:
-    return tuple(f.name for f in dataclasses.fields(kind) if not f.metadata.get("private"))
+    names = _FIELDS.get(kind)
+    if names is None:
+        fields = dataclasses.fields(kind)
+        names = tuple(f.name for f in fields if not f.metadata.get("private"))
+        _FIELDS[kind] = names
+    return names

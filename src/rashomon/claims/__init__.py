@@ -1,0 +1,58 @@
+"""Stage `make`: one claim for each thing that one source says, with its words and its rule."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from rashomon.claims.actors import ActorBook
+from rashomon.claims.attribution import Attributions
+from rashomon.claims.context import context_reader
+from rashomon.claims.figures import figure_claims
+from rashomon.claims.statuses import status_claims
+from rashomon.claims.workshop import Workshop
+from rashomon.grammar import Line, load_grammar
+from rashomon.types import Claim, Document, Mention, Sentence
+
+__all__ = ["MarkedSentence", "make"]
+
+
+class MarkedSentence(Protocol):
+    """What this stage needs of a sentence that `mentions.find` has marked."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+
+    @property
+    def line(self) -> Line:
+        """Its folded line."""
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Its mentions."""
+
+
+def make(document: Document, marked: Sequence[MarkedSentence]) -> tuple[Claim, ...]:
+    """Return the claims of a document in the order of their words."""
+    grammar = load_grammar()
+    lines = [m.line for m in marked]
+    attributions = Attributions(document, lines, grammar)
+    workshop = Workshop(
+        document=document,
+        grammar=grammar,
+        attributions=attributions,
+        contexts=context_reader(grammar),
+        actors=ActorBook([(m.sentence, m.mentions) for m in marked]),
+    )
+    claims: list[Claim] = []
+    for i, one in enumerate(marked):
+        following = _speech(marked[i + 1]) if i + 1 < len(marked) else []
+        attributions.read(one.sentence, _speech(one), following)
+        matches = grammar.find(one.line)
+        if matches:
+            claims.extend(figure_claims(one.line, matches, workshop))
+            claims.extend(status_claims(one.line, matches, workshop))
+    return tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id)))
+
+
+def _speech(marked: MarkedSentence) -> list[Mention]:
+    return [m for m in marked.mentions if m.kind == "speech"]

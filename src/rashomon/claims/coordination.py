@@ -1,0 +1,144 @@
+"""Lists of groups: "8 soldiers and 5 civilians", "a lieutenant and 10 soldiers", "including two".
+
+A coordinated list becomes figures: disjoint groups stay apart; a single person beside counted
+comrades makes one figure with parts; what follows "including" or "of them" is a subset.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from rashomon.claims.groups import describe_group
+from rashomon.grammar import Grammar, Line
+from rashomon.types import Group, Mention, NumberValue, Part, PeopleValue, Quantity
+
+_PEOPLE_SYMBOLS = "GSBR"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A count of a group at a place in the line (`at`: its first symbol)."""
+
+    at: int
+    start: int
+    end: int
+    count: Quantity
+    group: Group
+    form: str
+
+
+def read_figures(line: Line, span: tuple[int, int], grammar: Grammar) -> list[Figure]:
+    """Return the figures of a people slot, in order."""
+    figures: list[Figure] = []
+    including = grammar.symbols_of("including")
+    inside = False
+    for at in range(*span):
+        symbol = line.symbols[at]
+        inside = inside or _opens_subset(line, at, including)
+        if symbol not in _PEOPLE_SYMBOLS or at not in line.values:
+            continue
+        relation = "subset" if inside and figures else None
+        figures.append(_figure(line, at, grammar, relation=relation))
+    return _joined(_carry_labels(figures))
+
+
+def _opens_subset(line: Line, at: int, including: frozenset[str]) -> bool:
+    return line.symbols[at] in including or line.words(at, at + 2) in (
+        ["among", "them"],
+        ["of", "whom"],
+        ["of", "them"],
+    )
+
+
+def _figure(line: Line, at: int, grammar: Grammar, *, relation: str | None) -> Figure:
+    mention = line.values[at]
+    people = mention.value
+    assert isinstance(people, PeopleValue)
+    marks = {"others": "rest", "more": "added"}
+    relation = relation or marks.get(people.mark or "")
+    return Figure(
+        at=at,
+        start=mention.start,
+        end=mention.end,
+        count=_quantity(mention, people.count),
+        group=describe_group(people, grammar, relation=relation),
+        form=people.form,
+    )
+
+
+def _quantity(mention: Mention, number: NumberValue | None) -> Quantity:
+    if number is None:
+        return Quantity(low=2, high=None, verbatim=mention.text, hedge="plural")
+    return Quantity(low=number.low, high=number.high, verbatim=number.verbatim, hedge=number.hedge)
+
+
+def _carry_labels(figures: list[Figure]) -> list[Figure]:
+    """Give "several more" and "12 others" the group of the figure before them."""
+    carried: list[Figure] = []
+    for figure in figures:
+        if figure.group.label is None and figure.group.relation in ("rest", "added") and carried:
+            before = carried[-1].group
+            group = carried_group(before, figure.group)
+            figure = replace(figure, group=group)
+        carried.append(figure)
+    return carried
+
+
+def carried_group(before: Group, own: Group) -> Group:
+    """Return whom "several more" or "12 others" are: more of the group before, in own words."""
+    label = "others" if own.relation == "rest" else before.label
+    return replace(before, label=label, relation=own.relation)
+
+
+def _joined(figures: list[Figure]) -> list[Figure]:
+    """Join a single person and the counted comrades beside her into one figure with parts."""
+    out: list[Figure] = []
+    for figure in figures:
+        if out and _are_comrades(out[-1], figure):
+            out[-1] = _sum(out[-1], figure)
+        else:
+            out.append(figure)
+    return out
+
+
+def _are_comrades(left: Figure, right: Figure) -> bool:
+    if "subset" in (left.group.relation, right.group.relation):
+        return False
+    if "single" not in (left.form, right.form) or "plural" in (left.form, right.form):
+        return False
+    same = left.group.status == right.group.status != "unknown"
+    return same and not _has_trait_apart(left.group, right.group)
+
+
+def _has_trait_apart(left: Group, right: Group) -> bool:
+    apart = {"journalist", "medic", "aid"}
+    return bool(apart & (set(left.traits) ^ set(right.traits)))
+
+
+def _sum(left: Figure, right: Figure) -> Figure:
+    parts = (*_parts(left), *_parts(right))
+    traits = tuple(t for t in left.group.traits if t in right.group.traits)
+    label = " and ".join(p.label for p in parts)
+    alike = left.group.category == right.group.category
+    category = left.group.category if alike else left.group.status
+    group = replace(left.group, label=label, traits=traits, category=category, end=right.group.end)
+    verbatim = f"{left.count.verbatim} … {right.count.verbatim}"
+    count = Quantity(
+        low=_total(p.low for p in parts),
+        high=_total(p.high for p in parts),
+        verbatim=verbatim,
+        hedge=right.count.hedge or left.count.hedge,
+        parts=parts,
+    )
+    return replace(left, end=right.end, count=count, group=group, form="single")
+
+
+def _parts(figure: Figure) -> tuple[Part, ...]:
+    if figure.count.parts is not None:
+        return figure.count.parts
+    count = figure.count
+    return (Part(label=figure.group.label or "people", low=count.low, high=count.high),)
+
+
+def _total(ends: Iterable[int | None]) -> int | None:
+    known = list(ends)
+    return None if None in known else sum(n for n in known if n is not None)

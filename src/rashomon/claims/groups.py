@@ -1,0 +1,116 @@
+"""Whom a claim counts: status, category and traits from the words of the label.
+
+Status is a partition; category is the one word for tables (contract, "Group").
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.grammar import Grammar
+from rashomon.types import Group, PeopleValue
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_TRAITS = {
+    "children": "children",
+    "women": "women",
+    "journalists": "journalist",
+    "medics": "medic",
+    "aid": "aid",
+}
+_LEADING = re.compile(
+    r"(?:(?:the|a|an|of|other|others|more|some|these|those|further|additional|another)\b\s*)+", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    words: dict[str, frozenset[str]]
+    phrases: dict[str, tuple[str, ...]]
+
+    def has(self, name: str, label: str, words: frozenset[str]) -> bool:
+        """Say whether a word or phrase of the list stands in the label."""
+        if not self.words[name].isdisjoint(words):
+            return True
+        return any(f" {p} " in f" {label} " for p in self.phrases[name])
+
+
+def describe_group(people: PeopleValue | None, grammar: Grammar, *, relation: str | None) -> Group:
+    """Return the group that a counted, single or plural mention names; None is everyone."""
+    label = clean_label(people.label if people is not None else None)
+    if people is None or label is None:
+        return Group(label=None, relation=relation)
+    lists = _lists(grammar)
+    words = frozenset(w.lower() for w in _WORD.findall(label))
+    text = " ".join(w.lower() for w in _WORD.findall(label))
+    status = _status(lists, text, words)
+    traits = tuple(t for name, t in _TRAITS.items() if lists.has(name, text, words))
+    attacks = lists.has("attackers", text, words)
+    return Group(
+        label=label,
+        status=status,
+        category=_category(status, traits, lists, (text, words), attacks=attacks),
+        role="attacker" if attacks else None,
+        traits=traits,
+        relation=relation,
+        start=people.label_start,
+        end=people.label_end,
+    )
+
+
+def clean_label(label: str | None) -> str | None:
+    """Return the label without its leading article, or None where nothing is left."""
+    if label is None:
+        return None
+    text = _LEADING.sub("", label, count=1) if _LEADING.match(label) else label
+    text = text.strip(" ,.;\"“”'‘’")
+    return text or None
+
+
+def is_thing(label: str | None, grammar: Grammar) -> bool:
+    """Say whether the head of a label is no person: "30 army trucks"."""
+    head = (label or "").lower().partition(" of ")[0].split()
+    return bool(head) and head[-1] in _things(grammar)
+
+
+@cache
+def _things(grammar: Grammar) -> frozenset[str]:
+    return frozenset(grammar.lexicon.words["things"])
+
+
+@cache
+def _lists(grammar: Grammar) -> _Lists:
+    names = (*_TRAITS, "attackers", "civilians", "fighters", "state_forces", "everyone", "held")
+    words = {n: frozenset(w for w in grammar.lexicon.words[n] if " " not in w) for n in names}
+    phrases = {n: tuple(w for w in grammar.lexicon.words[n] if " " in w) for n in names}
+    return _Lists(words, phrases)
+
+
+def _status(lists: _Lists, text: str, words: frozenset[str]) -> str:
+    if words & {"civilian", "civilians"} or "innocent" in words:
+        return "civilians"
+    if lists.has("attackers", text, words) or lists.has("fighters", text, words):
+        return "non_state_fighters"
+    if lists.has("state_forces", text, words):
+        return "state_forces"
+    return "civilians" if lists.has("civilians", text, words) else "unknown"
+
+
+def _category(
+    status: str,
+    traits: tuple[str, ...],
+    lists: _Lists,
+    label: tuple[str, frozenset[str]],
+    *,
+    attacks: bool,
+) -> str:
+    if attacks:
+        return "attackers"
+    if {"journalist", "medic", "aid"} & set(traits):
+        return "journalists_medics_aid"
+    for trait in ("children", "women"):
+        if trait in traits:
+            return trait
+    if status == "unknown" and lists.has("everyone", *label):
+        return "mixed_total"
+    return status

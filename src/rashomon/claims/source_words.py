@@ -1,0 +1,190 @@
+"""What the words of a source phrase say: a person's name, a body's name, a role, a kind."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rashomon.grammar import Grammar
+
+_KINDS = (
+    ("monitor", "source_monitor"),
+    ("medical", "source_medical"),
+    ("relative", "source_relative"),
+    ("witness", "source_witness"),
+    ("armed_group", "source_armed"),
+    ("official", "source_official"),
+    ("media", "source_media"),
+)
+_CAPITAL = r"(?:[A-Z][\w'’-]*\.?|al-[A-Z][\w'’-]*|[Aa]l [A-Z][\w'’-]*|bin|ibn|abu|de|von|van)"
+_PERSON = re.compile(rf"(?:[A-Z][\w'’-]*\.?|al-[A-Z][\w'’-]*)(?:\s+{_CAPITAL})*")
+_APPOSITION = re.compile(
+    rf"(?P<name>[A-Z][\w'’-]+(?:\s+{_CAPITAL}){{1,3}})\s*,\s+(?P<role>(?:a|an|the|its|one of|"
+    r"head|chief|director|spokes\w+|commander|governor|mayor|deputy)\b[^,;:.“”\"]{2,90})"
+)
+_BODY_OF_ROLE = re.compile(
+    r"\b(?:for|of|with|from|at|in)\s+(?:the\s+|a\s+|an\s+)?(?P<body>[A-Z(][^,;]{1,80}|[a-z-]+\s[A-Z][^,;]{1,80})"
+)
+_BODY = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:of|for|the|and|in|on)\s+){{0,2}}{_CAPITAL})*")
+_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
+_AFTER_PREPOSITION = re.compile(r"\b(?:of|for|in|at|from|near|on)\s+(?:the\s+)?\Z", re.I)
+_SMALL = {"of", "for", "the", "and", "in", "on", "a", "an", "de", "to"}
+
+
+def _kind(kind: str, entries: Sequence[str]) -> tuple[str, frozenset[str], tuple[str, ...]]:
+    """Return a kind with its single words and its phrases, without final stops."""
+    bare = [e.rstrip(".") for e in entries]
+    singles = frozenset(e for e in bare if " " not in e)
+    return kind, singles, tuple(f" {e} " for e in bare if " " in e)
+
+
+class SourceWords:
+    """The source lists of a grammar, as sets of words and phrases."""
+
+    body_nouns = frozenset(
+        [
+            "army",
+            "police",
+            "ministry",
+            "government",
+            "observatory",
+            "network",
+            "centre",
+            "center",
+            "committee",
+            "agency",
+            "group",
+            "office",
+            "forces",
+            "force",
+            "command",
+            "council",
+            "coalition",
+            "authority",
+            "administration",
+            "movement",
+            "front",
+            "union",
+            "commission",
+            "department",
+            "organisation",
+            "organization",
+            "hospital",
+            "brigade",
+            "battalion",
+            "news",
+            "service",
+            "monitor",
+            "society",
+            "association",
+            "institute",
+            "federation",
+            "party",
+            "presidency",
+            "parliament",
+            "court",
+            "league",
+        ]
+    )
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._kinds = [_kind(kind, grammar.lexicon.words[name]) for kind, name in _KINDS]
+        self._roles = frozenset(grammar.lexicon.words["role_noun"])
+        self._titles = frozenset(grammar.lexicon.words["title"])
+        self._is_known = grammar.alphabet.knows
+
+    def kind_of(self, phrase: str) -> str:
+        """Return the kind of source that a phrase describes, or `unknown`."""
+        words = [w.lower().rstrip(".") for w in _WORD.findall(phrase)]
+        text = f" {' '.join(words)} "
+        for kind, singles, phrases in self._kinds:
+            if not singles.isdisjoint(words) or any(p in text for p in phrases):
+                return kind
+        return "unknown"
+
+    def without_sentence_capital(self, phrase: str) -> str:
+        """Return the phrase with its first word in lower case if that word is a common one."""
+        first, blank, rest = phrase.partition(" ")
+        if blank and first.istitle() and self._is_known(first.lower()) and not rest[:1].isupper():
+            return f"{first.lower()} {rest}"
+        return phrase
+
+    def is_role(self, phrase: str) -> bool:
+        """Say whether the phrase has a role noun or a title in it."""
+        words = {w.lower() for w in _WORD.findall(phrase)}
+        return not words.isdisjoint(self._roles | self._titles)
+
+    def person_run(self, phrase: str) -> tuple[int, int] | None:
+        """Return where a person's name stands in the phrase, or None."""
+        for found in _PERSON.finditer(phrase):
+            start, end = self._without_titles(phrase, *found.span())
+            words = phrase[start:end].split()
+            if not words or self._is_body(words) or phrase[end : end + 1] == ")":
+                continue
+            if _AFTER_PREPOSITION.search(phrase[:start]):
+                continue
+            titled = start > 0 and self.is_role(phrase[:start])
+            if len(words) >= 2 or titled or (start == 0 and end == len(phrase)):
+                return None if words[0].isupper() and len(words) == 1 else (start, end)
+        return None
+
+    def body_run(self, phrase: str) -> tuple[int, int] | None:
+        """Return where a body's name stands in the phrase, or None."""
+        for run in _BODY.finditer(phrase):
+            words = run[0].split()
+            if len(words) > 1 or run[0].isupper() or self._is_body(words):
+                return run.span()
+        plain = list(_WORD.finditer(phrase))
+        if plain and plain[-1][0].lower() in self.body_nouns and len(plain) <= 3:
+            return (0, plain[-1].end())
+        return None
+
+    def body_of_role(self, role: str) -> str | None:
+        """Return the body that a role belongs to: "a spokesman for the River Guard"."""
+        found = _BODY_OF_ROLE.search(role)
+        if found is not None:
+            return found["body"].strip(" .")
+        run = _PERSON.search(role)
+        return run[0].strip() if run is not None and len(run[0]) > 1 else None
+
+    def body_keys(self, name: str) -> Iterator[str]:
+        """Yield the short names of a body: its acronym and its telling noun."""
+        words = [w for w in name.split() if w.lower() not in _SMALL]
+        if len(words) > 1:
+            yield "".join(w[0] for w in words if w[0].isupper()).lower()
+        yield from (w.lower() for w in words if w.lower() in self.body_nouns)
+
+    def appositions(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield (name, role) of "Halim Dost, a spokesman for the River Guard"."""
+        for found in _APPOSITION.finditer(text):
+            start, end = self._without_titles(text, *found.span("name"))
+            if self.is_role(found["role"]) and not self._is_body(text[start:end].split()):
+                yield text[start:end], found["role"]
+
+    def spelled_out(self, run: str, acronym: str) -> str | None:
+        """Return the tail of a capitalised run whose initials fit the acronym."""
+        words = run.split()
+        letters = [c for c in acronym.lower() if c.isalpha()]
+        for first in range(len(words)):
+            initials = [w[0].lower() for w in words[first:] if w.lower() not in _SMALL]
+            if words[first].lower() not in _SMALL and initials == letters:
+                return " ".join(words[first:])
+        return None
+
+    def _without_titles(self, text: str, start: int, end: int) -> tuple[int, int]:
+        while True:
+            word = _WORD.match(text, start)
+            if word is None or word.end() >= end or word[0].lower() not in self._titles:
+                break
+            start = word.end() + len(text[word.end() :]) - len(text[word.end() :].lstrip(" ."))
+        kept = text[start:end].rstrip(" '’.")
+        kept = re.sub(r"['’]s$", "", kept)
+        return start, start + len(kept)
+
+    def has_body_noun(self, phrase: str) -> bool:
+        """Say whether the phrase has a noun that names a body, such as "Ministry"."""
+        return self._is_body(phrase.split())
+
+    def _is_body(self, words: list[str]) -> bool:
+        lower = [w.lower().strip(".,'’") for w in words]
+        if any(w in self.body_nouns for w in lower):
+            return True
+        return any(w in ("rights", "human", "state", "islamic", "united") for w in lower)

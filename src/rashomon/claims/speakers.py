@@ -1,0 +1,214 @@
+"""The people and bodies that speak in a report, under their full names.
+
+A person named once in full ("Halim Dost, a spokesman for the River Guard") is found again by the
+surname; a body by its acronym or its last noun ("the Observatory"); "he" and "the spokesman" are
+the last person, "the monitor" the one monitor of the report.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.claims.source_words import SourceWords
+from rashomon.grammar import Grammar, Line
+from rashomon.types import Source
+
+_NAME = r"(?:[A-Z][\w'’.-]*|al-[A-Z][\w'’-]*)"
+_LINK = r"(?:of|for|the|and|in|on|de|del|al|bin|ibn|el|la|y)"
+_RUN = re.compile(rf"{_NAME}(?:\s+(?:{_LINK}\s+){{0,2}}{_NAME})*")
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
+_RELATIVE = re.compile(r",?\s+(?:who|which|that|whose|whom|where|when|as)\b.*", re.S)
+_ARTICLE = re.compile(r"\A(?:the|a|an|one|another|its|his|her|their)\s+", re.I)
+_SUBJECT = re.compile(rf"(?:The\s+|A\s+)?(?P<name>{_NAME}(?:\s+{_NAME}){{0,5}})\s+[a-z]")
+_LED_BY = re.compile(r"\A(?:[\w.]+-(?:based|led|backed|run|owned|funded|linked|controlled)\s+)+")
+_PRONOUNS = {"he", "she", "they", "it", "i", "we"}
+_SPOKEN_FOR = re.compile(
+    r"\b(?:for|of|with|from|at)\s+(?:the\s+|a\s+|an\s+)?(?P<body>[^,;]{2,80})", re.I
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Somebody who can speak: full name, and what the report says of the role and the body."""
+
+    label: str
+    form: str
+    organisation: str | None = None
+    role: str | None = None
+    kind: str = "unknown"
+
+
+class Directory:
+    """The speakers of one report, in order of appearance."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._words = SourceWords(grammar)
+        self._speakers: dict[str, Speaker] = {}
+        self._by_key: dict[str, str] = {}
+        self.last_person: Speaker | None = None
+        self.last: Speaker | None = None
+
+    def introduce(self, lines: Iterable[Line]) -> None:
+        """Take in every name with its role or acronym, wherever it stands in the report."""
+        for line in lines:
+            text = line.sentence.text
+            for name, role in self._words.appositions(text):
+                self._remember(self._person(name, role))
+            for found in _ACRONYM.finditer(text):
+                self._name_body(text[: found.start()], found[1])
+
+    def resolve(self, text: str, *, apposition: str = "", advance: bool = True) -> Speaker | None:
+        """Return the speaker that a source phrase names, or None where it names nobody."""
+        phrase = " ".join(_RELATIVE.sub("", text).split()).strip(" ,.:;\"“”'‘’()")
+        phrase = self._words.without_sentence_capital(phrase)
+        if not phrase:
+            return None
+        if phrase.lower() in _PRONOUNS:
+            return self._pronoun(phrase.lower())
+        speaker = self._named(phrase, apposition) or self._role_only(phrase, apposition)
+        if advance:
+            self.last = speaker
+            if speaker.form in ("person", "role"):
+                self.last_person = speaker
+        return speaker
+
+    def note_subject(self, text: str, *, spoke: bool) -> None:
+        """Take the named subject of a sentence as the one whom a pronoun may mean next."""
+        found = _SUBJECT.match(text)
+        if found is None or spoke:
+            return
+        core = found["name"].strip(" ,")
+        run = self._words.person_run(core)
+        if run is not None and len(core.split()) > 1:
+            self.last = self.last_person = self._named(core, "") or self.last
+        elif self._words.has_body_noun(core):
+            self.last = self._named(core, "") or self.last
+
+    def _pronoun(self, word: str) -> Speaker | None:
+        return self.last_person or self.last if word in ("he", "she", "i") else self.last
+
+    def _named(self, phrase: str, apposition: str) -> Speaker | None:
+        core = _LED_BY.sub("", _ARTICLE.sub("", phrase, count=1))
+        known = self._known(core)
+        if known is not None:
+            return self._enriched(known, apposition)
+        run = self._words.person_run(core)
+        if run is not None:
+            role = " ".join(x for x in (core[: run[0]].strip(" ,"), apposition.strip(" ,")) if x)
+            known = self._known(core[run[0] : run[1]])
+            if known is not None:
+                return self._enriched(known, role)
+            return self._remember(self._person(core[run[0] : run[1]], role))
+        body = self._words.body_run(core)
+        if body is None or self._words.is_role(core[: body[0]]):
+            return None
+        return self._remember(self._body(core, body))
+
+    def _known(self, core: str) -> Speaker | None:
+        label = self._by_key.get(core.lower()) or self._by_key.get(self._last_word(core))
+        if label is None or (len(core.split()) > 1 and core.lower() not in self._by_key):
+            return self._by_description(core)
+        return self._speakers[label]
+
+    def _by_description(self, core: str) -> Speaker | None:
+        """Find "war monitor" as the one monitor, "SDF commander" as its one commander."""
+        words = core.lower().split()
+        if not words or core[:1].isupper() or len(words) > 3:
+            return None
+        kinds = self._words.kind_of(core)
+        if kinds == "monitor" and words[-1] in ("monitor", "observatory", "watchdog", "group"):
+            bodies = [
+                s for s in self._speakers.values() if s.kind == "monitor" and s.form == "body"
+            ]
+            return bodies[0] if len(bodies) == 1 else None
+        roles = [s for s in self._speakers.values() if s.role and words[-1] in s.role.lower()]
+        return roles[0] if len(roles) == 1 and len(words) == 1 else None
+
+    def _role_only(self, phrase: str, apposition: str) -> Speaker:
+        label = _ARTICLE.sub("", phrase, count=1).strip(" ,")
+        kind = self._words.kind_of(f"{label} {apposition}")
+        run = self._words.body_run(label)
+        body = label[run[0] : run[1]] if run is not None else None
+        organisation = self._full_name(body) if body is not None else None
+        return Speaker(label=label, form="role", organisation=organisation, role=None, kind=kind)
+
+    def _person(self, name: str, role: str) -> Speaker:
+        described = self._words.body_of_role(role) if role else None
+        organisation = self._full_name(described) if described is not None else None
+        kind = self._words.kind_of(role) if role else "unknown"
+        return Speaker(
+            label=name.strip(" ,.'’"),
+            form="person",
+            organisation=organisation,
+            role=role.strip(" ,") or None,
+            kind=kind,
+        )
+
+    def _body(self, core: str, run: tuple[int, int]) -> Speaker:
+        label = core[run[0] : run[1]].strip(" ,'’") if run[0] < 24 else core
+        rest = core[run[1] :].strip(" ,")
+        if rest and rest.split()[0].lower() in self._words.body_nouns:
+            label = f"{label} {rest.split()[0]}"
+        label = self._full_name(label)
+        return Speaker(
+            label=label, form="body", organisation=label, kind=self._words.kind_of(label)
+        )
+
+    def _enriched(self, known: Speaker, role: str) -> Speaker:
+        if not role.strip(" ,") or known.role is not None or known.form != "person":
+            return known
+        found = self._person(known.label, role)
+        return self._remember(replace(found, organisation=found.organisation or known.organisation))
+
+    def _remember(self, speaker: Speaker) -> Speaker:
+        known = self._speakers.get(speaker.label)
+        if known is not None and known.role is not None and speaker.role is None:
+            return known
+        self._speakers[speaker.label] = speaker
+        self._by_key.setdefault(speaker.label.lower(), speaker.label)
+        last = self._last_word(speaker.label)
+        if speaker.form == "person" and len(last) > 2:
+            self._by_key.setdefault(last, speaker.label)
+        if speaker.form == "body":
+            for noun in self._words.body_keys(speaker.label):
+                self._by_key.setdefault(noun, speaker.label)
+        return speaker
+
+    def _name_body(self, before: str, acronym: str) -> None:
+        """Learn "(SDF)" as the name of the capitalised run before it."""
+        runs = list(_RUN.finditer(before.rstrip()))
+        if not runs or runs[-1].end() != len(before.rstrip()):
+            return
+        name = self._words.spelled_out(runs[-1][0], acronym)
+        if name is None:
+            return
+        kind = self._words.kind_of(name)
+        self._remember(Speaker(label=name, form="body", organisation=name, kind=kind))
+        self._by_key[acronym.lower()] = name
+
+    def _full_name(self, name: str) -> str:
+        core = _LED_BY.sub("", _ARTICLE.sub("", name, count=1)).strip(" ,'’")
+        bare, _, acronym = core.partition(" (")
+        for key in (acronym.strip(") "), bare, core):
+            label = self._by_key.get(key.lower())
+            if key and label is not None:
+                return label
+        return bare.strip(" ,'’()")
+
+    @staticmethod
+    def _last_word(name: str) -> str:
+        words = name.split()
+        return words[-1].lower().strip("'’.,") if words else ""
+
+
+def as_source(speaker: Speaker, *, chain: Sequence[str], span: tuple[int, int] | None) -> Source:
+    """Return the claim's source for a speaker, carried by a chain of outlets and speakers."""
+    return Source(
+        label=speaker.label,
+        organisation=speaker.organisation,
+        role=speaker.role,
+        kind=speaker.kind,
+        chain=(*chain, speaker.label),
+        start=None if span is None else span[0],
+        end=None if span is None else span[1],
+    )

@@ -1,0 +1,83 @@
+"""Stage `group`: claims of many reports into events, with the reasons.
+
+Inside a report, claims fall into threads; across reports, threads that can be one happening are
+linked. The same input in any order gives the same events and the same ids.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rashomon.calendar import parse_edtf
+from rashomon.events.compose import Composed, compose
+from rashomon.events.gathering import gather
+from rashomon.events.links import link
+from rashomon.events.threads import Threaded, thread
+from rashomon.types import Claim, Document, Event, Scene
+
+__all__ = ["Grouped", "group"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouped:
+    """The events, and every claim with the event or events that it belongs to."""
+
+    events: tuple[Event, ...]
+    claims: tuple[Claim, ...]
+
+
+def group(
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    scenes: Mapping[str, Sequence[Scene]],
+    *,
+    one_event: bool = False,
+) -> Grouped:
+    """Return the events of a set of reports; `scenes` has those of each document, by its id.
+
+    With `one_event` the caller knows that all reports are about one happening: what is not
+    background is one event.
+    """
+    published = {d.id: _day(d) for d in documents}
+    of_document: dict[str, list[Claim]] = {d.id: [] for d in documents}
+    for claim in claims:
+        of_document[claim.document].append(claim)
+    threaded = [
+        thread(scenes.get(d.id, ()), of_document[d.id], published=published[d.id])
+        for d in sorted(documents, key=lambda d: d.id)
+    ]
+    threads = [t for found in threaded for t in found.threads if t.claims or _is_shared(t, found)]
+    groups, links = gather(threads) if one_event else link(threads, published=published)
+    composed = [compose(g, links, published=published) for g in groups]
+    return Grouped(
+        events=tuple(sorted((c.event for c in composed), key=_by_weight)),
+        claims=_assigned(claims, composed, threaded),
+    )
+
+
+def _is_shared(thread: object, found: Threaded) -> bool:
+    return any(thread in threads for _, threads in found.shared)
+
+
+def _assigned(
+    claims: Sequence[Claim], composed: Sequence[Composed], threaded: Sequence[Threaded]
+) -> tuple[Claim, ...]:
+    final = {c.id: c for one in composed for c in one.claims}
+    event_of = {id(t): one.event.id for one in composed for t in one.threads}
+    for found in threaded:
+        for claim, threads in found.shared:
+            ids = tuple(sorted({event_of[id(t)] for t in threads if id(t) in event_of}))
+            only = ids[0] if len(ids) == 1 else None
+            final[claim.id] = replace(claim, events=ids, event=only)
+    return tuple(final.get(c.id, c) for c in claims)
+
+
+def _day(document: Document) -> date | None:
+    if document.published is None:
+        return None
+    days = parse_edtf(document.published.edtf)
+    return None if days is None else days[1]
+
+
+def _by_weight(event: Event) -> tuple[bool, int, int, str]:
+    return (event.background, -len(event.documents), -len(event.claims), event.id)

@@ -1,0 +1,94 @@
+"""An event out of the threads that tell it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rashomon.events.kinds import actors_of, event_type, sides_of
+from rashomon.events.links import Link, key_of
+from rashomon.events.parties import harmonise
+from rashomon.events.threads import Thread
+from rashomon.events.when import occurrence
+from rashomon.events.where import location
+from rashomon.gazetteer import country_name
+from rashomon.ids import content_id
+from rashomon.types import Claim, Event, Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """An event, the threads that tell it, and its claims as they stand in it."""
+
+    event: Event
+    threads: tuple[Thread, ...]
+    claims: tuple[Claim, ...]
+
+
+def compose(
+    threads: Sequence[Thread], links: Sequence[Link], *, published: Mapping[str, date | None]
+) -> Composed:
+    """Return the event that the threads tell together."""
+    claims = harmonise(sorted((c for t in threads for c in t.claims), key=lambda c: c.id))
+    background = all(t.background for t in threads)
+    documents = tuple(sorted({t.document for t in threads}))
+    ids = tuple(c.id for c in claims)
+    event_id = content_id("e", *(ids or [key_of(t) for t in threads]))
+    days = [d for x in documents if (d := published.get(x)) is not None]
+    times = [m for t in threads for m in t.times]
+    when = occurrence(times, claims, published=days, background=background)
+    place = location(
+        [(t.document, p) for t in threads for s in t.seeds for p in s.places],
+        Counter(c for t in threads for s in t.seeds for c in s.countries),
+    )
+    acts = Counter(a for t in threads for s in t.seeds for a in s.acts)
+    actors = actors_of(claims)
+    event = Event(
+        id=event_id,
+        summary=_summary(threads, place),
+        background=background,
+        type=event_type(acts, claims),
+        sides=sides_of(actors),
+        place=place,
+        actors=actors,
+        documents=documents,
+        claims=ids,
+        start=when.start,
+        end=when.end,
+        ongoing=when.ongoing,
+        date_prec=when.date_prec,
+        time_precision=when.time_precision,
+        reasons=_reasons(threads, links),
+    )
+    return Composed(
+        event=event,
+        threads=tuple(threads),
+        claims=tuple(
+            replace(c, event=event_id, events=(event_id,), background=background) for c in claims
+        ),
+    )
+
+
+def _summary(threads: Sequence[Thread], place: Place | None) -> str:
+    """Return a few neutral words: what was hit, by which means, where."""
+    targets = Counter(x for t in threads for s in t.seeds for x in s.targets)
+    acts = Counter(x for t in threads for s in t.seeds for x in s.acts)
+    act = {"bombing": "Bombing", "airstrike": "Air strike", "shelling": "Shelling"}.get(
+        max(acts, key=lambda a: (acts[a], a), default=""), "Attack"
+    )
+    what = f"{act} on a {max(targets, key=lambda t: (targets[t], t))}" if targets else act
+    if place is None or place.name is None:
+        return what
+    country = country_name(place.country) if place.country is not None else None
+    parts = [place.name, place.admin1, country]
+    where = ", ".join(dict.fromkeys(p for p in parts if p and p != place.country))
+    return f"{what}, {where}" if where else what
+
+
+def _reasons(threads: Sequence[Thread], links: Sequence[Link]) -> tuple[str, ...]:
+    keys = {key_of(t) for t in threads}
+    return tuple(
+        f"{x.left[0]} and {x.right[0]}: {'; '.join(x.reasons)}"
+        for x in links
+        if x.left in keys and x.right in keys
+    )

@@ -1,0 +1,122 @@
+"""Links between reports: which threads of different reports are one event, and why."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rashomon.events.likeness import Scenery, compare
+from rashomon.events.threads import Thread
+from rashomon.names import fold
+from rashomon.types import PlaceValue
+
+LINK_AT = 2.5
+WINDOW = timedelta(days=4)
+LARGEST_BLOCK = 400
+
+Key = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A pair of threads held to be one event, with its score and reasons."""
+
+    left: Key
+    right: Key
+    score: float
+    reasons: tuple[str, ...]
+
+
+def key_of(thread: Thread) -> Key:
+    """Return what names a thread: its document and its number there."""
+    return (thread.document, thread.number)
+
+
+def link(
+    threads: Sequence[Thread], *, published: Mapping[str, date | None]
+) -> tuple[list[list[Thread]], list[Link]]:
+    """Return the threads grouped into events, and the links that hold them together.
+
+    The best pairs are joined first; two threads of one report never meet in one event.
+    """
+    by_key = {key_of(t): t for t in threads}
+    scenery = {k: _dated(t, published) for k, t in by_key.items()}
+    links = sorted(_links(by_key, scenery), key=lambda x: (-x.score, x.left, x.right))
+    groups = {key: [key] for key in by_key}
+    used: list[Link] = []
+    for found in links:
+        left, right = groups[found.left], groups[found.right]
+        if left is right or _documents(left) & _documents(right):
+            continue
+        left.extend(right)
+        for key in right:
+            groups[key] = left
+        used.append(found)
+    unique = {id(g): g for g in groups.values()}.values()
+    return [[by_key[k] for k in sorted(g)] for g in sorted(map(sorted, unique))], used
+
+
+def _links(by_key: Mapping[Key, Thread], scenery: Mapping[Key, Scenery]) -> Iterable[Link]:
+    for left, right in _pairs(by_key, scenery):
+        if by_key[left].background != by_key[right].background:
+            continue
+        likeness = compare(scenery[left], scenery[right])
+        if likeness.forbidden is None and likeness.score >= LINK_AT:
+            yield Link(left=left, right=right, score=likeness.score, reasons=likeness.reasons)
+
+
+def _pairs(
+    by_key: Mapping[Key, Thread], scenery: Mapping[Key, Scenery]
+) -> Iterable[tuple[Key, Key]]:
+    """Yield the pairs worth comparing: those that share a block."""
+    blocks: dict[str, list[Key]] = defaultdict(list)
+    for key in sorted(by_key):
+        for block in _blocks(scenery[key]):
+            blocks[block].append(key)
+    seen: set[tuple[Key, Key]] = set()
+    for _, keys in sorted(blocks.items()):
+        for i, left in enumerate(keys):
+            for right in keys[i + 1 : i + 1 + LARGEST_BLOCK]:
+                if left[0] != right[0] and (left, right) not in seen:
+                    seen.add((left, right))
+                    yield left, right
+
+
+def _blocks(scenery: Scenery) -> set[str]:
+    """Return the blocks of a scenery: place or target and country, by half-month."""
+    halves = {""}
+    if scenery.days is not None:
+        first, last = scenery.days[0] - WINDOW, scenery.days[0] + WINDOW
+        halves = {f"{d.year}-{d.month}-{d.day // 16}" for d in (first, scenery.days[0], last)}
+    names = {
+        f"place {fold(p.value.name)}"
+        for p in scenery.places
+        if isinstance(p.value, PlaceValue) and p.value.kind not in ("country", "region")
+    }
+    names |= {f"target {t}" for t in scenery.targets}
+    names |= {f"actor {a} in {c}" for a in scenery.actors for c in scenery.countries}
+    return {f"{name} @{half}" for name in names for half in halves}
+
+
+def _dated(thread: Thread, published: Mapping[str, date | None]) -> Scenery:
+    """Return the scenery of a thread; without a day of its own it happened shortly before."""
+    scenery = thread.scenery()
+    day = published.get(thread.document)
+    if thread.background or day is None:
+        return scenery
+    days = (day - WINDOW, day)
+    if scenery.days is not None:
+        start, end = max(scenery.days[0], day - 2 * WINDOW), min(scenery.days[1], day)
+        days = (start, end) if start <= end else scenery.days
+    return Scenery(
+        targets=scenery.targets,
+        countries=scenery.countries,
+        places=scenery.places,
+        days=days,
+        acts=scenery.acts,
+        actors=scenery.actors,
+    )
+
+
+def _documents(keys: Sequence[Key]) -> set[str]:
+    return {document for document, _ in keys}

@@ -1,0 +1,207 @@
+"""Threads inside a report: which of its sentences and claims speak of which happening."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from rashomon.events.likeness import Scenery, compare
+from rashomon.events.seeds import Seed, nearest_seed, seeds_of
+from rashomon.types import Claim, Mention, Scene
+
+JOIN_AT = 1.0
+OLD_AFTER = timedelta(days=10)
+_MEMORY = 6
+
+
+@dataclass(slots=True)
+class Thread:
+    """One happening as one report tells it."""
+
+    document: str
+    number: int
+    background: bool = False
+    seeds: list[Seed] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    times: list[Mention] = field(default_factory=list)
+
+    def scenery(self) -> Scenery:
+        """Return the scenery that the seeds make together."""
+        return merge_scenery(self.seeds)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threaded:
+    """The threads of a report, and the claims that speak of several of them, or of none."""
+
+    threads: tuple[Thread, ...]
+    shared: tuple[tuple[Claim, tuple[Thread, ...]], ...]
+    loose: tuple[Claim, ...]
+
+
+def merge_scenery(seeds: Sequence[Seed]) -> Scenery:
+    """Return one scenery for several seeds of one happening."""
+    days = [s.days for s in seeds if s.days is not None]
+    return Scenery(
+        targets=frozenset().union(*(s.targets for s in seeds)),
+        countries=frozenset().union(*(s.countries for s in seeds if len(s.countries) == 1)),
+        places=tuple(p for s in seeds for p in s.places),
+        days=(min(d[0] for d in days), max(d[1] for d in days)) if days else None,
+        acts=frozenset().union(*(s.acts for s in seeds)),
+        actors=frozenset().union(*(s.actors for s in seeds)),
+    )
+
+
+def thread(scenes: Sequence[Scene], claims: Sequence[Claim], *, published: date | None) -> Threaded:
+    """Return the threads of one report; scenes and claims in the order of the text."""
+    weaver = _Weaver(published)
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in claims:
+        by_sentence.setdefault(claim.sentence_index, []).append(claim)
+    titles = [s for s in scenes if s.kind == "title"]
+    for scene in scenes:
+        if scene.kind != "title":
+            weaver.weave(scene, by_sentence.get(scene.index, []))
+    for scene in titles:
+        weaver.headline(scene, by_sentence.get(scene.index, []))
+    return Threaded(
+        threads=tuple(weaver.threads), shared=tuple(weaver.shared), loose=tuple(weaver.loose)
+    )
+
+
+class _Weaver:
+    """Goes through a report and keeps the thread that the writer is on."""
+
+    def __init__(self, published: date | None) -> None:
+        self._published = published
+        self.threads: list[Thread] = []
+        self.shared: list[tuple[Claim, tuple[Thread, ...]]] = []
+        self.loose: list[Claim] = []
+        self._current: Thread | None = None
+        self._main: Thread | None = None
+        self._aside_paragraph: int | None = None
+
+    def weave(self, scene: Scene, claims: Sequence[Claim]) -> None:
+        """Take in one sentence of the body."""
+        self._return_from_aside(scene)
+        seeds = seeds_of(scene, near=claims[0].start if claims else None)
+        counts = [c for c in claims if c.scope == "incident" and c.count is not None]
+        homes = [(seed, self._home(seed, scene, told=bool(counts))) for seed in seeds]
+        self._current = homes[0][1] if len(homes) > 1 else homes[-1][1] or self._current
+        both = "both" in scene.values("cue") and len(self._live()) > 1
+        for claim in claims:
+            if claim.scope != "incident":
+                self.loose.append(claim)
+            elif both and claim.kind != "count":
+                self.shared.append((claim, tuple(self._live()[:2])))
+            else:
+                self._place(claim, seeds, dict(enumerate(h for _, h in homes)), scene)
+        if len(homes) > 1 and claims:
+            last = nearest_seed(seeds, max(c.end for c in claims), scene)
+            self._current = homes[seeds.index(last)][1]
+
+    def headline(self, scene: Scene, claims: Sequence[Claim]) -> None:
+        """Give the title's figures to the thread that it fits, or to all that it sums."""
+        countries = scene.values("country")
+        named = [t for t in self._live() if t.scenery().countries & set(countries)]
+        for claim in claims:
+            if claim.scope != "incident":
+                self.loose.append(claim)
+            elif len(named) > 1 and len(countries) > 1:
+                self.shared.append((claim, tuple(named[:2])))
+            else:
+                home = named[0] if len(named) == 1 else self._main or self._new(Seed(at=0), scene)
+                home.claims.append(claim)
+                home.seeds.extend(seeds_of(scene) if len(named) < 2 else [])
+
+    def _place(
+        self, claim: Claim, seeds: list[Seed], homes: Mapping[int, Thread | None], scene: Scene
+    ) -> None:
+        seed = nearest_seed(seeds, (claim.start + claim.end) // 2, scene)
+        home = homes[seeds.index(seed)] or self._current
+        if home is None:
+            home = self._current = self._new(seed, scene)
+        home.claims.append(claim)
+
+    def _home(self, seed: Seed, scene: Scene, *, told: bool) -> Thread | None:
+        """Return the thread of a seed: the best that fits, a new one, or the current one."""
+        old = self._is_old(seed)
+        if old and not told:
+            return self._current
+        if old or (self._current is not None and self._current.background):
+            return self._background(seed, scene, old=old)
+        if not (seed.targets or seed.places or seed.countries or seed.days):
+            return self._current
+        best, score = self._best(seed)
+        opens = bool(seed.targets or seed.acts)
+        if best is None or score < JOIN_AT:
+            needs_new = self._current is None or self._is_apart(seed)
+            if not (needs_new and opens and len(seed.countries) < 2):
+                return self._current
+            best = self._new(seed, scene)
+        best.seeds.append(seed)
+        best.times.extend(scene.times)
+        return best
+
+    def _best(self, seed: Seed) -> tuple[Thread | None, float]:
+        best: tuple[Thread | None, float] = (None, 0.0)
+        for candidate in self.threads[-_MEMORY:]:
+            if candidate.background:
+                continue
+            likeness = compare(merge_scenery([seed]), candidate.scenery())
+            if likeness.forbidden is not None:
+                continue
+            score = likeness.score + (1.0 if candidate is self._current else 0.0)
+            if "elsewhere" in seed.cues and candidate is self._current:
+                score -= 2.0
+            if best[0] is None or score > best[1]:
+                best = (candidate, score)
+        return best
+
+    def _is_apart(self, seed: Seed) -> bool:
+        """Say whether a seed that fits no thread is another happening and not a detail."""
+        if "elsewhere" in seed.cues:
+            return True
+        if self._current is None:
+            return True
+        verdict = compare(merge_scenery([seed]), self._current.scenery())
+        return verdict.forbidden is not None and bool(seed.targets or "new" in seed.cues)
+
+    def _background(self, seed: Seed, scene: Scene, *, old: bool) -> Thread | None:
+        if old:
+            current = self._current
+            if current is None or not current.background or not _same_time(current, seed):
+                self._current = self._new(seed, scene, background=True)
+                self._current.seeds.append(seed)
+                self._current.times.extend(scene.times)
+            self._aside_paragraph = scene.paragraph
+        return self._current
+
+    def _return_from_aside(self, scene: Scene) -> None:
+        """Leave a background thread with its paragraph, unless the next one goes on with it."""
+        if self._current is None or not self._current.background:
+            return
+        goes_on = "past" in scene.values("cue") or scene.paragraph == self._aside_paragraph
+        shares = set(scene.values("target")) & self._current.scenery().targets
+        if not goes_on and not shares:
+            self._current = self._main
+
+    def _is_old(self, seed: Seed) -> bool:
+        told = seed.days or seed.period
+        if told is None or self._published is None:
+            return False
+        return told[1] < self._published - OLD_AFTER and bool(seed.acts or seed.targets)
+
+    def _new(self, seed: Seed, scene: Scene, *, background: bool = False) -> Thread:
+        thread = Thread(scene.document, len(self.threads), background=background)
+        self.threads.append(thread)
+        if self._main is None and not background:
+            self._main = thread
+        return thread
+
+    def _live(self) -> list[Thread]:
+        return [t for t in self.threads if not t.background]
+
+
+def _same_time(thread: Thread, seed: Seed) -> bool:
+    last = thread.seeds[-1]
+    return (last.days, last.period) == (seed.days, seed.period)

@@ -1,0 +1,41 @@
+"""Where an event happened: the place that its reports name most, and how precisely it is known.
+
+`where_prec` follows UCDP GED codebook 23.1, appendix 3: 1 a named town, 2 near it, 4 a first-level
+region, 5 a fuzzy area, 6 a country only.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from rashomon.names import fold
+from rashomon.types import Mention, Place, PlaceValue
+
+_PRECISION = {"city": 1, "area": 1, "region": 4, "country": 6, None: 5}
+_ORDER = {"city": 0, "area": 1, None: 2, "region": 3, "country": 4}
+
+
+def location(places: Sequence[tuple[str, Mention]], countries: Mapping[str, int]) -> Place | None:
+    """Return the event's place from (document, place mention) pairs and its country's code.
+
+    Towns go before regions and regions before countries; among equals the one that most reports
+    name, then the one named first. A place without coordinates is kept by its name.
+    """
+    country = max(countries, key=lambda c: (countries[c], c), default=None)
+    values = [(d, m.value) for d, m in places if isinstance(m.value, PlaceValue)]
+    fitting = [(d, v) for d, v in values if v.country in (country, None) or country is None]
+    if not fitting:
+        return None if country is None else Place(name=country, country=country, where_prec=6)
+    votes = Counter(fold(v.name) for _, v in fitting)
+    resolved = [(d, v) for d, v in fitting if v.latitude is not None] or fitting
+    best = min(
+        (v for _, v in resolved),
+        key=lambda v: (_ORDER.get(v.kind, 2), -votes[fold(v.name)], fold(v.name), v.name),
+    )
+    return Place(
+        name=best.name,
+        admin1=best.admin1,
+        country=best.country or country,
+        latitude=best.latitude,
+        longitude=best.longitude,
+        where_prec=_PRECISION.get(best.kind, 5),
+    )

@@ -1,0 +1,176 @@
+"""The matcher: rules compiled once, looked at only where one of their triggers stands."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.grammar.alphabet import Alphabet
+from rashomon.grammar.lexicon import Lexicon, Rule, load_lexicon
+from rashomon.grammar.line import Line
+from rashomon.grammar.slots import chunk_pattern, noun_class, slot_patterns
+from rashomon.grammar.symbols import COUNTED
+from rashomon.grammar.templates import MANY, Element, parse_template
+
+_FUNCTION_LISTS = frozenset(
+    {
+        "be",
+        "have",
+        "do",
+        "modal",
+        "article",
+        "preposition",
+        "conjunction",
+        "and",
+        "adverb",
+        "of",
+        "more",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Where a rule matched, in symbols: the whole, the trigger, and each slot by label."""
+
+    rule: Rule
+    start: int
+    end: int
+    trigger: int
+    slots: Mapping[str, tuple[int, int]]
+
+
+class Grammar:
+    """A lexicon ready to run. Rules compile when one of their triggers is first met."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        literals = {w for rule in lexicon.rules for w in rule.pattern.literals}
+        self.alphabet = Alphabet(lexicon.words, literals)
+        self._triggers = {n for rule in lexicon.rules for n in rule.pattern.lists}
+        self._slots = slot_patterns(self.alphabet, self._triggers)
+        self._compiled: dict[str, re.Pattern[str]] = {}
+        self._by_symbol: dict[str, list[int]] = {}
+        for i, rule in enumerate(lexicon.rules):
+            for symbol in self._first_symbols(_trigger(rule)):
+                self._by_symbol.setdefault(symbol, []).append(i)
+
+    def find(self, line: Line) -> list[Match]:
+        """Return the matches of a line in order: the longest wins, then the earlier rule.
+
+        Two matches compete when they share a trigger word or a number.
+        """
+        candidates = {i for s in set(line.symbols) for i in self._by_symbol.get(s, ())}
+        found: list[Match] = []
+        for i in sorted(candidates):
+            found.extend(self._matches(self.lexicon.rules[i], line.symbols))
+        return _without_rivals(found, line.symbols)
+
+    def compile(self, template: str) -> re.Pattern[str]:
+        """Return a compiled pattern over symbols for a template used by a Python function."""
+        return re.compile(self._pattern(parse_template(template).elements, None))
+
+    def symbols_of(self, *lists: str) -> frozenset[str]:
+        """Return the symbols of the one-word entries of some lists."""
+        return frozenset(s for name in lists for s in self.alphabet.singles(name))
+
+    def noun_class(self) -> str:
+        """Return the class of symbols that may stand inside a noun phrase."""
+        return noun_class(self.alphabet, self._triggers)
+
+    def people_pattern(self) -> re.Pattern[str]:
+        """Return the pattern that finds groups of people (`slots.chunk_pattern`)."""
+        return chunk_pattern(self.alphabet, self._triggers)
+
+    def _matches(self, rule: Rule, symbols: str) -> list[Match]:
+        pattern = self._compiled.get(rule.id)
+        if pattern is None:
+            pattern = self._compiled[rule.id] = re.compile(self._rule_pattern(rule))
+        return [
+            Match(
+                rule=rule,
+                start=m.start(),
+                end=m.end(),
+                trigger=m.start("trigger"),
+                slots={k: m.span(k) for k, v in m.groupdict().items() if v and k != "trigger"},
+            )
+            for m in pattern.finditer(symbols)
+        ]
+
+    def _rule_pattern(self, rule: Rule) -> str:
+        body = self._pattern(rule.pattern.elements, _trigger(rule))
+        before = "".join(f"(?<![{self.alphabet.singles(n)}])" for n in rule.not_before)
+        after = "".join(f"(?!{self._named(n)})" for n in rule.not_after)
+        return f"{before}{body}{after}"
+
+    def _pattern(self, elements: tuple[Element, ...], trigger: Element | None) -> str:
+        parts: list[str] = []
+        for element in elements:
+            if element.kind == "open":
+                parts.append("(?:")
+            elif element.kind == "close":
+                parts.append(")?")
+            else:
+                parts.append(self._element(element, is_trigger=element is trigger))
+        return "".join(parts)
+
+    def _element(self, element: Element, *, is_trigger: bool) -> str:
+        many = MANY[element.many]
+        if element.kind == "slot":
+            name = element.names[0]
+            label = element.label or name.lower()
+            keep = f"?P<{label}>" if name != "ASIDE" else "?:"
+            return f"({keep}(?:{self._slots[name]}){many})"
+        if element.kind == "literal":
+            body = f"(?:{self.alphabet.word_pattern(element.names[0])})"
+        else:
+            body = self.alphabet.list_pattern(*element.names)
+        return f"(?P<trigger>{body}{many})" if is_trigger else f"{body}{many}"
+
+    def _named(self, name: str) -> str:
+        return self._slots[name] if name.isupper() else self.alphabet.list_pattern(name)
+
+    def _first_symbols(self, element: Element) -> frozenset[str]:
+        if element.kind == "literal":
+            return frozenset(self.alphabet.word_pattern(element.names[0])[:1])
+        return self.alphabet.first_symbols(element.names)
+
+
+@cache
+def load_grammar(language: str = "en") -> Grammar:
+    """Return the grammar of a language, made once; raises BadLexicon with every mistake."""
+    return Grammar(load_lexicon(language))
+
+
+def _trigger(rule: Rule) -> Element:
+    """Return the first word of the rule that must stand and is not a function word."""
+    must = [e for e in _outside_brackets(rule.pattern.elements) if e.many in ("", "+")]
+    telling = [e for e in must if not set(e.names) <= _FUNCTION_LISTS]
+    return (telling or must)[0]
+
+
+def _outside_brackets(elements: tuple[Element, ...]) -> list[Element]:
+    inside = False
+    words = []
+    for element in elements:
+        if element.kind in ("open", "close"):
+            inside = element.kind == "open"
+        elif not inside and element.kind in ("list", "literal"):
+            words.append(element)
+    return words
+
+
+def _without_rivals(found: list[Match], symbols: str) -> list[Match]:
+    kept: list[Match] = []
+    taken: set[int] = set()
+    for match in sorted(found, key=lambda m: m.start - m.end):
+        claimed = {match.trigger}
+        for start, end in match.slots.values():
+            claimed.update(i for i in range(start, end) if symbols[i] == COUNTED)
+        if taken.isdisjoint(claimed):
+            taken |= claimed
+            kept.append(match)
+    return sorted(kept, key=lambda m: (m.start, m.end))
+
+
+__all__ = ["Grammar", "Match", "load_grammar"]

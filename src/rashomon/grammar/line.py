@@ -1,0 +1,90 @@
+"""A sentence as the grammar sees it: one symbol a token, typed spans folded into one."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rashomon.types import Mention, Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """The symbols of a sentence with the characters behind each.
+
+    `starts` and `ends` are offsets into the document; `lowered` is the text of each symbol in lower
+    case; `values` holds the mention behind a folded symbol, by its index.
+    """
+
+    sentence: Sentence
+    symbols: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    lowered: tuple[str, ...]
+    values: Mapping[int, Mention] = field(default_factory=dict)
+
+    def text(self, start: int, end: int) -> str:
+        """Return the characters behind symbols `start` to `end`, as far as the line goes."""
+        end = min(end, len(self.symbols))
+        if start >= end:
+            return ""
+        offset = self.sentence.start
+        return self.sentence.text[self.starts[start] - offset : self.ends[end - 1] - offset]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the document offsets of symbols `start` to `end` (at least one symbol)."""
+        return self.starts[start], self.ends[end - 1]
+
+    def words(self, start: int, end: int) -> list[str]:
+        """Return the text of each symbol from `start` to `end`, in lower case."""
+        return list(self.lowered[start:end])
+
+    def fold(self, mentions: Iterable[tuple[Mention, str]]) -> "Line":
+        """Return the line with each mention's tokens replaced by its one symbol.
+
+        A mention that cuts through a token or an earlier fold is left out.
+        """
+        wanted = sorted(mentions, key=lambda m: (m[0].start, -m[0].end))
+        spans = list(self._symbol_spans(wanted)) if wanted else []
+        if not spans:
+            return self
+        symbols: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        lowered: list[str] = []
+        values: dict[int, Mention] = {}
+        at = 0
+        for first, last, mention, symbol in [*spans, (len(self.symbols), 0, None, "")]:
+            for i in self.values:
+                if at <= i < first:
+                    values[len(starts) + i - at] = self.values[i]
+            symbols.append(self.symbols[at:first])
+            starts.extend(self.starts[at:first])
+            ends.extend(self.ends[at:first])
+            lowered.extend(self.lowered[at:first])
+            if mention is not None:
+                values[len(starts)] = mention
+                symbols.append(symbol)
+                lowered.append(mention.text.lower())
+                starts.append(self.starts[first])
+                ends.append(self.ends[last])
+                at = last + 1
+        return Line(
+            sentence=self.sentence,
+            symbols="".join(symbols),
+            starts=tuple(starts),
+            ends=tuple(ends),
+            lowered=tuple(lowered),
+            values=values,
+        )
+
+    def _symbol_spans(
+        self, mentions: Sequence[tuple[Mention, str]]
+    ) -> Iterator[tuple[int, int, Mention, str]]:
+        first_at = {start: i for i, start in enumerate(self.starts)}
+        last_at = {end: i for i, end in enumerate(self.ends)}
+        free = 0
+        for mention, symbol in mentions:
+            first, last = first_at.get(mention.start), last_at.get(mention.end)
+            if first is None or last is None or first < free or last < first:
+                continue
+            free = last + 1
+            yield first, last, mention, symbol

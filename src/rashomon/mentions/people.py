@@ -1,0 +1,118 @@
+"""Groups of people in a line: "12 miners", "a guard", "soldiers", "four of our neighbours"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.grammar import Grammar, Line
+from rashomon.grammar.symbols import COUNTED, PLURAL, SINGLE, WORD
+from rashomon.types import Mention, NumberValue, PeopleValue
+
+_QUOTES = "\"“”'‘’"
+_MARKS = {"another": "more", "more": "more", "additional": "more", "further": "more"}
+_PAST = re.compile(r"[a-z]{3,}(?:ed|ing)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    chunk: re.Pattern[str]
+    heads: frozenset[str]
+    quick: frozenset[str]
+
+
+def find_people(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
+    """Return each group of people with its symbol: COUNTED, SINGLE or PLURAL."""
+    finder = _finder(grammar)
+    if finder.quick.isdisjoint(line.symbols):
+        return []
+    found = []
+    at = 0
+    while (chunk := finder.chunk.search(line.symbols, at)) is not None:
+        mention, symbol, at = _read(line, chunk, finder.heads)
+        found.append((mention, symbol))
+    return found
+
+
+@cache
+def _finder(grammar: Grammar) -> _Finder:
+    heads = grammar.symbols_of("person", "persons")
+    return _Finder(chunk=grammar.people_pattern(), heads=heads, quick=heads | frozenset("N"))
+
+
+def _read(line: Line, chunk: re.Match[str], heads: frozenset[str]) -> tuple[Mention, str, int]:
+    if chunk["counted"] is not None:
+        return _counted(line, chunk, heads)
+    name = "one" if chunk["one"] is not None else "many"
+    start, end = chunk.span()
+    label_start, label_end = line.span(*chunk.span(name))
+    count = None
+    if name == "one":
+        count = NumberValue(low=1, high=1, verbatim=line.text(start, start + 1))
+    value = PeopleValue(
+        form="single" if name == "one" else "plural",
+        count=count,
+        label=line.text(*chunk.span(name)),
+        label_start=label_start,
+        label_end=label_end,
+    )
+    return _mention(line, (start, end), value), SINGLE if name == "one" else PLURAL, end
+
+
+def _counted(line: Line, chunk: re.Match[str], heads: frozenset[str]) -> tuple[Mention, str, int]:
+    start, end = chunk.span()
+    number = line.values[chunk.start("number")]
+    assert isinstance(number.value, NumberValue)
+    label = chunk.span("label")
+    if label != (-1, -1):
+        trimmed = _trim(line, label, heads)
+        end = trimmed if trimmed < label[1] else end
+        label = (label[0], trimmed)
+    start, end = _unquoted(line, start, end)
+    has_label = label != (-1, -1) and label[1] > label[0]
+    label_start, label_end = line.span(*label) if has_label else (None, None)
+    value = PeopleValue(
+        form="counted",
+        count=number.value,
+        label=line.text(*label) if has_label else None,
+        label_start=label_start,
+        label_end=label_end,
+        mark=_mark(line, start, label[0] if has_label else end),
+    )
+    return _mention(line, (start, end), value), COUNTED, max(end, chunk.start() + 1)
+
+
+def _trim(line: Line, label: tuple[int, int], heads: frozenset[str]) -> int:
+    """Return where the label ends once a verb that the open slot swallowed is cut off."""
+    seen_head = False
+    for i in range(*label):
+        symbol = line.symbols[i]
+        if seen_head and symbol == WORD and _PAST.match(line.text(i, i + 1).lower()):
+            return i
+        seen_head = seen_head or symbol in heads
+    return label[1]
+
+
+def _unquoted(line: Line, start: int, end: int) -> tuple[int, int]:
+    """Keep quotation marks inside the group only when both stand there."""
+    opens, closes = line.symbols[start] in _QUOTES, line.symbols[end - 1] in _QUOTES
+    if opens and not closes:
+        return start + 1, end
+    if closes and not opens:
+        return start, end - 1
+    return start, end
+
+
+def _mark(line: Line, start: int, end: int) -> str | None:
+    before = line.words(max(0, start - 1), start)
+    words = [*before, *line.words(start, end)]
+    if any(w in ("other", "others") for w in words):
+        return "others"
+    return next((_MARKS[w] for w in words if w in _MARKS), None)
+
+
+def _mention(line: Line, symbols: tuple[int, int], value: PeopleValue) -> Mention:
+    start, end = line.span(*symbols)
+    text = line.text(*symbols)
+    return Mention(
+        kind="people", start=start, end=end, text=text, rule=f"people-{value.form}", value=value
+    )
