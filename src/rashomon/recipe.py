@@ -1,7 +1,6 @@
 """The recipe: every stage in order, and the only file that knows them all."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +8,8 @@ from rashomon import claims as claims_stage
 from rashomon import events, origins, reconcile, sentences, sources
 from rashomon.calendar import parse_edtf
 from rashomon.errors import BadInput
-from rashomon.mentions import find
+from rashomon.mentions import Marked, find
+from rashomon.mentions import scenes as scenes_of
 from rashomon.reconcile.profiles import profile_named
 from rashomon.sources.lent_date import lend_dates
 from rashomon.types import (
@@ -29,12 +29,6 @@ Inputs = str | Path | Iterable[object]
 _PUBLIC_KINDS = frozenset({"number", "time", "place", "actor", "speech"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Read:
-    reading: Reading
-    scenes: tuple[Scene, ...]
-
-
 def report(
     inputs: Inputs,
     *,
@@ -52,13 +46,14 @@ def report(
     limit = _moment(as_of)
     documents, problems = _gathered(inputs)
     documents = [d for d in documents if limit is None or _is_known_by(d, limit)]
-    read_documents = []
+    found: list[Claim] = []
+    scenes: dict[str, tuple[Scene, ...]] = {}
     for n, document in enumerate(documents):
-        read_documents.append(_read(document))
+        marked = _marked(document)
+        found.extend(claims_stage.make(document, marked))
+        scenes[document.id] = scenes_of(marked)
         if on_progress is not None:
             on_progress(n + 1, len(documents))
-    found = [c for r in read_documents for c in r.reading.claims]
-    scenes = {r.reading.document.id: r.scenes for r in read_documents}
     grouped = events.group(documents, found, scenes, one_event=one_event)
     traced = origins.trace(documents, grouped.claims)
     settled = _settled(grouped.events, grouped.claims, documents, (traced, profile))
@@ -87,14 +82,14 @@ def read(
         yield from _in_parallel(documents, jobs)
         return
     for document in documents:
-        yield _read(document).reading
+        yield _reading(document)
 
 
 def mentions(text: str, published: str | None = None) -> list[Mention]:
     """Return the mentions of one text, in order."""
     given = {"text": text, "published": published}
     for document in _without_problems(sources.read([given], today=date.today()), None):
-        return list(_read(document).reading.mentions)
+        return list(_reading(document).mentions)
     return []
 
 
@@ -110,14 +105,15 @@ def _gathered(inputs: Inputs) -> tuple[list[Document], list[Problem]]:
     return list(lend_dates(documents, today=date.today())), problems
 
 
-def _read(document: Document) -> _Read:
-    """Read one document: sentences, mentions, claims."""
-    cut = sentences.split(document)
-    marked = find(cut, reference=_reference(document))
-    made = claims_stage.make(document, marked)
+def _marked(document: Document) -> tuple[Marked, ...]:
+    return find(sentences.split(document), reference=_reference(document))
+
+
+def _reading(document: Document) -> Reading:
+    marked = _marked(document)
     public = [m for one in marked for m in one.mentions if m.kind in _PUBLIC_KINDS]
-    reading = Reading(document=document, claims=made, mentions=tuple(public))
-    return _Read(reading=reading, scenes=tuple(m.scene for m in marked))
+    made = claims_stage.make(document, marked)
+    return Reading(document=document, claims=made, mentions=tuple(public))
 
 
 def _settled(
@@ -178,5 +174,3 @@ def _in_parallel(documents: Iterator[Document], jobs: int) -> Iterator[Reading]:
             yield from pool.map(_reading, batch, chunksize=16)
 
 
-def _reading(document: Document) -> Reading:
-    return _read(document).reading

@@ -6,6 +6,7 @@ from typing import Protocol
 from rashomon.claims.actors import ActorBook
 from rashomon.claims.attribution import Attributions
 from rashomon.claims.context import context_reader
+from rashomon.claims.facilities import Facilities
 from rashomon.claims.figures import figure_claims
 from rashomon.claims.statuses import status_claims
 from rashomon.claims.workshop import Workshop
@@ -42,6 +43,7 @@ def make(document: Document, marked: Sequence[MarkedSentence]) -> tuple[Claim, .
         attributions=attributions,
         contexts=context_reader(grammar),
         actors=ActorBook([(m.sentence, m.mentions) for m in marked]),
+        facilities=Facilities(document.text, grammar),
     )
     claims: list[Claim] = []
     for i, one in enumerate(marked):

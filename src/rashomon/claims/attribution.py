@@ -171,7 +171,7 @@ def _anonymous_bodies(lines: Sequence[Line], grammar: Grammar) -> dict[str, str]
             continue
         reason = _REASON.search(line.sentence.text)
         text = reason[0].strip() if reason is not None else ""
-        for word in line.lowered[:_SUBJECT_REACH]:
+        for word in " ".join(line.lowered[:_SUBJECT_REACH]).split():
             if word in _UNNAMED:
                 found[word] = text
     return found

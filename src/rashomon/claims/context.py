@@ -17,6 +17,7 @@ _CLAUSE_BREAK = re.compile('[,;:"“”.!?()]')
 _PEOPLE = re.compile("[GSBR]")
 _NEGATOR_REACH = 3
 _HYPOTHETICAL_REACH = 6
+_CLAUSE_END = re.compile(r"[,;:]\s")
 _SCOPE_REACH = 45
 
 
@@ -84,7 +85,10 @@ class ContextReader:
             return "aggregate"
         sentence = line.sentence
         start, end = (at - sentence.start for at in line.span(match.start, match.end))
-        near = sentence.text[max(0, start - _SCOPE_REACH) : end + _SCOPE_REACH]
+        before = _CLAUSE_END.split(sentence.text[max(0, start - _SCOPE_REACH) : start])[-1]
+        after = _CLAUSE_END.split(sentence.text[end : end + _SCOPE_REACH])[0]
+        opening = _CLAUSE_END.split(sentence.text[:_SCOPE_REACH])[0] if start > 0 else ""
+        near = f"{opening if opening.startswith('Since') else ''} {before}{sentence.text[start:end]}{after}"
         if self._cumulative.search(near) or self._long_running.search(sentence.text[:start]):
             return "cumulative"
         return "incident"

@@ -76,6 +76,12 @@ def _figures(match: Match, line: Line, workshop: Workshop, words: Sequence[str])
         lists = workshop.grammar.lexicon.words
         heads = frozenset(w for name in words[2:] for w in lists[name])
         figures = [f for f in figures if _is_about(f, heads)]
+    if words[1:2] == ["inside"] and not workshop.facilities.is_subject(match, line, words[2]):
+        return []
+    if words[1:2] == ["inside"]:
+        figures = [f for f in figures if f.group.label is None]
+    if words[0] not in CASUALTY_OUTCOMES:
+        figures = [f for f in figures if f.form != "plural"]
     if words[0] == "attackers":
         figures = [f for f in figures if f.group.status in ("non_state_fighters", "unknown")]
     return figures
@@ -83,7 +89,7 @@ def _figures(match: Match, line: Line, workshop: Workshop, words: Sequence[str])
 
 def _is_definite(figure: Figure, line: Line) -> bool:
     """Say whether the words take up people already told of: "the villagers", "these men"."""
-    taken_up = ("the", "these", "those", "this", "that", "all", "both")
+    taken_up = ("the", "these", "those", "this", "that", "all", "both", "how", "what", "which")
     first = line.text(figure.at, figure.at + 1).split()[0].lower()
     return figure.form == "plural" and first in taken_up
 

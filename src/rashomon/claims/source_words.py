@@ -16,10 +16,12 @@ _KINDS = (
 )
 _CAPITAL = r"(?:[A-Z][\w'’-]*\.?|al-[A-Z][\w'’-]*|[Aa]l [A-Z][\w'’-]*|bin|ibn|abu|de|von|van)"
 _PERSON = re.compile(rf"(?:[A-Z][\w'’-]*\.?|al-[A-Z][\w'’-]*)(?:\s+{_CAPITAL})*")
-_APPOSITION = re.compile(
-    rf"(?P<name>[A-Z][\w'’-]+(?:\s+{_CAPITAL}){{1,3}})\s*,\s+(?P<role>(?:a|an|the|its|one of|"
-    r"head|chief|director|spokes\w+|commander|governor|mayor|deputy)\b[^,;:.“”\"]{2,90})"
+_APPOSED_ROLE = re.compile(
+    r",\s+(?P<role>(?:a|an|the|its|one of|head|chief|director|spokes\w+|commander|governor|mayor|"
+    r"deputy)\b[^,;:.“”\"]{2,90})"
 )
+_NAME_BEFORE = re.compile(rf"(?<!\w)[A-Z][\w'’-]+(?:\s+{_CAPITAL}){{1,3}}\s*\Z")
+_LONGEST_NAME = 60
 _BODY_OF_ROLE = re.compile(
     r"\b(?:for|of|with|from|at|in)\s+(?:the\s+|a\s+|an\s+)?(?P<body>[A-Z(][^,;]{1,80}|[a-z-]+\s[A-Z][^,;]{1,80})"
 )
@@ -154,9 +156,15 @@ class SourceWords:
 
     def appositions(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield (name, role) of "Halim Dost, a spokesman for the River Guard"."""
-        for found in _APPOSITION.finditer(text):
-            start, end = self._without_titles(text, *found.span("name"))
-            if self.is_role(found["role"]) and not self._is_body(text[start:end].split()):
+        if text.isupper():
+            return
+        for found in _APPOSED_ROLE.finditer(text):
+            first = max(0, found.start() - _LONGEST_NAME)
+            name = _NAME_BEFORE.search(text[first : found.start()])
+            if name is None or not self.is_role(found["role"]):
+                continue
+            start, end = self._without_titles(text, first + name.start(), first + name.end())
+            if not self._is_body(text[start:end].split()):
                 yield text[start:end], found["role"]
 
     def spelled_out(self, run: str, acronym: str) -> str | None:

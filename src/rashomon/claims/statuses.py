@@ -30,6 +30,9 @@ def _responsibility(match: Match, line: Line, workshop: Workshop) -> Claim | Non
     The army that reports its own dead claims nothing: only a verb of claiming makes this claim.
     """
     start = _clause_start(line, match.start)
+    stance = match.rule.gives.split()[1]
+    if stance == "blames":
+        return _blame(match, line, workshop, start)
     subject = line.text(start, match.start).strip(" ,.")
     negators = ("no", "none", "nobody", "not", "never", "neither", "if", "whether")
     before = line.words(start, match.start)
@@ -40,9 +43,6 @@ def _responsibility(match: Match, line: Line, workshop: Workshop) -> Claim | Non
     label = actor.name if actor is not None else speaker.label if speaker is not None else None
     if label is None:
         return None
-    stance = match.rule.gives.split()[1]
-    if stance == "blames":
-        return _blame(match, line, workshop, start)
     source = Source(
         label=label,
         organisation=label,
@@ -114,7 +114,7 @@ def _claim(match: Match, line: Line, workshop: Workshop, *, span: tuple[int, int
 
 def _clause_start(line: Line, at: int) -> int:
     """Return the symbol at which the clause of the claim's subject begins."""
-    while at > 0 and line.symbols[at - 1] not in ',;:"“”.!?':
+    while at > 0 and line.symbols[at - 1] not in ',;:"“”.!?-)':
         at -= 1
     return at
 

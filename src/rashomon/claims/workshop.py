@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from rashomon.claims.actors import ActorBook
 from rashomon.claims.attribution import Attributions
 from rashomon.claims.context import ContextReader
+from rashomon.claims.facilities import Facilities
 from rashomon.grammar import Grammar
 from rashomon.types import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
-    """The report, the grammar, and the report's speakers, contexts and actors."""
+    """The report, the grammar, and the report's speakers, contexts, actors and facilities."""
 
     document: Document
     grammar: Grammar
     attributions: Attributions
     contexts: ContextReader
     actors: ActorBook
+    facilities: Facilities

@@ -37,10 +37,10 @@ def compose(
     days = [d for x in documents if (d := published.get(x)) is not None]
     times = [m for t in threads for m in t.times]
     when = occurrence(times, claims, published=days, background=background)
-    place = location(
-        [(t.document, p) for t in threads for s in t.seeds for p in s.places],
-        Counter(c for t in threads for s in t.seeds for c in s.countries),
-    )
+    told = [p for t in threads for s in t.seeds for p in s.places]
+    dateline = [] if background else [p for t in threads for p in t.written_at]
+    countries = Counter(c for t in threads for s in t.seeds for c in s.countries)
+    place = location(told or dateline, countries)
     acts = Counter(a for t in threads for s in t.seeds for a in s.acts)
     actors = actors_of(claims)
     event = Event(

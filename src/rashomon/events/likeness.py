@@ -27,6 +27,7 @@ class Scenery:
     days: tuple[date, date] | None
     acts: frozenset[str]
     actors: frozenset[str]
+    struck: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,13 @@ def other_target(left: Scenery, right: Scenery) -> str | None:
     """Each names a target, and none is the same."""
     if left.targets and right.targets and not left.targets & right.targets:
         return f"one tells of a {_list(left.targets)}, the other of a {_list(right.targets)}"
+    return None
+
+
+def other_struck(left: Scenery, right: Scenery) -> str | None:
+    """Each tells what was attacked, and none of it is the same."""
+    if left.struck and right.struck and not left.struck & right.struck:
+        return f"an attack on a {_list(left.struck)}, and one on a {_list(right.struck)}"
     return None
 
 
@@ -107,6 +115,7 @@ WEIGHTS: Mapping[Feature, float] = {
     near_place: 1.0,
     same_target: 2.0,
     other_target: -1.5,
+    other_struck: -1.5,
     same_country: 1.0,
     same_actor: 1.0,
     same_act: 0.5,

@@ -115,6 +115,7 @@ def _dated(thread: Thread, published: Mapping[str, date | None]) -> Scenery:
         days=days,
         acts=scenery.acts,
         actors=scenery.actors,
+        struck=scenery.struck,
     )
 
 

@@ -26,18 +26,23 @@ class Seed:
     acts: frozenset[str] = frozenset()
     actors: frozenset[str] = frozenset()
     cues: frozenset[str] = frozenset()
+    struck: frozenset[str] = frozenset()
+    opens: frozenset[str] = frozenset()
 
 
-def seeds_of(scene: Scene, *, near: int | None = None) -> list[Seed]:
+def seeds_of(scene: Scene, *, near: int | None = None, clauses: bool = False) -> list[Seed]:
     """Return the seeds of a sentence: one for each clause that has a country and a target.
 
     A sentence that names one country, or one target, is one seed. Of several times the one nearest
-    to the claim that begins at `near` is the seed's.
+    to the claim that begins at `near` is the seed's. With `clauses` every target of a clause of
+    its own is a seed, country or not: so a headline joins two events.
     """
     if near is not None:
         times = sorted(scene.times, key=lambda t: abs(t.start - near))
         scene = replace(scene, times=tuple(times))
     targets = [m for m in scene.marks if m.kind == "target"]
+    if clauses and len({m.value for m in targets}) > 1:
+        return [_clause_seed(scene, [target]) for target in targets]
     countries = [m for m in scene.marks if m.kind == "country"]
     if len({m.value for m in targets}) < 2 or not countries:
         return [_seed(scene, scene.marks, scene.places)]
@@ -91,6 +96,8 @@ def _seed(scene: Scene, marks: Sequence[Mark], places: Sequence[Mention]) -> See
         acts=_values(marks, "act"),
         actors=_values(marks, "actor"),
         cues=_values(marks, "cue"),
+        struck=_values(marks, "struck"),
+        opens=_values(marks, "opens"),
     )
 
 

@@ -1,7 +1,7 @@
 """Threads inside a report: which of its sentences and claims speak of which happening."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from rashomon.events.likeness import Scenery, compare
@@ -21,12 +21,19 @@ class Thread:
     number: int
     background: bool = False
     seeds: list[Seed] = field(default_factory=list)
+    written_at: tuple[Mention, ...] = ()
     claims: list[Claim] = field(default_factory=list)
     times: list[Mention] = field(default_factory=list)
 
     def scenery(self) -> Scenery:
         """Return the scenery that the seeds make together."""
-        return merge_scenery(self.seeds)
+        scenery = merge_scenery(self.seeds)
+        if self.number == 0 and not self.background and not scenery.places:
+            scenery = replace(scenery, places=self.written_at)
+        if not self.background or scenery.days is not None:
+            return scenery
+        periods = [s.period for s in self.seeds if s.period is not None]
+        return replace(scenery, days=periods[0] if periods else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +55,7 @@ def merge_scenery(seeds: Sequence[Seed]) -> Scenery:
         days=(min(d[0] for d in days), max(d[1] for d in days)) if days else None,
         acts=frozenset().union(*(s.acts for s in seeds)),
         actors=frozenset().union(*(s.actors for s in seeds)),
+        struck=frozenset().union(*(s.struck for s in seeds)),
     )
 
 
@@ -79,9 +87,12 @@ class _Weaver:
         self._current: Thread | None = None
         self._main: Thread | None = None
         self._aside_paragraph: int | None = None
+        self._written_at: tuple[Mention, ...] = ()
+        self._towns: set[str] = set()
 
     def weave(self, scene: Scene, claims: Sequence[Claim]) -> None:
         """Take in one sentence of the body."""
+        self._written_at = self._written_at or scene.written_at
         self._return_from_aside(scene)
         seeds = seeds_of(scene, near=claims[0].start if claims else None)
         counts = [c for c in claims if c.scope == "incident" and c.count is not None]
@@ -95,23 +106,32 @@ class _Weaver:
                 self.shared.append((claim, tuple(self._live()[:2])))
             else:
                 self._place(claim, seeds, dict(enumerate(h for _, h in homes)), scene)
+        self._towns.update(p.text for p in scene.places)
         if len(homes) > 1 and claims:
             last = nearest_seed(seeds, max(c.end for c in claims), scene)
             self._current = homes[seeds.index(last)][1]
 
     def headline(self, scene: Scene, claims: Sequence[Claim]) -> None:
-        """Give the title's figures to the thread that it fits, or to all that it sums."""
-        countries = scene.values("country")
-        named = [t for t in self._live() if t.scenery().countries & set(countries)]
+        """Give each of the title's figures to the thread that it fits, or to all that it sums."""
+        live = self._live()
+        named = [t for t in live if t.scenery().countries & set(scene.values("country"))]
+        sums = "both" in scene.values("cue") and len(live) > 1
+        sums = sums or (len(named) > 1 and len(scene.values("country")) > 1)
         for claim in claims:
             if claim.scope != "incident":
                 self.loose.append(claim)
-            elif len(named) > 1 and len(countries) > 1:
-                self.shared.append((claim, tuple(named[:2])))
+            elif sums:
+                self.shared.append((claim, tuple((named if len(named) > 1 else live)[:2])))
             else:
-                home = named[0] if len(named) == 1 else self._main or self._new(Seed(at=0), scene)
-                home.claims.append(claim)
-                home.seeds.extend(seeds_of(scene) if len(named) < 2 else [])
+                self._title_home(scene, claim).claims.append(claim)
+
+    def _title_home(self, scene: Scene, claim: Claim) -> Thread:
+        seeds = seeds_of(scene, clauses=True)
+        seed = nearest_seed(seeds, (claim.start + claim.end) // 2, scene)
+        best, score = self._best(seed)
+        if best is not None and score >= JOIN_AT:
+            return best
+        return self._main or self._new(seed, scene)
 
     def _place(
         self, claim: Claim, seeds: list[Seed], homes: Mapping[int, Thread | None], scene: Scene
@@ -151,7 +171,7 @@ class _Weaver:
             if likeness.forbidden is not None:
                 continue
             score = likeness.score + (1.0 if candidate is self._current else 0.0)
-            if "elsewhere" in seed.cues and candidate is self._current:
+            if candidate is self._current and self._moves_on(seed):
                 score -= 2.0
             if best[0] is None or score > best[1]:
                 best = (candidate, score)
@@ -159,12 +179,26 @@ class _Weaver:
 
     def _is_apart(self, seed: Seed) -> bool:
         """Say whether a seed that fits no thread is another happening and not a detail."""
+        if self._current is None or self._moves_on(seed):
+            return True
+        current = self._current.scenery()
+        verdict = compare(merge_scenery([seed]), current)
+        if seed.struck and current.targets and not seed.struck & current.targets:
+            return True
+        return verdict.forbidden is not None and bool(seed.targets or "new" in seed.cues)
+
+    def _moves_on(self, seed: Seed) -> bool:
+        """Say whether the writer leaves the place of the current thread."""
         if "elsewhere" in seed.cues:
             return True
-        if self._current is None:
-            return True
-        verdict = compare(merge_scenery([seed]), self._current.scenery())
-        return verdict.forbidden is not None and bool(seed.targets or "new" in seed.cues)
+        if not seed.opens or self._current is None or not self._is_new_town(seed):
+            return False
+        told = self._current.scenery()
+        return bool(seed.targets) and not seed.targets & told.targets
+
+    def _is_new_town(self, seed: Seed) -> bool:
+        """Say whether the town with which the sentence opens is new to the report."""
+        return seed.opens.isdisjoint(self._towns)
 
     def _background(self, seed: Seed, scene: Scene, *, old: bool) -> Thread | None:
         if old:
@@ -192,7 +226,9 @@ class _Weaver:
         return told[1] < self._published - OLD_AFTER and bool(seed.acts or seed.targets)
 
     def _new(self, seed: Seed, scene: Scene, *, background: bool = False) -> Thread:
-        thread = Thread(scene.document, len(self.threads), background=background)
+        thread = Thread(
+            scene.document, len(self.threads), background=background, written_at=self._written_at
+        )
         self.threads.append(thread)
         if self._main is None and not background:
             self._main = thread

@@ -14,21 +14,21 @@ _PRECISION = {"city": 1, "area": 1, "region": 4, "country": 6, None: 5}
 _ORDER = {"city": 0, "area": 1, None: 2, "region": 3, "country": 4}
 
 
-def location(places: Sequence[tuple[str, Mention]], countries: Mapping[str, int]) -> Place | None:
-    """Return the event's place from (document, place mention) pairs and its country's code.
+def location(places: Sequence[Mention], countries: Mapping[str, int]) -> Place | None:
+    """Return the event's place from the places named in its scenes, and its country's code.
 
-    Towns go before regions and regions before countries; among equals the one that most reports
-    name, then the one named first. A place without coordinates is kept by its name.
+    Towns go before regions and regions before countries; among equals the one named most. A place
+    without coordinates is kept by its name.
     """
     country = max(countries, key=lambda c: (countries[c], c), default=None)
-    values = [(d, m.value) for d, m in places if isinstance(m.value, PlaceValue)]
-    fitting = [(d, v) for d, v in values if v.country in (country, None) or country is None]
+    values = [m.value for m in places if isinstance(m.value, PlaceValue)]
+    fitting = [v for v in values if v.country in (country, None) or country is None]
     if not fitting:
         return None if country is None else Place(name=country, country=country, where_prec=6)
-    votes = Counter(fold(v.name) for _, v in fitting)
-    resolved = [(d, v) for d, v in fitting if v.latitude is not None] or fitting
+    votes = Counter(fold(v.name) for v in fitting)
+    resolved = [v for v in fitting if v.latitude is not None] or fitting
     best = min(
-        (v for _, v in resolved),
+        resolved,
         key=lambda v: (_ORDER.get(v.kind, 2), -votes[fold(v.name)], fold(v.name), v.name),
     )
     return Place(

@@ -8,6 +8,8 @@ from rashomon.grammar.symbols import CAPITALISED, DIGITS, FIRST_LEXICON_SYMBOL, 
 from rashomon.grammar.tokens import tokenize
 from rashomon.types import Sentence
 
+_MEMORY = 200_000
+_LONGEST_REMEMBERED = 40
 _SPELLED = frozenset({WORD, CAPITALISED, DIGITS, "'", "&"})
 
 
@@ -20,6 +22,7 @@ class Alphabet:
 
     def __init__(self, lists: Mapping[str, Iterable[str]], literals: Iterable[str]) -> None:
         self._lists = {name: tuple(entries) for name, entries in lists.items()}
+        self._seen: dict[str, tuple[str, str]] = {}
         self._singles: dict[str, str] = {}
         self._firsts: dict[str, frozenset[str]] = {}
         phrases = {e: _tokens(e) for entries in self._lists.values() for e in entries}
@@ -43,20 +46,26 @@ class Alphabet:
         """Return the sentence as a line of symbols."""
         text, offset = sentence.text, sentence.start
         spans = tokenize(text)
-        known = self._symbol.get
-        shouted = text.isupper()
-        tokens = [text[start:end] for start, end in spans]
-        lowered = [token.lower() for token in tokens]
-        symbols = [known(low) or shape(token) for low, token in zip(lowered, tokens, strict=True)]
-        if shouted:
-            symbols = [WORD if s == CAPITALISED else s for s in symbols]
+        seen = self._seen.get
+        found = [seen(text[start:end]) or self._meet(text[start:end]) for start, end in spans]
+        symbols = "".join([symbol for symbol, _ in found])
+        if text.isupper():
+            symbols = symbols.replace(CAPITALISED, WORD)
         return Line(
             sentence=sentence,
-            symbols="".join(symbols),
+            symbols=symbols,
             starts=tuple(offset + s for s, _ in spans),
             ends=tuple(offset + e for _, e in spans),
-            lowered=tuple(lowered),
+            lowered=tuple([low for _, low in found]),
         )
+
+    def _meet(self, token: str) -> tuple[str, str]:
+        """Return symbol and lower case of a token, and remember them while there is room."""
+        lowered = token.lower()
+        pair = (self._symbol.get(lowered) or shape(token), lowered)
+        if len(self._seen) < _MEMORY and len(token) <= _LONGEST_REMEMBERED:
+            self._seen[token] = pair
+        return pair
 
     def symbol(self, word: str) -> str:
         """Return the symbol that a lower-case word gets."""

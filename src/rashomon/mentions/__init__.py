@@ -19,17 +19,17 @@ from rashomon.mentions.speech import find_speech
 from rashomon.mentions.times import find_times
 from rashomon.types import Mention, Scene, Sentence
 
-__all__ = ["Marked", "find"]
+__all__ = ["Marked", "find", "scenes"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
-    """A sentence with its mentions, its scene, and its line of folded symbols."""
+    """A sentence with its mentions, its line of symbols, and the line once mentions folded."""
 
     sentence: Sentence
+    encoded: Line
     line: Line
     mentions: tuple[Mention, ...]
-    scene: Scene
 
 
 def find(sentences: Sequence[Sentence], *, reference: date | None) -> tuple[Marked, ...]:
@@ -37,6 +37,12 @@ def find(sentences: Sequence[Sentence], *, reference: date | None) -> tuple[Mark
     times = _by_sentence(sentences, find_times(sentences, reference))
     places = _by_sentence(sentences, find_places(sentences))
     return tuple(_mark(s, times[i], places[i]) for i, s in enumerate(sentences))
+
+
+def scenes(marked: Sequence[Marked]) -> tuple[Scene, ...]:
+    """Return the scene of each sentence: what tells one happening from another."""
+    grammar = load_grammar()
+    return tuple(make_scene(m.encoded, grammar, m.mentions) for m in marked)
 
 
 def _mark(sentence: Sentence, times: list[Mention], places: list[Mention]) -> Marked:
@@ -54,7 +60,7 @@ def _mark(sentence: Sentence, times: list[Mention], places: list[Mention]) -> Ma
         sentence=sentence,
         line=line.fold(people),
         mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.kind))),
-        scene=make_scene(encoded, grammar, times=times, places=places, actors=named),
+        encoded=encoded,
     )
 
 

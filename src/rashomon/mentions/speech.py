@@ -47,13 +47,15 @@ def _patterns(grammar: Grammar) -> _Patterns:
     clause = f'(?:{lists("relative")}[^,;:"“”!?]{{1,10}}?)?'
     source = f"(?P<source>{inside}{{1,14}}?{clause})"
     not_first = f"(?:T|{lists('preposition', 'adverb')})"
-    verb = f"(?P<cue>{lists('say')})"
+    toll = f"(?={lists('article', 'possessive')}[^,.;]{{0,3}}?{lists('toll_word')})"
+    verb = f"(?P<cue>{lists('say')}|{lists('say_toll')}{toll})"
+    finite = f"(?P<cue>(?!{lists('gerund')}){lists('say')})"
     return _Patterns(
-        quick=alphabet.first_symbols(["say", "according", "attributed"]),
+        quick=alphabet.first_symbols(["say", "say_toll", "according", "attributed"]),
         forward=re.compile(
-            f'(?:^|(?<=[{re.escape(walls)},;:."“”!?]))(?!{not_first}){source}{apposition}(?P<fill>{filler}{{0,4}}){verb}'
+            f'(?:^|(?<=[{re.escape(walls)},;:."“”!?)-]))(?!{not_first}){source}{apposition}(?P<fill>{filler}{{0,4}}){verb}'
         ),
-        inverted=re.compile(f'[,{_QUOTES}.]{verb}(?P<source>[^,;:."“”]{{1,16}})'),
+        inverted=re.compile(f'[,{_QUOTES}.]{finite}(?P<source>[^,;:."“”]{{1,16}})'),
         according=re.compile(
             f"(?P<cue>{lists('according', 'attributed')})(?P<source>(?:{inside}|{lists('relative')}){{1,14}})"
         ),

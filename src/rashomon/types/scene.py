@@ -9,10 +9,10 @@ from rashomon.types.mention import Mention
 class Mark:
     """One cue of the scenery, at its place in the document.
 
-    `kind` is `target` (value: prison, market, …), `act` (bombing, armed, …), `country` (ISO code,
-    told by name or by adjective), `actor` (name) or `cue`: `elsewhere` (the writer moves on),
-    `both` (speaks of two events at once), `past` (an older event), `new` (an attack not told yet); or
-    `break`, a sign that ends a clause.
+    `kind` is `target` (value: prison, market, …), `struck` (a target that a noun of attack governs),
+    `act` (bombing, armed, …), `country` (ISO code, where it locates), `actor` (name) or `cue`: `elsewhere` (the writer moves on),
+    `both` (speaks of two events at once), `past` (an older event), `new` (an attack not told yet);
+    `opens` (the town with which the sentence opens); or `break`, a sign that ends a clause.
     """
 
     kind: str
@@ -23,7 +23,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """The scenery of one sentence: its marks, places and times, in order."""
+    """The scenery of one sentence: its marks, places and times, in order.
+
+    `written_at` are the places of its dateline: where it was written, not always where it happened.
+    """
 
     document: str
     index: int
@@ -34,6 +37,7 @@ class Scene:
     section: int
     marks: tuple[Mark, ...] = ()
     places: tuple[Mention, ...] = ()
+    written_at: tuple[Mention, ...] = ()
     times: tuple[Mention, ...] = ()
 
     def values(self, kind: str) -> tuple[str, ...]:
