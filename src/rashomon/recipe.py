@@ -1,6 +1,7 @@
 """The recipe: every stage in order, and the only file that knows them all."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +27,17 @@ from rashomon.types import (
 from rashomon.version import __version__
 
 Inputs = str | Path | Iterable[object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """Who is told of the work as it goes on: reports done of how many, and each problem."""
+
+    on_progress: Callable[[int, int], None] = lambda done, total: None
+    on_problem: Callable[[Problem], None] = lambda problem: None
+
+
+SILENT = Watch()
 _PUBLIC_KINDS = frozenset({"number", "time", "place", "actor", "speech"})
 
 
@@ -35,25 +47,26 @@ def report(
     profile: str = "gtd",
     as_of: str | None = None,
     one_event: bool = False,
-    on_progress: Callable[[int, int], None] | None = None,
+    watch: Watch = SILENT,
 ) -> Record:
     """Return the reconciled record of the reports.
 
-    `as_of` (ISO or EDTF) lets only reports published up to that moment count. Raises BadInput for
-    an unknown profile, an impossible date, or when no input can be read.
+    `as_of` (ISO or EDTF) lets only reports published up to that moment count; the others are named
+    among the problems. Raises BadInput for an unknown profile, an impossible date, or when no
+    input can be used.
     """
     profile_named(profile)
-    limit = _moment(as_of)
-    documents, problems = _gathered(inputs)
-    documents = [d for d in documents if limit is None or _is_known_by(d, limit)]
+    problems = _Problems(watch)
+    documents = _known_by(_gathered(inputs, problems), as_of, problems)
+    if not documents:
+        raise BadInput(problems.summary())
     found: list[Claim] = []
     scenes: dict[str, tuple[Scene, ...]] = {}
     for n, document in enumerate(documents):
         marked = _marked(document)
         found.extend(claims_stage.make(document, marked))
         scenes[document.id] = scenes_of(marked)
-        if on_progress is not None:
-            on_progress(n + 1, len(documents))
+        watch.on_progress(n + 1, len(documents))
     grouped = events.group(documents, found, scenes, one_event=one_event)
     traced = origins.trace(documents, grouped.claims)
     settled = _settled(grouped.events, grouped.claims, documents, (traced, profile))
@@ -65,7 +78,7 @@ def report(
         claims=grouped.claims,
         events=settled,
         origins=traced,
-        problems=tuple(problems),
+        problems=tuple(problems.found),
     )
 
 
@@ -93,16 +106,52 @@ def mentions(text: str, published: str | None = None) -> list[Mention]:
     return []
 
 
-def _gathered(inputs: Inputs) -> tuple[list[Document], list[Problem]]:
-    problems: list[Problem] = []
+class _Problems:
+    """The problems of a call: collected for the record, and told to the watch at once."""
+
+    def __init__(self, watch: Watch) -> None:
+        self.found: list[Problem] = []
+        self._watch = watch
+
+    def add(self, problem: Problem) -> None:
+        """Take in one problem."""
+        self.found.append(problem)
+        self._watch.on_problem(problem)
+
+    def summary(self) -> str:
+        """Return why nothing is left to report on, in a line."""
+        if self._watch is not SILENT and self.found:
+            return "no input could be used"
+        reasons = "; ".join(f"{p.input}: {p.error}" for p in self.found[:3])
+        return f"no input could be used: {reasons or 'there is none'}"
+
+
+def _gathered(inputs: Inputs, problems: _Problems) -> list[Document]:
+    """Return the documents in an order of their own, so that the input's does not matter."""
     found = sources.read(inputs, today=date.today())
-    documents = sorted(
-        _without_problems(found, problems.append), key=lambda d: (d.id, d.path or "")
-    )
-    if not documents:
-        reasons = "; ".join(f"{p.input}: {p.error}" for p in problems[:3])
-        raise BadInput(f"no input could be read: {reasons or 'there is none'}")
-    return list(lend_dates(documents, today=date.today())), problems
+    documents = sorted(_without_problems(found, problems.add), key=lambda d: (d.id, d.path or ""))
+    return list(lend_dates(documents, today=date.today()))
+
+
+def _known_by(
+    documents: Sequence[Document], as_of: str | None, problems: _Problems
+) -> list[Document]:
+    """Return the documents published by a moment; name those that were not, or cannot be placed."""
+    if as_of is None:
+        return list(documents)
+    days = parse_edtf(as_of)
+    if days is None:
+        raise BadInput(f"as of {as_of!r}: not a date; write it as 2022-01-21")
+    known = []
+    for document in documents:
+        day = _reference(document)
+        if day is not None and day <= days[1]:
+            known.append(document)
+            continue
+        when = "its date is not known" if day is None else f"published {day.isoformat()}"
+        error = f"{when}, so it does not count as of {as_of}"
+        problems.add(Problem(input=document.path or document.id, error=error))
+    return known
 
 
 def _marked(document: Document) -> tuple[Marked, ...]:
@@ -138,21 +187,6 @@ def _reference(document: Document) -> date | None:
         return None
     days = parse_edtf(document.published.edtf)
     return None if days is None else days[0]
-
-
-def _moment(as_of: str | None) -> date | None:
-    if as_of is None:
-        return None
-    days = parse_edtf(as_of)
-    if days is None:
-        raise BadInput(f"--as-of {as_of!r}: not a date; write it as 2022-01-21")
-    return days[1]
-
-
-def _is_known_by(document: Document, limit: date) -> bool:
-    """Say whether the report was out by that day; one without a date is kept."""
-    day = _reference(document)
-    return day is None or day <= limit
 
 
 def _without_problems(

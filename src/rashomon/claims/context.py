@@ -1,9 +1,9 @@
 """What the words around a figure make of it: denied, supposed, not violence, older, or a sum.
 
 Reaches: a negator up to three words before the trigger and not across a comma; a hypothetical up to
-six words before it in the same clause, unless the figure is told as possible ("may have been killed");
-another cause of death anywhere in the sentence where no word of violence stands; cumulative and
-aggregate phrases anywhere in the sentence.
+six words before it in the same clause, unless the figure is told as possible ("may have been
+killed"); another cause of death anywhere in the sentence where no word of violence stands;
+cumulative phrases in the same clause, aggregate ones anywhere in the sentence.
 """
 
 import re
@@ -88,7 +88,8 @@ class ContextReader:
         before = _CLAUSE_END.split(sentence.text[max(0, start - _SCOPE_REACH) : start])[-1]
         after = _CLAUSE_END.split(sentence.text[end : end + _SCOPE_REACH])[0]
         opening = _CLAUSE_END.split(sentence.text[:_SCOPE_REACH])[0] if start > 0 else ""
-        near = f"{opening if opening.startswith('Since') else ''} {before}{sentence.text[start:end]}{after}"
+        since = opening if opening.startswith("Since") else ""
+        near = f"{since} {before}{sentence.text[start:end]}{after}"
         if self._cumulative.search(near) or self._long_running.search(sentence.text[:start]):
             return "cumulative"
         return "incident"

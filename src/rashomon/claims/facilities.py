@@ -1,4 +1,4 @@
-"""Named places that a report ties to a kind of facility: "Gorran prison", then "Gorran holds 900"."""
+"""Names that a report ties to a kind of facility: "Gorran prison", then "Gorran holds 900"."""
 
 import re
 
@@ -26,6 +26,5 @@ class Facilities:
     def _names(self, kind: str) -> frozenset[str]:
         nouns = "|".join(re.escape(n) for n in self._grammar.lexicon.words[kind])
         return frozenset(
-            name.lower()
-            for name in re.findall(rf"\b([A-Z][\w'’-]+)\s+(?:{nouns})\b", self._text)
+            name.lower() for name in re.findall(rf"\b([A-Z][\w'’-]+)\s+(?:{nouns})\b", self._text)
         )

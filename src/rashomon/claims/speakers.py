@@ -59,7 +59,7 @@ class Directory:
 
     def resolve(self, text: str, *, apposition: str = "", advance: bool = True) -> Speaker | None:
         """Return the speaker that a source phrase names, or None where it names nobody."""
-        phrase = " ".join(_RELATIVE.sub("", text).split()).strip(" ,.:;\"“”'‘’()")
+        phrase = " ".join(_RELATIVE.sub("", text).split()).strip(" ,.:;\"“”'‘’()-–—")
         phrase = self._words.without_sentence_capital(phrase)
         if not phrase:
             return None

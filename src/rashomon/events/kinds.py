@@ -43,7 +43,7 @@ def event_type(acts: Mapping[str, int], claims: Sequence[Claim]) -> EventType:
 
 
 def actors_of(claims: Sequence[Claim]) -> tuple[EventActor, ...]:
-    """Return who took part: attackers by claim or count, those counted among the dead as targets."""
+    """Return who took part: attackers by claim or count, and as targets those among the dead."""
     roles: dict[str, Counter[str]] = {}
     for claim in claims:
         if claim.perpetrator is not None:

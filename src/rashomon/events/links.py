@@ -75,11 +75,18 @@ def _pairs(
             blocks[block].append(key)
     seen: set[tuple[Key, Key]] = set()
     for _, keys in sorted(blocks.items()):
-        for i, left in enumerate(keys):
-            for right in keys[i + 1 : i + 1 + LARGEST_BLOCK]:
-                if left[0] != right[0] and (left, right) not in seen:
-                    seen.add((left, right))
-                    yield left, right
+        for pair in _within(keys):
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _within(keys: Sequence[Key]) -> Iterable[tuple[Key, Key]]:
+    """Yield the pairs of a block that come from different reports."""
+    for i, left in enumerate(keys):
+        for right in keys[i + 1 : i + 1 + LARGEST_BLOCK]:
+            if left[0] != right[0]:
+                yield left, right
 
 
 def _blocks(scenery: Scenery) -> set[str]:

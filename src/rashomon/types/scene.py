@@ -9,10 +9,11 @@ from rashomon.types.mention import Mention
 class Mark:
     """One cue of the scenery, at its place in the document.
 
-    `kind` is `target` (value: prison, market, …), `struck` (a target that a noun of attack governs),
-    `act` (bombing, armed, …), `country` (ISO code, where it locates), `actor` (name) or `cue`: `elsewhere` (the writer moves on),
-    `both` (speaks of two events at once), `past` (an older event), `new` (an attack not told yet);
-    `opens` (the town with which the sentence opens); or `break`, a sign that ends a clause.
+    Kinds and their values: `target` (prison, market, …), `struck` (a target that a noun of attack
+    governs), `act` (bombing, armed, …), `country` (ISO code, where it locates), `actor` (name),
+    `opens` (the town with which the sentence opens), `break` (a sign that ends a clause) and `cue`:
+    `elsewhere` (the writer moves on), `both` (speaks of two events at once), `past` (an older
+    event), `new` (an attack not told yet).
     """
 
     kind: str

@@ -1,0 +1,150 @@
+"""The commands, their arguments and their help."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rashomon.cli.guard import guard
+from rashomon.cli.inputs import given
+from rashomon.version import __version__
+
+app = typer.Typer(
+    help="Read many reports of one violent event; give one record in which every figure names "
+    "who said it, in which sentence.",
+    epilog="Exit status: 0 done; 2 the call or every input was unusable; 130 interrupted.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT",
+        show_default=False,
+        help="Files or folders: .txt, .md, .html, .jsonl (one document a line).",
+    ),
+]
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"rashomon {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=lambda wanted: _version(wanted=wanted),
+            is_eager=True,
+            help="Show the version and leave.",
+        ),
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+@app.command()
+def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command line)
+    inputs: Inputs,
+    *,
+    profile: Annotated[str, typer.Option(metavar="P", help="Rule for the best figure.")] = "gtd",
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Count only reports published up to this moment."),
+    ] = None,
+    one_event: Annotated[
+        bool, typer.Option("--one-event", help="All the reports are about one event.")
+    ] = False,
+    json: Annotated[
+        str | None,
+        typer.Option(
+            "--json",
+            metavar="FILE|-",
+            help="Write the record as JSON; with - it alone goes to standard output.",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            metavar="DOSSIER_DIR",
+            help="Write record.json and report.txt into this folder. (No HTML dossier yet.)",
+        ),
+    ] = None,
+) -> None:
+    """Reconcile reports into one record.
+
+    It is shown as text: the answer first, then who said what. An input that cannot be read is
+    named on standard error; the others still count.
+    """
+    from rashomon.cli.reporting import Wanted, run
+
+    with guard():
+        run(given(inputs), Wanted(profile=profile, as_of=as_of, one_event=one_event), json, output)
+
+
+@app.command()
+def read(
+    inputs: Inputs,
+    *,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", metavar="FILE.jsonl", help="Write here, not to standard output."),
+    ] = None,
+    jobs: Annotated[
+        int, typer.Option(metavar="N", min=1, help="How many reports to read at once.")
+    ] = 1,
+) -> None:
+    """Extract claims and mentions only.
+
+    One line of JSON for each document, in the order of the input, as soon as it is read.
+    """
+    from rashomon.cli.reading import run
+
+    with guard():
+        run(given(inputs), output, jobs)
+
+
+@app.command()
+def why(
+    record: Annotated[
+        str,
+        typer.Argument(
+            metavar="RECORD.json",
+            show_default=False,
+            help="A record made with `rashomon report --json`, or - for standard input.",
+        ),
+    ],
+    id: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            show_default=False,
+            help="Of a claim, an event, an origin or a report; EVENT/outcome/group for a figure, "
+            "as in e-1234/killed/everyone. A beginning that fits only one will do.",
+        ),
+    ],
+    *,
+    reports: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="INPUT",
+            help="A report or folder that the record was made from: shows the sentence around "
+            "each quote. May be given several times.",
+        ),
+    ] = None,
+) -> None:
+    """Show the chain from a figure back to its sentence."""
+    from rashomon.cli.explaining import run
+
+    with guard():
+        run(record, id, given(reports or []))

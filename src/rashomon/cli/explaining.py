@@ -1,0 +1,54 @@
+"""`rashomon why`: the chain behind an id of a record in a file."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rashomon.cli.guard import complain
+from rashomon.cli.output import emit, page_width
+from rashomon.errors import BadInput, NotFound
+from rashomon.types import Json, Problem
+
+
+def run(record: str, id: str, reports: Sequence[Path]) -> None:
+    """Print the chain; raise BadInput where the file holds no record or lacks the id."""
+    from rashomon.why import explain
+
+    data, texts = _loaded(record), _texts(reports)
+    try:
+        emit(explain(data, id, examples=_examples(), texts=texts, width=page_width()))
+    except (BadInput, NotFound) as error:
+        raise type(error)(f"{record}: {error}") from error
+
+
+def _loaded(record: str) -> Json:
+    """Return what a file, or standard input for `-`, holds as JSON."""
+    try:
+        raw = sys.stdin.buffer.read() if record == "-" else Path(record).read_bytes()
+        data: Json = json.loads(raw)
+    except OSError as error:
+        raise BadInput(f"{record}: cannot be read: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
+        raise BadInput(f"{record}: not JSON: {error}") from error
+    return data
+
+
+def _examples() -> dict[str, str]:
+    """Return the first example of each rule by the rule's id."""
+    from rashomon.grammar import load_lexicon
+
+    return {rule.id: rule.matches[0].partition(" => ")[0] for rule in load_lexicon().rules}
+
+
+def _texts(reports: Sequence[Path]) -> dict[str, str]:
+    """Return the texts of the reports by document id."""
+    if not reports:
+        return {}
+    from rashomon import recipe
+
+    def name(problem: Problem) -> None:
+        complain(f"{problem.input}: {problem.error}")
+
+    readings = recipe.read(reports, on_problem=name)
+    return {reading.document.id: reading.document.text for reading in readings}

@@ -1,0 +1,54 @@
+"""A progress bar on standard error: only on a terminal, and only for work that takes a while."""
+
+import sys
+import time
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+SHOWN_AFTER_S = 1.0
+
+
+class Bar:
+    """Work under way; call it with how many reports are done, and of how many where known."""
+
+    def __init__(self, *, wanted: bool = True) -> None:
+        self._wanted = wanted and sys.stderr.isatty()
+        self._began = time.monotonic()
+        self._progress: Progress | None = None
+
+    def __enter__(self) -> "Bar":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._progress is not None:
+            self._progress.stop()
+
+    def __call__(self, done: int, total: int | None = None) -> None:
+        """Show how far the work is, once it has taken more than a second."""
+        if not self._wanted or time.monotonic() - self._began < SHOWN_AFTER_S:
+            return
+        if self._progress is None:
+            self._progress = _started()
+        task = self._progress.task_ids[0]
+        self._progress.update(task, completed=done, total=total)
+
+
+def _started() -> "Progress":
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("reports"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    progress = Progress(
+        *columns, console=Console(stderr=True), transient=True, redirect_stdout=False
+    )
+    progress.add_task("reports", total=None)
+    progress.start()
+    return progress

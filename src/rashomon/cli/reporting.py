@@ -1,0 +1,81 @@
+"""`rashomon report`: the record of the inputs, shown and written."""
+
+import contextlib
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from rashomon.cli.guard import complain
+from rashomon.cli.output import emit, emit_bytes, has_color, page_width, record_json, written
+from rashomon.cli.progress import Bar
+from rashomon.errors import BadInput
+from rashomon.types import Problem, Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """How the record is to be made."""
+
+    profile: str
+    as_of: str | None
+    one_event: bool
+
+
+def run(inputs: Sequence[Path], wanted: Wanted, json: str | None, folder: Path | None) -> None:
+    """Make the record, write the files asked for, then show it.
+
+    Files are opened before the work, so that a path which cannot be written fails at once, and
+    appear only with a record in them.
+    """
+    with contextlib.ExitStack() as stack:
+        records, pages = [], []
+        if json is not None and json != "-":
+            records.append(stack.enter_context(written(Path(json))))
+        if folder is not None:
+            _make(folder)
+            records.append(stack.enter_context(written(folder / "record.json")))
+            pages.append(stack.enter_context(written(folder / "report.txt")))
+        record = _record(inputs, wanted)
+        _write(record, records, pages)
+    _show(record, as_json=json == "-")
+
+
+def _record(inputs: Sequence[Path], wanted: Wanted) -> Record:
+    """Return the record; name each input that could not be used."""
+    from rashomon import recipe
+
+    with Bar() as bar:
+        watch = recipe.Watch(on_progress=bar, on_problem=_name)
+        return recipe.report(inputs, **asdict(wanted), watch=watch)
+
+
+def _name(problem: Problem) -> None:
+    complain(f"{problem.input}: {problem.error}")
+
+
+def _write(record: Record, records: Sequence[BinaryIO], pages: Sequence[BinaryIO]) -> None:
+    for stream in records:
+        stream.writelines(record_json(record))
+    for stream in pages:
+        from rashomon.terminal import render
+
+        stream.write(render(record).encode())
+
+
+def _show(record: Record, *, as_json: bool) -> None:
+    """Write the record to standard output, as JSON or as a report to read."""
+    if as_json:
+        for piece in record_json(record):
+            emit_bytes(piece)
+        return
+    from rashomon.terminal import render
+
+    emit(render(record, width=page_width(), color=has_color()))
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInput(f"{folder}: cannot be made a folder: {error.strerror}") from error

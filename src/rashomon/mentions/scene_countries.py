@@ -1,0 +1,58 @@
+"""In which country something is said to happen."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from rashomon.gazetteer import country_of_demonym
+from rashomon.grammar import Line
+from rashomon.types import Mark, Mention, PlaceValue
+
+_LOCATING = re.compile(
+    r"\b(?:in|inside|across|within|into|near|throughout|outside|from"
+    r"|of (?:neighbou?ring|nearby))\s+"
+    r"(?:[\w'’-]+\s+){0,3}(?:and\s+)?\Z"
+)
+_REACH = 40
+_TARGET_REACH = 20
+
+
+def find_countries(
+    line: Line, places: Sequence[Mention], targets: Sequence[Mark]
+) -> Iterator[Mark]:
+    """Yield the countries in which something is said to happen.
+
+    A town or region tells its country. A country's own name or adjective tells it only where it
+    locates: after "in" or "across", before a target ("an Iraqi army base"), or in a heading; "the
+    Iraqi army said" and "US-backed" locate nothing.
+    """
+    for place in places:
+        value = place.value
+        if isinstance(value, PlaceValue) and value.country is not None:
+            locates = value.kind != "country" or _locates(line, place.start, place.end, targets)
+            if locates:
+                yield Mark(kind="country", value=value.country, start=place.start, end=place.end)
+    for at, word in enumerate(line.lowered):
+        first = line.sentence.text[line.starts[at] - line.sentence.start]
+        country = _country_of(word) if first.isupper() else None
+        if country is not None:
+            start, end = line.span(at, at + 1)
+            if _stands_before(end, targets):
+                yield Mark(kind="country", value=country, start=start, end=end)
+
+
+@lru_cache(maxsize=50_000)
+def _country_of(word: str) -> str | None:
+    return country_of_demonym(word)
+
+
+def _locates(line: Line, start: int, end: int, targets: Sequence[Mark]) -> bool:
+    if line.sentence.kind in ("heading", "title") or _stands_before(end, targets):
+        return True
+    offset = line.sentence.start
+    before = line.sentence.text[max(0, start - offset - _REACH) : start - offset]
+    return _LOCATING.search(before) is not None
+
+
+def _stands_before(end: int, targets: Sequence[Mark]) -> bool:
+    return any(0 <= t.start - end <= _TARGET_REACH for t in targets)

@@ -1,0 +1,5 @@
+"""Reports out of files, folders, lists of documents and web pages."""
+
+from rashomon.sources.reading import read
+
+__all__ = ["read"]

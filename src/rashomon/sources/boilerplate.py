@@ -1,0 +1,120 @@
+"""Which lines of a text are page furniture and no part of the report."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rashomon.sources.boilerplate_rules import FurnitureRule, FurnitureRules, furniture_rules
+from rashomon.sources.line_patterns import line_key
+from rashomon.sources.page_banner import page_dates
+from rashomon.text import lines
+from rashomon.types import Boilerplate
+
+_LONGEST = 400  # characters of a line of furniture, and of the edges of a longer line
+_PIECE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s|[A-Z\[(©])")
+_STOPS = frozenset(".!?…:;")
+_MOST_LINKS = 10
+_LONGEST_LINK = 160
+_MENU_BARS = 3
+_MENU_WORDS = 4
+
+
+def find(text: str) -> tuple[Boilerplate, ...]:
+    """Return the furniture of a text in order: whole lines, ends of lines, fixed phrases.
+
+    What is returned never overlaps.
+    """
+    rules = furniture_rules()
+    spans = list(lines(text))
+    found = page_dates(text, spans, rules.page_date)
+    n_links = 0
+    for start, end in spans:
+        if _is_menu(text, start, end):
+            found.append(Boilerplate(start=start, end=end, reason="menu of the page"))
+            continue
+        cuts = list(_cut(text, start, end, rules))
+        if n_links and not cuts and _is_link(text, start, end):
+            n_links -= 1
+            found.append(Boilerplate(start=start, end=end, reason="link to another report"))
+            continue
+        found.extend(Boilerplate(start=a, end=b, reason=rule.reason) for a, b, rule in cuts)
+        if not cuts:
+            n_links = 0
+        elif cuts[-1][1] == end and cuts[-1][2].begins_list:
+            n_links = _MOST_LINKS
+    found.extend(_phrases(text, rules))
+    return tuple(_apart(found))
+
+
+def _cut(
+    text: str, start: int, end: int, rules: FurnitureRules
+) -> Iterator[tuple[int, int, FurnitureRule]]:
+    """Yield the furniture of one line: all of it, or what stands at its two edges."""
+    if end - start <= _LONGEST:
+        rule = _rule_of(text, start, end, rules)
+        if rule is not None:
+            yield start, end, rule
+            return
+    pieces = _edge_pieces(text, start, end)
+    kinds = [_rule_of(text, a, b, rules) for a, b in pieces]
+    if all(kinds) and end - start <= 2 * _LONGEST:
+        yield from ((a, b, kind) for (a, b), kind in zip(pieces, kinds, strict=True) if kind)
+        return
+    for numbers in (range(len(pieces)), range(len(pieces) - 1, -1, -1)):
+        for i in numbers:
+            kind = kinds[i]
+            if kind is None or kind.where == "line":
+                break
+            yield *pieces[i], kind
+
+
+def _edge_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the sentences of a line, roughly; of a long line those at its two ends."""
+    ends = [m.end() for m in _PIECE_END.finditer(text, start, min(end, start + _LONGEST))]
+    if end - start > _LONGEST:
+        ends += [
+            m.end() for m in _PIECE_END.finditer(text, max(start + _LONGEST, end - _LONGEST), end)
+        ]
+    pieces = []
+    for cut in [*ends, end]:
+        left = start
+        while left < cut and text[left].isspace():
+            left += 1
+        if left < cut:
+            pieces.append((left, cut))
+        start = cut
+    return pieces
+
+
+def _rule_of(text: str, start: int, end: int, rules: FurnitureRules) -> FurnitureRule | None:
+    if end - start > _LONGEST:
+        return None
+    candidates = rules.by_key.get(line_key(text, start, end), ())
+    return next((rule for rule, pattern in candidates if pattern.matches(text, start, end)), None)
+
+
+def _is_menu(text: str, start: int, end: int) -> bool:
+    """Say whether a line is a row of short labels between bars."""
+    if end - start > _LONGEST or text.count(" | ", start, end) < _MENU_BARS:
+        return False
+    return all(len(label.split()) <= _MENU_WORDS for label in text[start:end].split(" | "))
+
+
+def _is_link(text: str, start: int, end: int) -> bool:
+    return end - start <= _LONGEST_LINK and text[end - 1] not in _STOPS
+
+
+def _phrases(text: str, rules: FurnitureRules) -> Iterator[Boilerplate]:
+    folded = text.lower()
+    for rule, pattern in rules.anywhere:
+        if pattern.anchor in folded:
+            for match in pattern.anywhere.finditer(text):
+                yield Boilerplate(start=match.start(), end=match.end(), reason=rule.reason)
+
+
+def _apart(found: Iterable[Boilerplate]) -> Iterator[Boilerplate]:
+    """Yield the stretches in order; of two that overlap, the one that begins first."""
+    last = 0
+    for stretch in sorted(found, key=lambda b: (b.start, -b.end)):
+        if stretch.start >= last:
+            yield stretch
+            last = stretch.end

@@ -1,0 +1,90 @@
+"""The year of a date that is written without one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.calendar.words import WEEKDAY_NAMES
+from rashomon.calendar.written import WrittenDate
+from rashomon.sources.date_present import Present
+
+MOST_DAYS_AFTER = 3
+"""A report comes out at most this many days after the newest weekday that it tells.
+
+Over a long weekend Friday's events are still told by their weekday on Monday; later reports name
+the date.
+"""
+
+_OLDEST_YEAR = 1900
+_NEAR_DAYS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A day that was worked out, or None, and the reason in words."""
+
+    day: date | None
+    reason: str
+
+
+def years_of(written: WrittenDate, today: date) -> list[date]:
+    """Return the day in every year that it can have been, the latest first."""
+    years = range(today.year, _OLDEST_YEAR - 1, -1)
+    days = (written.in_year(year) for year in years)
+    return [day for day in days if day is not None and day <= today]
+
+
+def year_by_known(written: WrittenDate, known: Sequence[date]) -> Dated | None:
+    """Return the day in the year that puts it next to a day known otherwise, if one does."""
+    for other in known:
+        for year in (other.year, other.year - 1, other.year + 1):
+            day = written.in_year(year)
+            if day is not None and abs((day - other).days) <= _NEAR_DAYS:
+                return Dated(day=day, reason=f"year of {other.isoformat()}, {_apart(day, other)}")
+    return None
+
+
+def _apart(day: date, other: date) -> str:
+    n_days = abs((day - other).days)
+    return "the same day" if n_days == 0 else f"{n_days} day{'s' if n_days > 1 else ''} off"
+
+
+def year_by_text(written: WrittenDate, present: Present, today: date) -> Dated:
+    """Return the day in the latest year that agrees with what the text tells of its present.
+
+    The weekday told as just past must be the day itself, else the one or two days before it; no
+    year told as past may lie after it. A text that tells neither decides no year.
+    """
+    possible = [d for d in years_of(written, today) if d.year >= (present.newest_year or 0)]
+    if not possible:
+        return Dated(day=None, reason="no year agrees with the years that the text tells as past")
+    if written.weekday is not None and present.newest is None:
+        return Dated(day=possible[0], reason="the latest year with that weekday")
+    if present.newest is None:
+        return _only_year(possible, present)
+    for n_days in range(MOST_DAYS_AFTER):
+        fitting = [day for day in possible if present.days_after(day) == n_days]
+        if fitting:
+            return Dated(day=fitting[0], reason=_in_words(fitting[0], present, n_days))
+    return Dated(day=None, reason=f"no year agrees with {present.told} in the text")
+
+
+def _only_year(possible: list[date], present: Present) -> Dated:
+    if present.newest_year is None:
+        return Dated(day=None, reason="no year is written and nothing in the text decides one")
+    if len(possible) > 1:
+        reason = (
+            f"no year is written; the text only shows that it is {present.newest_year} or later"
+        )
+        return Dated(day=None, reason=reason)
+    return Dated(day=possible[0], reason=f"the only year not before {present.newest_year}")
+
+
+def _in_words(day: date, present: Present, n_days: int) -> str:
+    weekday = WEEKDAY_NAMES[day.weekday()]
+    later = "" if n_days == 0 else f", {n_days} day{'s' if n_days > 1 else ''} after it"
+    year = f"; not before {present.newest_year}, a year told as past" if present.newest_year else ""
+    return (
+        f"{present.told} in the text agrees with {day.isoformat()}, a {weekday}{later}; "
+        f"the latest such year{year}"
+    )

@@ -1,0 +1,109 @@
+"""Lines of a fixed width: wrapping, columns and (where asked for) colour."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rashomon.terminal.safe import visible
+
+_COLOURS = {"title": "1;36", "heading": "1", "alarm": "1;31", "doubt": "33", "faint": "2"}
+_JOINTS = "-_/.,"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """What is written on: `width` columns, with colour or without."""
+
+    width: int = 80
+    color: bool = False
+
+    def paint(self, line: str, style: str | None) -> str:
+        """Return the line in the style's colour, or as it is on paper without colour."""
+        if style is None or not self.color or not line:
+            return line
+        return f"\x1b[{_COLOURS[style]}m{line}\x1b[0m"
+
+    def text(
+        self, text: str, *, indent: int = 2, hang: int = 2, style: str | None = None
+    ) -> list[str]:
+        """Return the text wrapped; lines after the first stand `hang` columns further in."""
+        first, later = " " * indent, " " * (indent + hang)
+        lines = wrap(text, self.width - indent - hang, first=self.width - indent)
+        return [self.paint((later if n else first) + line, style) for n, line in enumerate(lines)]
+
+    def pair(self, name: str, text: str, *, indent: int = 2, name_width: int = 10) -> list[str]:
+        """Return a name and its text beside it, the text wrapped in its own column."""
+        return self.columns(
+            [name, text], [name_width, self.width - indent - name_width - 1], indent
+        )
+
+    def entry(self, cells: Sequence[str], widths: Sequence[int]) -> list[str]:
+        """Return one row of cells as an entry of a list: a dash before its first line."""
+        rows = self.columns(cells, widths, indent=4)
+        return ["  - " + rows[0][4:], *rows[1:]]
+
+    def columns(self, cells: Sequence[str], widths: Sequence[int], indent: int = 2) -> list[str]:
+        """Return one row of cells, each wrapped in its column."""
+        stacks = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
+        rows = range(max(len(stack) for stack in stacks))
+        return [" " * indent + _join(stacks, widths, row) for row in rows]
+
+
+def wrap(text: str, width: int, *, first: int | None = None) -> list[str]:
+    """Return the text in lines of at most `width` columns (the first of at most `first`).
+
+    Active characters are spelt out here once more: nothing reaches a terminal past this door.
+    """
+    width = max(width, 8)
+    room = width if first is None else max(first, 8)
+    lines: list[str] = []
+    line, used = "", 0
+    for word in _pieces(visible(text).split(), width):
+        size = columns_of(word)
+        if line and used + 1 + size > room:
+            lines.append(line)
+            line, used, room = word, size, width
+        else:
+            line, used = (f"{line} {word}", used + 1 + size) if line else (word, size)
+    return [*lines, line]
+
+
+def columns_of(text: str) -> int:
+    """Return how many columns the text takes: an East Asian wide character takes two."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def _pieces(words: Iterable[str], width: int) -> Iterable[str]:
+    """Return the words, those wider than a line broken up."""
+    for word in words:
+        if len(word) * 2 <= width or columns_of(word) <= width:
+            yield word
+        elif word.isascii():
+            yield from _broken(word, width)
+        else:
+            from rich.cells import chop_cells
+
+            yield from chop_cells(word, width)
+
+
+def _broken(word: str, width: int) -> Iterable[str]:
+    """Return a long word in pieces, cut after a hyphen, slash or the like where there is one."""
+    at = 0
+    while len(word) - at > width:
+        cut = max(word.rfind(mark, at + width // 2, at + width) for mark in _JOINTS) + 1
+        cut = cut or at + width
+        yield word[at:cut]
+        at = cut
+    yield word[at:]
+
+
+def _join(stacks: Sequence[Sequence[str]], widths: Sequence[int], row: int) -> str:
+    """Return one line of a row of wrapped cells."""
+    parts = []
+    for stack, width in zip(stacks, widths, strict=True):
+        cell = stack[row] if row < len(stack) else ""
+        parts.append(cell + " " * (width - columns_of(cell)))
+    return " ".join(parts).rstrip()

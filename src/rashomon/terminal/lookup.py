@@ -1,0 +1,65 @@
+"""Claims and reports of a record by their ids, and the sentence that a claim stands in."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from rashomon.terminal.safe import short
+from rashomon.terminal.speakers import report_name
+from rashomon.types import Claim, Document, Record
+
+_BEFORE, _AFTER = 160, 160
+_WORD = re.compile(r"[^\s:,;()]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """The record's claims and documents by id, and a name of its own for each document."""
+
+    claims: dict[str, Claim]
+    documents: dict[str, Document]
+    names: dict[str, str]
+
+    def name(self, document: str) -> str:
+        """Return the name of a report by its id."""
+        return self.names.get(document, "a report that is not in the record")
+
+    def named(self, text: str) -> str:
+        """Return a text with the names of reports in place of their ids."""
+        return _WORD.sub(lambda word: self.names.get(word[0], word[0]), text)
+
+    def document_of(self, claim: Claim) -> Document | None:
+        """Return the report that a claim was read in."""
+        return self.documents.get(claim.document)
+
+    def known(self, ids: tuple[str, ...]) -> list[Claim]:
+        """Return the claims with these ids, those that the record lacks left out."""
+        return [self.claims[each] for each in ids if each in self.claims]
+
+
+def lookup(record: Record) -> Lookup:
+    """Return the ways to find a record's claims and documents."""
+    names = {document.id: report_name(document) for document in record.documents}
+    shared = Counter(names.values())
+    return Lookup(
+        claims={claim.id: claim for claim in record.claims},
+        documents={document.id: document for document in record.documents},
+        names={
+            each: name if shared[name] == 1 or name == each else f"{name} {short(each, 40)}"
+            for each, name in names.items()
+        },
+    )
+
+
+def sentence(claim: Claim, document: Document | None) -> str:
+    """Return the sentence a claim was read in, or its quote where the text is not at hand.
+
+    Of a very long sentence only the surroundings of the quote come back.
+    """
+    if document is None or document.text[claim.start : claim.end] != claim.quote:
+        return short(claim.quote, 480)
+    start = min(max(claim.sentence.start, claim.start - _BEFORE), claim.start)
+    end = max(min(claim.sentence.end, claim.end + _AFTER), claim.end)
+    before = "... " if start > claim.sentence.start else ""
+    after = " ..." if end < claim.sentence.end else ""
+    return before + short(document.text[start:end], 800) + after

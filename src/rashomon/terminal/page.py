@@ -1,0 +1,100 @@
+"""The whole report, from the answer down to the inputs that could not be used."""
+
+from rashomon.terminal.claims import claim_lines, unplaced_lines
+from rashomon.terminal.conflicts import conflict_lines, set_aside_lines, update_lines
+from rashomon.terminal.head import about_lines, brief_lines, figure_lines, head_lines
+from rashomon.terminal.layout import Paper
+from rashomon.terminal.lookup import Lookup, lookup
+from rashomon.terminal.safe import short
+from rashomon.terminal.sources import document_lines, origin_lines, problem_lines
+from rashomon.terminal.words import moment, plural
+from rashomon.types import Event, Record
+
+MAX_EVENTS = 25
+NARROWEST = 64
+
+
+def render(record: Record, *, width: int = 80, color: bool = False) -> str:
+    """Return the record as lines of text `width` wide (64 at least), coloured if asked for.
+
+    The answer of each event comes first, then who said what; events told as background stand
+    apart at the end. Long lists are cut, and say how much they leave out.
+    """
+    paper = Paper(width=max(width, NARROWEST), color=color)
+    found = lookup(record)
+    main = sorted((e for e in record.events if not e.background), key=_by_weight)
+    apart = sorted((e for e in record.events if e.background), key=_by_weight)
+    lines = _summary(record, len(main), len(apart), paper)
+    for n, event in enumerate(main[:MAX_EVENTS], start=1):
+        lines += ["", *_event(event, f"EVENT {n} of {len(main)}", found, paper)]
+    lines += _left_out(main, paper)
+    for n, event in enumerate(apart[:MAX_EVENTS], start=1):
+        lines += ["", *_event(event, f"BACKGROUND EVENT {n} of {len(apart)}", found, paper)]
+    lines += _left_out(apart, paper)
+    lines += unplaced_lines(record, found, paper)
+    lines += origin_lines(record, found, paper)
+    lines += document_lines(record, found, paper)
+    lines += problem_lines(record, paper)
+    return "\n".join([*lines, *_foot(record, paper)]) + "\n"
+
+
+def _by_weight(event: Event) -> tuple[int, int, str, str]:
+    """Return the order of events: most reports first, then most claims, then the earliest."""
+    return -len(event.documents), -len(event.claims), event.start or "~", event.id
+
+
+def _summary(record: Record, n_main: int, n_apart: int, paper: Paper) -> list[str]:
+    """Return the first line: what was read and what was found."""
+    said = f"{plural(len(record.documents), 'report')}: {plural(n_main, 'event')}"
+    if n_apart:
+        said += f", {plural(n_apart, 'background event')}"
+    if record.problems:
+        said += f"; {plural(len(record.problems), 'problem')}, listed below"
+    lines = paper.text(said, indent=0, hang=0, style="title")
+    if not record.events:
+        lines += paper.text("No violent event was found in what was read.", indent=0, hang=0)
+    return lines
+
+
+def _event(event: Event, heading: str, found: Lookup, paper: Paper) -> list[str]:
+    """Return one event: the answer, the claims behind it, where they disagree."""
+    return [
+        *paper.text(f"{heading}: {short(event.summary, 400)}", indent=0, style="title"),
+        *head_lines(event, paper),
+        *figure_lines(event, paper),
+        *about_lines(event, found, paper),
+        *claim_lines(event, found, paper),
+        *conflict_lines(event, found, paper),
+        *update_lines(event, found, paper),
+        *set_aside_lines(event, found, paper),
+    ]
+
+
+def _left_out(events: list[Event], paper: Paper) -> list[str]:
+    """Return one line for each event beyond those shown in full, and how to see them."""
+    left = events[MAX_EVENTS:]
+    if not left:
+        return []
+    lines = [
+        "",
+        *paper.text(f"{plural(len(left), 'more event')}, in brief", indent=0, style="title"),
+    ]
+    for event in left[: 8 * MAX_EVENTS]:
+        lines += brief_lines(event, paper)
+    return [*lines, *paper.text("Every event is in full in the JSON (--json FILE).")]
+
+
+def _foot(record: Record, paper: Paper) -> list[str]:
+    """Return by which rules, as of when and by which version the record was made."""
+    as_of = "all reports" if record.as_of is None else f"as known on {moment(record.as_of)}"
+    return [
+        "",
+        *paper.text(
+            f"Profile {short(record.profile, 40)}; {as_of}; rashomon {short(record.rashomon, 40)}. "
+            "Figures are as reported; ? is not known; 67+ is open above. "
+            "`rashomon why RECORD.json ID` shows the chain behind any id or figure.",
+            indent=0,
+            hang=0,
+            style="faint",
+        ),
+    ]

@@ -1,0 +1,57 @@
+"""Where and when an event happened, and how exactly that is known, in words."""
+
+from rashomon.terminal.safe import short
+from rashomon.terminal.words import moment
+from rashomon.types import Event, Place
+
+# UCDP GED codebook 23.1, where_prec.
+WHERE_PREC = {
+    1: "exact place",
+    2: "within about 25 km of the place named",
+    3: "only the district is known",
+    4: "only the province is known",
+    5: "a line or an area, shown by one of its points",
+    6: "only the country is known",
+    7: "international waters or airspace",
+}
+
+# UCDP GED codebook 23.1, date_prec.
+DATE_PREC = {
+    1: "the day is known",
+    2: "known within 2 to 6 days",
+    3: "only the week is known",
+    4: "only the month, or 8 to 30 days, is known",
+    5: "known within a year at best",
+}
+
+
+def where(place: Place | None) -> str:
+    """Return where an event happened, how exactly that is known, and the point on the map."""
+    if place is None:
+        return "place not known"
+    names = [short(x, 80) for x in (place.name, place.admin1, place.country) if x]
+    said = ", ".join(dict.fromkeys(names)) or "place not known"
+    notes = [] if place.where_prec is None else [WHERE_PREC.get(place.where_prec, "")]
+    if place.latitude is None or place.longitude is None:
+        notes.append("not found on the map")
+    else:
+        notes.append(f"{place.latitude:.3f}, {place.longitude:.3f}")
+    return f"{said} ({'; '.join(note for note in notes if note)})"
+
+
+def when(event: Event) -> str:
+    """Return when an event began and ended, how exactly, and whether it goes on."""
+    if event.start is None and event.end is None:
+        said = "time not known"
+    elif event.start is None:
+        said = f"ended by {moment(event.end or '')}"
+    elif event.end is None:
+        said = f"from {moment(event.start)}, end not known"
+    elif event.end.startswith(event.start[:10]):
+        said = f"{'on' if len(event.start) >= len('2022-01-20') else 'in'} {moment(event.start)}"
+    else:
+        said = f"between {moment(event.start)} and {moment(event.end)}"
+    if event.date_prec is not None:
+        said += f" ({DATE_PREC.get(event.date_prec, 'precision not known')})"
+    going = {True: "; still going on in the latest report", False: "; over", None: ""}
+    return said + going[event.ongoing]

@@ -1,0 +1,122 @@
+"""One source, not two; the reports with their dates; the inputs that could not be used."""
+
+from rashomon.terminal.layout import Paper
+from rashomon.terminal.lookup import Lookup
+from rashomon.terminal.safe import quoted, short
+from rashomon.terminal.words import ORIGIN_KINDS, moment, plural
+from rashomon.types import DateCandidate, Document, Origin, Record
+
+MAX_ORIGINS = 30
+MAX_DOCUMENTS = 60
+MAX_PROBLEMS = 30
+MAX_NAMES = 8
+MAX_REFUSED = 4
+
+
+def origin_lines(record: Record, found: Lookup, paper: Paper) -> list[str]:
+    """Return what several reports have from one place: one source, not several."""
+    several = [origin for origin in record.origins if len(origin.documents) > 1]
+    if not several:
+        return []
+    lines = ["", *paper.text("ONE SOURCE, NOT SEVERAL", indent=0, style="title")]
+    for origin in sorted(several, key=_by_size)[:MAX_ORIGINS]:
+        lines += _origin(origin, found, paper)
+    if len(several) > MAX_ORIGINS:
+        left = plural(len(several) - MAX_ORIGINS, "more origin")
+        lines += paper.text(f"{left}: see them with --json FILE")
+    return lines
+
+
+def document_lines(record: Record, found: Lookup, paper: Paper) -> list[str]:
+    """Return the reports: date and its evidence, dates refused, credits, page furniture."""
+    if not record.documents:
+        return []
+    lines = ["", *paper.text(f"REPORTS ({len(record.documents)})", indent=0, style="title")]
+    for document in sorted(record.documents, key=_by_date)[:MAX_DOCUMENTS]:
+        lines += _document(document, found.name(document.id), paper)
+    if len(record.documents) > MAX_DOCUMENTS:
+        left = plural(len(record.documents) - MAX_DOCUMENTS, "more report")
+        lines += paper.text(f"{left}: see them with --json FILE")
+    return lines
+
+
+def problem_lines(record: Record, paper: Paper) -> list[str]:
+    """Return the inputs that could not be used, each with the reason."""
+    if not record.problems:
+        return []
+    title = f"COULD NOT BE USED ({len(record.problems)})"
+    lines = ["", *paper.text(title, indent=0, style="title")]
+    for problem in record.problems[:MAX_PROBLEMS]:
+        lines += paper.text(f"- {short(problem.input, 120)}: {short(problem.error, 240)}")
+    if len(record.problems) > MAX_PROBLEMS:
+        left = plural(len(record.problems) - MAX_PROBLEMS, "more problem")
+        lines += paper.text(f"{left}: see them with --json FILE")
+    return lines
+
+
+def _by_date(document: Document) -> tuple[str, str]:
+    return "~" if document.published is None else document.published.edtf, document.id
+
+
+def _by_size(origin: Origin) -> tuple[int, int, str]:
+    return -len(origin.documents), -len(origin.claims), origin.id
+
+
+def _origin(origin: Origin, found: Lookup, paper: Paper) -> list[str]:
+    """Return one origin: its name, the reports that carry it, and what shows it."""
+    names = [found.name(each) for each in origin.documents[:MAX_NAMES]]
+    left = len(origin.documents) - MAX_NAMES
+    listed = ", ".join(names) + (f" and {left} more" if left > 0 else "")
+    kind = ORIGIN_KINDS.get(origin.kind, short(origin.kind.replace("_", " "), 40))
+    counted = f"{plural(len(origin.claims), 'claim')} in {plural(len(origin.documents), 'report')}"
+    said = f"- {short(origin.label, 120)} ({kind}): {counted}: {listed} [{origin.id}]"
+    return paper.text(said) + paper.text(short(origin.evidence, 320), indent=6)
+
+
+def _document(document: Document, name: str, paper: Paper) -> list[str]:
+    """Return one report with everything known about its date and its carrier."""
+    named = [f"- {name}"]
+    named += [f"outlet {short(document.outlet, 80)}"] if document.outlet else []
+    each = short(document.id, 60)
+    lines = paper.text(", ".join(named) + ("" if each in name else f" [{each}]"))
+    if document.title:
+        lines += paper.text(quoted(document.title), indent=6, hang=1)
+    for said in (_date(document), *_refused(document), _carrier(document)):
+        lines += paper.text(said, indent=6) if said else []
+    return lines
+
+
+def _date(document: Document) -> str:
+    published = document.published
+    if published is None:
+        return "published: not known"
+    precision, evidence = short(published.precision, 30), short(published.evidence, 240)
+    return f"published {moment(published.edtf)} ({precision}): {evidence}"
+
+
+def _refused(document: Document) -> list[str]:
+    """Return the dates that could have been the report's own and were refused, with reasons."""
+    own = None if document.published is None else document.published.edtf
+    refused = [date for date in document.dates if not date.accepted and date.edtf != own]
+    refused.sort(key=lambda date: date.role == "text")
+    lines = [_refusal(date) for date in refused[:MAX_REFUSED]]
+    left = len(refused) - MAX_REFUSED
+    return [*lines, f"{plural(left, 'more date')} refused"] if left > 0 else lines
+
+
+def _refusal(date: DateCandidate) -> str:
+    said = f"date refused: {quoted(date.text, 60)} ({short(date.role, 20)}"
+    said += ")" if date.edtf is None else f", {moment(date.edtf)})"
+    return f"{said}: {short(date.reason, 240)}" if date.reason else said
+
+
+def _carrier(document: Document) -> str:
+    """Return the agencies credited and how much of the page is no part of the report."""
+    parts = []
+    if document.credits:
+        parts.append("credits: " + ", ".join(short(x, 60) for x in document.credits[:MAX_NAMES]))
+    if document.boilerplate:
+        n_characters = sum(each.end - each.start for each in document.boilerplate)
+        passages = plural(len(document.boilerplate), "passage")
+        parts.append(f"no part of the report: {passages}, {plural(n_characters, 'character')}")
+    return "; ".join(parts)

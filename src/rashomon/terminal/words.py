@@ -1,0 +1,143 @@
+"""How figures, groups and reasons are said in words."""
+
+from rashomon.terminal.safe import short
+from rashomon.types import Claim, Estimate, Quantity
+
+OUTCOMES = (
+    "killed",
+    "wounded",
+    "casualties_undifferentiated",
+    "missing",
+    "captured",
+    "escaped",
+    "recaptured",
+    "freed",
+    "abducted",
+    "detained",
+    "displaced",
+    "trapped",
+    "attackers",
+    "strength",
+)
+
+# Field guide, section 9: why a claim does not set a figure.
+SET_ASIDE = {
+    "duplicate_origin": "same origin as a figure already counted",
+    "superseded_by_same_origin": "its own source gave a later figure",
+    "party_to_conflict_claim": "a party's figure for the other side's losses",
+    "implausible": "implausible",
+    "vague_only": "a vague word where others give a number",
+    "different_scope": "another scope: a running toll, or several incidents together",
+    "different_event": "another event",
+    "different_population": "another group of people",
+    "retracted": "retracted by its source",
+    "denied": "denied",
+    "unattributed": "nobody is named as its source",
+}
+
+ORIGIN_KINDS = {
+    "text_copy": "copies of one text",
+    "rewrite": "one text rewritten",
+    "same_quoted_source": "the same source quoted",
+}
+
+
+def outcome(name: str | None) -> str:
+    """Return an outcome as a reader says it."""
+    if name is None:
+        return "no outcome"
+    if name == "casualties_undifferentiated":
+        return "casualties (killed or wounded, not told apart)"
+    return short(name.replace("_", " "), 60)
+
+
+def outcome_rank(name: str | None) -> int:
+    """Return where an outcome stands in a list: the dead first, then the wounded."""
+    return OUTCOMES.index(name) if name in OUTCOMES else len(OUTCOMES)
+
+
+def interval(low: int | None, high: int | None) -> str:
+    """Return an interval in words: `23 or more`, `35 to 39`, `7`."""
+    if low is None and high is None:
+        return "not known"
+    if low is None:
+        return f"up to {high}"
+    if high is None:
+        return f"{low} or more"
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def figure(count: Quantity) -> str:
+    """Return the words of a figure and, unless they say just that, what they mean."""
+    said, meant = short(count.verbatim, 60), interval(count.low, count.high)
+    return said if said == meant else f"{said} [{meant}]"
+
+
+def what(claim: Claim) -> str:
+    """Return what a claim says, apart from whom it counts: figure, state or perpetrator."""
+    parts = [figure(claim.count)] if claim.count is not None else []
+    if claim.status is not None:
+        parts.append(short(f"{claim.status.about}: {claim.status.value}", 80))
+    if claim.perpetrator is not None:
+        parts.append(
+            short(
+                f"done by {claim.perpetrator.actor} ({claim.perpetrator.confidence.lower()})", 120
+            )
+        )
+    return "; ".join(parts) or short(claim.kind.replace("_", " "), 40)
+
+
+def doubts(claim: Claim) -> str:
+    """Return what limits a claim: a stance other than asserting, a scope beyond the event."""
+    stances = {
+        "denies": "denied by the source",
+        "cannot_confirm": "the source cannot confirm it",
+        "unconfirmed": "unconfirmed",
+    }
+    if claim.perpetrator is None:
+        stances |= {"claims_responsibility": "claims responsibility", "blames": "blames"}
+    scopes = {"cumulative": "running toll", "aggregate": "several incidents together"}
+    parts = [stances.get(claim.stance), scopes.get(claim.scope)]
+    parts.append(None if claim.as_of is None else f"earlier figure: {short(claim.as_of, 60)}")
+    return "; ".join(part for part in parts if part)
+
+
+def whom(claim: Claim) -> str:
+    """Return whom a claim counts, in the report's words, with their actor."""
+    group = claim.group
+    if group is None:
+        return ""
+    unnamed = "everyone" if group.category == "mixed_total" else group.category.replace("_", " ")
+    label = short(group.label or unnamed, 120)
+    actor = None if group.actor is None else short(group.actor, 80)
+    return label if actor is None or actor.lower() in label.lower() else f"{label} ({actor})"
+
+
+def estimate_group(estimate: Estimate) -> str:
+    """Return whom an estimate counts, with their actor."""
+    label = short(estimate.group, 120)
+    actor = None if estimate.actor is None else short(estimate.actor, 80)
+    return label if actor is None or actor.lower() in label.lower() else f"{label} ({actor})"
+
+
+def number(value: int | None, *, is_open: bool = False) -> str:
+    """Return a number for a table: `?` where it is not known, `67+` where it is open above."""
+    return "?" if value is None else f"{value}+" if is_open else str(value)
+
+
+def moment(text: str) -> str:
+    """Return an ISO or EDTF moment as people write it."""
+    return short(text.replace("T", " "), 60)
+
+
+def plural(n: int, noun: str, many: str | None = None) -> str:
+    """Return a number with its noun: `1 report`, `2 reports`."""
+    return f"{n} {noun}" if n == 1 else f"{n} {many or noun + 's'}"
+
+
+def set_aside(reason: str) -> str:
+    """Return a reason for setting a claim aside in words, with the field's own term."""
+    term, colon, rest = reason.partition(":")
+    if term.strip() not in SET_ASIDE:
+        return short(reason, 240)
+    return f"{SET_ASIDE[term.strip()]} ({term.strip()})" + (colon and f": {short(rest, 240)}")

@@ -1,0 +1,162 @@
+"""From a claim back to its characters, and on to what it did to the figures."""
+
+from rashomon.terminal.lookup import sentence
+from rashomon.terminal.safe import quoted, short
+from rashomon.terminal.speakers import chain
+from rashomon.terminal.words import (
+    ORIGIN_KINDS,
+    doubts,
+    interval,
+    outcome,
+    plural,
+    set_aside,
+    what,
+    whom,
+)
+from rashomon.types import Claim, Document, Event, Group
+from rashomon.why.find import figure_path
+from rashomon.why.origin import document_steps, settled
+from rashomon.why.trail import Trail
+
+MAX_EACH = 20
+
+
+def claim_chain(claim: Claim, trail: Trail) -> list[str]:
+    """Return the chain of one claim."""
+    document = trail.found.document_of(claim)
+    return [
+        *trail.title(f"CLAIM {claim.id}: {what(claim)} {whom(claim)}".rstrip()),
+        *_figure_steps(claim, trail),
+        *_rule_steps(claim, trail),
+        *_quote_steps(claim, document, trail),
+        *trail.step("said by", chain(claim.source, document)),
+        *trail.step("holds as", doubts(claim) or "asserted, of this event"),
+        *document_steps(document, claim.document, trail),
+        *_event_steps(claim, trail),
+        *_conflict_steps(claim, trail),
+        *_origin_steps(claim, trail),
+    ]
+
+
+def brief(claim: Claim, trail: Trail) -> list[str]:
+    """Return one claim in a few lines: figure, speaker, report, quote."""
+    document = trail.found.document_of(claim)
+    name = trail.found.name(claim.document)
+    said = f"{what(claim)} {whom(claim)}".strip()
+    at = f"characters {claim.start} to {claim.end}"
+    return [
+        *trail.paper.text(f"- {said} [{claim.id}]"),
+        *trail.paper.text(f"{chain(claim.source, document)}; in {name}, {at}", indent=4),
+        *trail.paper.text(quoted(sentence(claim, document), 800), indent=4, hang=1),
+    ]
+
+
+def _figure_steps(claim: Claim, trail: Trail) -> list[str]:
+    """Return the figure from its words to its interval, and whom it counts."""
+    lines: list[str] = []
+    if claim.count is not None:
+        hedge = f"; hedge: {short(claim.count.hedge, 40)}" if claim.count.hedge else ""
+        meant = interval(claim.count.low, claim.count.high)
+        lines += trail.step("figure", f"{quoted(claim.count.verbatim, 80)} = {meant}{hedge}")
+        for part in (claim.count.parts or ())[:MAX_EACH]:
+            lines += trail.step("part", f"{short(part.label, 80)}: {interval(part.low, part.high)}")
+    if claim.outcome is not None:
+        lines += trail.step("outcome", outcome(claim.outcome))
+    lines += [] if claim.group is None else trail.step("whom", whom(claim), _traits(claim.group))
+    if claim.part_of is not None:
+        lines += trail.step("part of", claim.part_of)
+    return lines
+
+
+def _traits(group: Group) -> str:
+    """Return what a group is coded as."""
+    coded = {"category": group.category, "status": group.status}
+    coded |= {"side": group.side or "", "role": group.role or ""}
+    coded |= {"traits": ", ".join(group.traits), "relation": group.relation or ""}
+    return "; ".join(f"{name} {short(value, 80)}" for name, value in coded.items() if value)
+
+
+def _rule_steps(claim: Claim, trail: Trail) -> list[str]:
+    """Return the rule that read the claim, with the rule's own first example."""
+    example = trail.examples.get(claim.rule)
+    said = f"{short(claim.rule, 80)} (reader: {short(claim.reader, 40)})"
+    return trail.step("rule", said, f"for example: {short(example, 240)}" if example else "")
+
+
+def _quote_steps(claim: Claim, document: Document | None, trail: Trail) -> list[str]:
+    """Return the quote and the sentence around it, brackets where the quote begins and ends."""
+    at = f"characters {claim.start} to {claim.end}"
+    lines = trail.step("quote", quoted(claim.quote, 800), at)
+    text = "" if document is None else document.text
+    if not text:
+        span = f"characters {claim.sentence.start} to {claim.sentence.end}"
+        return lines + trail.step("sentence", f"{span} of the report")
+    if text[claim.start : claim.end] != claim.quote:
+        return lines + trail.step("sentence", "the text at hand is not the text that was read")
+    before = text[max(claim.sentence.start, claim.start - 240) : claim.start]
+    after = text[claim.end : min(claim.sentence.end, claim.end + 240)]
+    return lines + trail.step("sentence", f"{before}[{short(claim.quote, 800)}]{after}")
+
+
+def _event_steps(claim: Claim, trail: Trail) -> list[str]:
+    """Return the event, and each figure that the claim was used in or set aside from."""
+    homes = [event for event in trail.record.events if claim.id in event.claims]
+    named = [event for event in trail.record.events if event.id in claim.events]
+    lines: list[str] = []
+    for event in homes:
+        kind = "background" if event.background else "event"
+        lines += trail.step(kind, f"{event.id}: {short(event.summary, 240)}")
+    if not homes and named:
+        lines += trail.step("events", *[f"{e.id}: {short(e.summary, 240)}" for e in named[:9]])
+        lines += trail.step("counted", "in none of them: one figure over several events")
+    elif not homes:
+        lines += trail.step("event", "none: counted nowhere")
+    for event in homes:
+        lines += _uses(claim, event, trail)
+    return lines
+
+
+def _uses(claim: Claim, event: Event, trail: Trail) -> list[str]:
+    lines: list[str] = []
+    for estimate in event.estimates:
+        path = figure_path(event, estimate)
+        if claim.id in estimate.used:
+            lines += trail.step("used in", f"{path}: {settled(estimate)}")
+        for aside in estimate.set_aside:
+            if aside.claim == claim.id:
+                lines += trail.step("set aside", f"from {path}: {set_aside(aside.reason)}")
+    return lines or trail.step("counted", "in no figure of this event")
+
+
+def _conflict_steps(claim: Claim, trail: Trail) -> list[str]:
+    """Return the contradictions and updates that the claim takes part in."""
+    lines: list[str] = []
+    for event in trail.record.events:
+        for conflict in event.contradictions:
+            if claim.id in conflict.claims:
+                name = "impossible" if conflict.strength == "impossible" else "in tension"
+                lines += trail.step(
+                    name, short(conflict.explanation, 320), _others(claim, conflict.claims, trail)
+                )
+        for update in event.updates:
+            if claim.id in (update.earlier, update.later):
+                lines += trail.step("update", short(update.explanation, 320))
+    return lines
+
+
+def _others(claim: Claim, ids: tuple[str, ...], trail: Trail) -> str:
+    """Return the other claims of a contradiction on one line."""
+    others = [each for each in trail.found.known(ids) if each.id != claim.id]
+    return "with " + "; ".join(f"{each.id} {quoted(each.quote)}" for each in others[:6])
+
+
+def _origin_steps(claim: Claim, trail: Trail) -> list[str]:
+    """Return the origins that the claim shares, with what shows it."""
+    lines: list[str] = []
+    for origin in trail.record.origins:
+        if claim.id in origin.claims:
+            kind = ORIGIN_KINDS.get(origin.kind, short(origin.kind, 40))
+            said = f"{origin.id}: {short(origin.label, 120)} ({kind})"
+            carried = f"carried by {plural(len(origin.documents), 'report')}"
+            lines += trail.step("origin", said, carried, short(origin.evidence, 320))
+    return lines

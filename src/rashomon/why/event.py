@@ -1,0 +1,42 @@
+"""What an event rests on: its figures, its claims, and why the reports were joined."""
+
+from rashomon.terminal.safe import short
+from rashomon.terminal.setting import when, where
+from rashomon.terminal.words import plural
+from rashomon.types import Event
+from rashomon.why.claim import brief
+from rashomon.why.find import figure_path
+from rashomon.why.origin import settled
+from rashomon.why.trail import Trail
+
+MAX_EACH = 60
+
+
+def event_chain(event: Event, trail: Trail) -> list[str]:
+    """Return the chain of one event."""
+    kind = "BACKGROUND EVENT" if event.background else "EVENT"
+    lines = [
+        *trail.title(f"{kind} {event.id}: {short(event.summary, 320)}"),
+        *trail.step("where", where(event.place)),
+        *trail.step("when", when(event)),
+        *trail.step("formerly", ", ".join(event.previous_ids[:20])),
+        *trail.step(
+            "one event",
+            *[trail.found.named(short(reason, 320)) for reason in event.reasons[:MAX_EACH]],
+        ),
+    ]
+    for estimate in event.estimates[:MAX_EACH]:
+        lines += trail.step("figure", f"{figure_path(event, estimate)}: {settled(estimate)}")
+    for conflict in event.contradictions[:MAX_EACH]:
+        said = f"{short(conflict.about, 120)}: {short(conflict.explanation, 320)}"
+        lines += trail.step(
+            conflict.strength.replace("_", " "), f"{said} [{', '.join(conflict.claims)}]"
+        )
+    claims = trail.found.known(event.claims)
+    lines += ["", *trail.title(f"{plural(len(claims), 'claim')}")]
+    for claim in claims[:MAX_EACH]:
+        lines += brief(claim, trail)
+    left = len(claims) - MAX_EACH
+    return lines + (
+        trail.paper.text(f"{plural(left, 'more claim')}: see the record") if left > 0 else []
+    )

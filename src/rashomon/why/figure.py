@@ -1,0 +1,61 @@
+"""How a figure was settled: the rule, the claims used, those set aside, the sums checked."""
+
+from rashomon.terminal.safe import short
+from rashomon.terminal.words import estimate_group, outcome, plural, set_aside
+from rashomon.types import Estimate
+from rashomon.why.claim import brief
+from rashomon.why.find import Figure, figure_path
+from rashomon.why.origin import settled
+from rashomon.why.trail import Trail
+
+MAX_CLAIMS = 60
+
+
+def figure_chain(figure: Figure, trail: Trail) -> list[str]:
+    """Return the chain of one figure."""
+    estimate, event = figure.estimate, figure.event
+    from_ = f"{plural(estimate.n_documents, 'report')}, {plural(estimate.n_origins, 'origin')}"
+    lines = [
+        *trail.title(f"FIGURE {figure_path(event, estimate)}"),
+        *trail.step("event", f"{event.id}: {short(event.summary, 240)}"),
+        *trail.step("counts", f"{outcome(estimate.outcome)}: {estimate_group(estimate)}"),
+        *trail.step("settled", settled(estimate)),
+        *trail.step("from", from_),
+        *trail.step("rule", short(estimate.rule, 320) or "none"),
+        *trail.step("profile", short(trail.record.profile, 40)),
+    ]
+    if estimate.upper_open:
+        lines += trail.step("upper end", 'open: a source says "at least"')
+    for check in estimate.checks[:20]:
+        lines += trail.step("checked", short(check, 240))
+    return [*lines, *_used(estimate, trail), *_aside(estimate, trail)]
+
+
+def _used(estimate: Estimate, trail: Trail) -> list[str]:
+    lines = ["", *trail.title(f"Used ({len(estimate.used)})")]
+    for each in estimate.used[:MAX_CLAIMS]:
+        claim = trail.found.claims.get(each)
+        lines += (
+            trail.paper.text(f"- {each}: not in the record")
+            if claim is None
+            else brief(claim, trail)
+        )
+    return lines + _more(len(estimate.used), trail)
+
+
+def _aside(estimate: Estimate, trail: Trail) -> list[str]:
+    lines = ["", *trail.title(f"Set aside ({len(estimate.set_aside)})")]
+    for aside in estimate.set_aside[:MAX_CLAIMS]:
+        claim = trail.found.claims.get(aside.claim)
+        lines += (
+            trail.paper.text(f"- {aside.claim}: not in the record")
+            if claim is None
+            else brief(claim, trail)
+        )
+        lines += trail.paper.text(f"because: {set_aside(aside.reason)}", indent=4)
+    return lines + _more(len(estimate.set_aside), trail)
+
+
+def _more(n: int, trail: Trail) -> list[str]:
+    left = n - MAX_CLAIMS
+    return trail.paper.text(f"{plural(left, 'more claim')}: see the record") if left > 0 else []

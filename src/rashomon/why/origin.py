@@ -1,0 +1,60 @@
+"""Where words come from: an origin, a report, and the figures in short."""
+
+from rashomon.terminal.safe import quoted, short
+from rashomon.terminal.words import ORIGIN_KINDS, moment, number
+from rashomon.types import Document, Estimate, Origin
+from rashomon.why.trail import Trail
+
+MAX_EACH = 60
+
+
+def origin_chain(origin: Origin, trail: Trail) -> list[str]:
+    """Return the chain of one origin: who shares it, and what shows that."""
+    kind = ORIGIN_KINDS.get(origin.kind, short(origin.kind, 40))
+    lines = [
+        *trail.title(f"ORIGIN {origin.id}: {short(origin.label, 240)} ({kind})"),
+        *trail.step("evidence", short(origin.evidence, 480)),
+    ]
+    for each in origin.documents[:MAX_EACH]:
+        lines += document_steps(trail.found.documents.get(each), each, trail)
+    for claim in trail.found.known(origin.claims)[:MAX_EACH]:
+        lines += trail.step("claim", f"{claim.id} {quoted(claim.quote)}")
+    return lines
+
+
+def document_chain(document: Document, trail: Trail) -> list[str]:
+    """Return what is known of one report, every date that was refused, and its claims."""
+    lines = [*trail.title(f"REPORT {short(document.id, 80)}")]
+    lines += document_steps(document, document.id, trail)
+    for date in [date for date in document.dates if not date.accepted][:MAX_EACH]:
+        said = f"{quoted(date.text, 80)} ({short(date.role, 20)}, {moment(date.edtf or 'no day')})"
+        lines += trail.step("refused", f"{said}: {short(date.reason, 240)}")
+    for each in document.boilerplate[:MAX_EACH]:
+        span = f"characters {each.start} to {each.end}"
+        lines += trail.step("left out", f"{span}: {short(each.reason, 160)}")
+    for claim in [c for c in trail.record.claims if c.document == document.id][:MAX_EACH]:
+        lines += trail.step("claim", f"{claim.id} {quoted(claim.quote)}")
+    return lines
+
+
+def document_steps(document: Document | None, id: str, trail: Trail) -> list[str]:
+    """Return one report: file, hash of its original bytes, and its date with the evidence."""
+    if document is None:
+        return trail.step("report", f"{short(id, 80)}: not in the record")
+    known = [x for x in (document.path, document.title, document.outlet, document.url) if x]
+    published = document.published
+    date = "not known"
+    if published is not None:
+        precision, evidence = short(published.precision, 30), short(published.evidence, 320)
+        date = f"{moment(published.edtf)} ({precision}): {evidence}"
+    return [
+        *trail.step("report", short(document.id, 80), *[short(x, 240) for x in known]),
+        *trail.step("sha256", short(document.sha256, 80) or "not known"),
+        *trail.step("published", date),
+    ]
+
+
+def settled(estimate: Estimate) -> str:
+    """Return low, best and high of a figure on one line."""
+    high = number(estimate.high, is_open=estimate.upper_open)
+    return f"low {number(estimate.low)}, best {number(estimate.best)}, high {high}"

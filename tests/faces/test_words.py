@@ -1,0 +1,146 @@
+"""Figures, speakers, places and times in words."""
+
+import dataclasses
+
+import pytest
+
+from rashomon.terminal import words
+from rashomon.terminal.setting import when, where
+from rashomon.terminal.speakers import carried, chain, published, report_name
+from rashomon.types import Claim, Document, Event, Place, Quantity, Source
+from tests.faces.sample import CLAIMS, DOCUMENTS, EVENTS, EVERYONE, GUARD_TOLL, MALO
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (0, 0, "0"),
+        (7, 7, "7"),
+        (14, None, "14 or more"),
+        (0, None, "0 or more"),
+        (None, 40, "up to 40"),
+        (None, 0, "up to 0"),
+        (35, 39, "35 to 39"),
+        (None, None, "not known"),
+    ],
+)
+def test_an_interval_in_words(low: int | None, high: int | None, said: str) -> None:
+    assert words.interval(low, high) == said
+
+
+def test_nobody_is_not_unknown() -> None:
+    assert (words.number(0), words.number(None)) == ("0", "?")
+    assert words.number(67, is_open=True) == "67+"
+    assert words.number(None, is_open=True) == "?"
+
+
+def test_a_figure_says_what_its_words_mean_only_where_they_do_not() -> None:
+    assert words.figure(Quantity(low=31, high=31, verbatim="31")) == "31"
+    assert words.figure(Quantity(low=35, high=39, verbatim="nearly 40")) == "nearly 40 [35 to 39]"
+
+
+def by_id(each: str) -> Claim:
+    return next(claim for claim in CLAIMS if claim.id == each)
+
+
+def test_claims_without_a_figure_say_their_state_or_perpetrator() -> None:
+    assert words.what(by_id("c-aaaa00000004")) == "escaped: none"
+    assert words.what(by_id("c-aaaa00000007")) == "done by gunmen (reported as fact)"
+    denial = dataclasses.replace(by_id("c-aaaa00000007"), perpetrator=None, kind="denial")
+    assert words.what(denial) == "denial"
+
+
+def test_what_limits_a_claim_is_said() -> None:
+    assert words.doubts(by_id("c-bbbb00000004")) == "several incidents together"
+    denied = dataclasses.replace(by_id("c-aaaa00000003"), stance="denies", as_of="earlier")
+    assert words.doubts(denied) == "denied by the source; earlier figure: earlier"
+    assert words.doubts(by_id("c-aaaa00000003")) == ""
+
+
+def test_a_perpetrators_confidence_says_what_the_stance_says() -> None:
+    claimed = dataclasses.replace(by_id("c-aaaa00000007"), stance="claims_responsibility")
+    assert words.doubts(claimed) == ""
+    assert words.doubts(dataclasses.replace(claimed, perpetrator=None)) == "claims responsibility"
+
+
+def test_a_group_names_its_actor_unless_its_label_does() -> None:
+    assert words.whom(by_id("c-aaaa00000001")) == "border guards"
+    assert words.whom(by_id("c-aaaa00000002")) == "everyone"
+    assert words.whom(by_id("c-aaaa00000004")) == ""
+    assert words.estimate_group(GUARD_TOLL) == "border guards (Border Guard of Quraya)"
+    assert words.estimate_group(EVERYONE) == "everyone"
+
+
+def test_deaths_come_first_and_unheard_of_outcomes_last() -> None:
+    ranked = sorted(["strength", "wounded", None, "killed", "new"], key=words.outcome_rank)
+    assert ranked[:3] == ["killed", "wounded", "strength"]
+
+
+def test_the_fields_reasons_are_put_in_words() -> None:
+    assert words.set_aside("duplicate_origin").endswith("(duplicate_origin)")
+    assert words.set_aside("vague_only: dozens").endswith("(vague_only): dozens")
+    assert words.set_aside("told apart by hand") == "told apart by hand"
+
+
+def test_a_chain_runs_from_outlet_to_speaker() -> None:
+    assert carried(MALO, DOCUMENTS[0]) == "Daram Express <- QNA <- Idris Malo"
+    assert carried(Source(chain=("Daram Express",)), DOCUMENTS[0]) == (
+        "Daram Express <- nobody quoted"
+    )
+    assert carried(Source(label="Qna", chain=("QNA",)), None) == "QNA"
+    assert carried(Source(), None) == "nobody quoted"
+
+
+def test_what_is_known_of_a_speaker_follows_the_chain() -> None:
+    assert chain(MALO, None).endswith(
+        "Idris Malo (General; Border Guard of Quraya; official; party to the event: side a)"
+    )
+    hidden = Source(label="a medic", kind="medical", anonymous=True)
+    assert chain(hidden, None) == "a medic (medical; not named)"
+
+
+def test_a_report_goes_by_its_file_title_address_or_id() -> None:
+    assert report_name(DOCUMENTS[0]) == "express.txt"
+    assert report_name(Document(id="d-1", text="", path="a/b/c.txt")) == "c.txt"
+    assert report_name(Document(id="d-1", text="", title="Raid")) == "Raid"
+    assert report_name(Document(id="d-1", text="")) == "d-1"
+    assert (published(DOCUMENTS[0]), published(DOCUMENTS[1])) == ("2031-03-04", "undated")
+
+
+def test_a_place_says_how_exactly_it_is_known() -> None:
+    assert where(EVENTS[2].place) == "Qasr Daram, Daram, QY (exact place; 12.500, 34.250)"
+    assert where(Place(name="Ras Tuma")) == "Ras Tuma (not found on the map)"
+    assert where(None) == "place not known"
+    zero = Place(country="QY", latitude=0.0, longitude=0.0, where_prec=6)
+    assert where(zero) == "QY (only the country is known; 0.000, 0.000)"
+
+
+def test_a_party_is_named_by_its_side_or_its_name() -> None:
+    named = Source(label="a spokesman", organisation="the Border Guard", role="of the Border Guard")
+    assert chain(named, None) == "a spokesman (of the Border Guard)"
+    said = dataclasses.replace(named, organisation="Border Guard", party_to="Border Guard")
+    assert chain(said, None) == (
+        "a spokesman (of the Border Guard; party to the event: Border Guard)"
+    )
+
+
+def at(**fields: object) -> Event:
+    return dataclasses.replace(EVENTS[1], **fields)
+
+
+IN_MARCH = "in 2031-03 (only the month, or 8 to 30 days, is known)"
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        (at(), "time not known"),
+        (at(start="2031-03-03", ongoing=False), "from 2031-03-03, end not known; over"),
+        (at(start="2031-03-03T19:00", end="2031-03-03"), "on 2031-03-03 19:00"),
+        (at(start="2031-03", end="2031-03-31", date_prec=4), IN_MARCH),
+        (at(start="2031-03-03", end="2031-03-05"), "between 2031-03-03 and 2031-03-05"),
+        (at(end="2031-03-05", date_prec=3), "ended by 2031-03-05 (only the week is known)"),
+    ],
+)
+def test_a_time_says_its_ends_and_whether_it_is_over(event: Event, said: str) -> None:
+    assert when(event) == said
