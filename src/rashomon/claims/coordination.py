@@ -9,9 +9,14 @@ from dataclasses import dataclass, replace
 
 from rashomon.claims.groups import describe_group
 from rashomon.grammar import Grammar, Line
+from rashomon.grammar.symbols import OF_THEM
 from rashomon.types import Group, Mention, NumberValue, Part, PeopleValue, Quantity
 
-_PEOPLE_SYMBOLS = "GSBR"
+_RANKS = frozenset(
+    "officer officers lieutenant lieutenants captain captains sergeant sergeants corporal corporals "
+    "colonel colonels major majors general generals brigadier inspector inspectors commander".split()
+)
+_PEOPLE_SYMBOLS = "GOSBR"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +29,7 @@ class Figure:
     count: Quantity
     group: Group
     form: str
+    superseded: bool = False
 
 
 def read_figures(line: Line, span: tuple[int, int], grammar: Grammar) -> list[Figure]:
@@ -33,7 +39,7 @@ def read_figures(line: Line, span: tuple[int, int], grammar: Grammar) -> list[Fi
     inside = False
     for at in range(*span):
         symbol = line.symbols[at]
-        inside = inside or _opens_subset(line, at, including)
+        inside = inside or symbol == OF_THEM or _opens_subset(line, at, including)
         if symbol not in _PEOPLE_SYMBOLS or at not in line.values:
             continue
         relation = "subset" if inside and figures else None
@@ -103,10 +109,18 @@ def _joined(figures: list[Figure]) -> list[Figure]:
 def _are_comrades(left: Figure, right: Figure) -> bool:
     if "subset" in (left.group.relation, right.group.relation):
         return False
-    if "single" not in (left.form, right.form) or "plural" in (left.form, right.form):
+    if "plural" in (left.form, right.form):
+        return False
+    if "single" not in (left.form, right.form) and not _is_ranked(left.group, right.group):
         return False
     same = left.group.status == right.group.status != "unknown"
     return same and not _has_trait_apart(left.group, right.group)
+
+
+def _is_ranked(left: Group, right: Group) -> bool:
+    """Say whether one group leads the other: "two officers and four conscripts"."""
+    ranks = [bool(_RANKS & set((g.label or "").lower().split())) for g in (left, right)]
+    return ranks == [True, False] and right.status == "state_forces"
 
 
 def _has_trait_apart(left: Group, right: Group) -> bool:

@@ -9,7 +9,7 @@ from rashomon.grammar.alphabet import Alphabet
 from rashomon.grammar.lexicon import Lexicon, Rule, load_lexicon
 from rashomon.grammar.line import Line
 from rashomon.grammar.slots import chunk_pattern, noun_class, slot_patterns
-from rashomon.grammar.symbols import COUNTED
+from rashomon.grammar.symbols import COUNTED, OF_THEM
 from rashomon.grammar.templates import MANY, Element, parse_template
 
 _FUNCTION_LISTS = frozenset(
@@ -47,7 +47,7 @@ class Grammar:
         self.lexicon = lexicon
         literals = {w for rule in lexicon.rules for w in rule.pattern.literals}
         self.alphabet = Alphabet(lexicon.words, literals)
-        self._triggers = {n for rule in lexicon.rules for n in rule.pattern.lists}
+        self._triggers = {n for r in lexicon.rules if r.counts for n in r.pattern.lists}
         self._slots = slot_patterns(self.alphabet, self._triggers)
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._by_symbol: dict[str, list[int]] = {}
@@ -146,6 +146,8 @@ def _trigger(rule: Rule) -> Element:
     """Return the first word of the rule that must stand and is not a function word."""
     must = [e for e in _outside_brackets(rule.pattern.elements) if e.many in ("", "+")]
     telling = [e for e in must if not set(e.names) <= _FUNCTION_LISTS]
+    if rule.gives.startswith("{trigger}"):
+        telling = [e for e in telling if len(e.names) > 1] or telling
     return (telling or must)[0]
 
 
@@ -166,7 +168,7 @@ def _without_rivals(found: list[Match], symbols: str) -> list[Match]:
     for match in sorted(found, key=lambda m: m.start - m.end):
         claimed = {match.trigger}
         for start, end in match.slots.values():
-            claimed.update(i for i in range(start, end) if symbols[i] == COUNTED)
+            claimed.update(i for i in range(start, end) if symbols[i] in COUNTED + OF_THEM)
         if taken.isdisjoint(claimed):
             taken |= claimed
             kept.append(match)

@@ -43,6 +43,11 @@ class Rule:
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
 
+    @property
+    def counts(self) -> bool:
+        """Say whether the rule counts people, and does not tell of a status or a deed."""
+        return self.gives.split()[0] not in ("status", "responsibility", "confirmation")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:

@@ -9,7 +9,17 @@ import re
 from collections.abc import Iterable, Mapping
 
 from rashomon.grammar.alphabet import Alphabet
-from rashomon.grammar.symbols import COUNTED, MEASURE, NAMED, NUMBER, PLURAL, SINGLE, TIME, TYPED
+from rashomon.grammar.symbols import (
+    COUNTED,
+    MEASURE,
+    NAMED,
+    NUMBER,
+    OF_THEM,
+    PLURAL,
+    SINGLE,
+    TIME,
+    TYPED,
+)
 
 STOP_LISTS = (
     "adverb",
@@ -32,7 +42,8 @@ STOP_LISTS = (
 )
 _OUTCOME_LISTS = ("killed", "kill", "die", "dead", "wounded", "wound")
 _SIGNS = ",.;:!?()/$€£¥%&#@*+•\"“”'-"
-_PEOPLE = f"[{COUNTED}{SINGLE}{PLURAL}{NAMED}]"
+_NUMBERED = f"[{COUNTED}{OF_THEM}]"
+_PEOPLE = f"[{COUNTED}{OF_THEM}{SINGLE}{PLURAL}{NAMED}]"
 
 
 def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, str]:
@@ -44,8 +55,8 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
     phrase = f"(?:{determiner})?(?:{noun}{{1,4}}{lists('genitive')})?{noun}{{1,6}}"
     group = f"{phrase}(?:{of}{phrase}){{0,2}}(?:{lists('and')}{noun}{{1,4}})?"
     comma = "[,.]?"
-    joined = f"(?:{comma}(?:{lists('joins', 'including')}){comma}{_PEOPLE}|,{COUNTED})"
-    inner = f"(?:{noun}|{_PEOPLE}|{TIME}|{of})"
+    joined = f"(?:{comma}(?:{lists('joins', 'including')}){comma}{_PEOPLE}|,{_NUMBERED})"
+    inner = f"(?:{aside_class(alphabet)}|{_PEOPLE}|{TIME}|{of})"
     aside = (
         f"(?:,[^,;:.]{{1,14}},|\\([^()]{{1,10}}\\)"
         f"|(?:{TIME}|{lists('adverb')}){{1,3}}"
@@ -54,10 +65,12 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
     )
     return {
         **TYPED,
-        "NUMBER": COUNTED,
+        "NUMBER": _NUMBERED,
+        "PERSONS": PLURAL,
+        "PARTS": f",?(?:{lists('including')},?{_PEOPLE}|{OF_THEM})(?:{joined}){{0,6}}",
         "GROUP": f"(?:{_PEOPLE}|{group})",
         "PEOPLE": f"{_PEOPLE}(?:{joined}){{0,6}},?",
-        "COUNTED": f"{COUNTED}(?:{joined}){{0,6}},?",
+        "COUNTED": f"{_NUMBERED}(?:{joined}){{0,6}},?",
         "ASIDE": aside,
         "NOUNS": f"{noun}{{1,5}}",
         "REST": "[^;:.]{0,12}?",
@@ -69,8 +82,16 @@ def noun_class(alphabet: Alphabet, triggers: Iterable[str]) -> str:
     names = {*STOP_LISTS, *triggers}
     singles = {s for name in names for s in alphabet.singles(name)}
     stops = "".join(sorted(singles | alphabet.first_symbols(_OUTCOME_LISTS)))
-    folded = NUMBER + MEASURE + TIME + COUNTED + SINGLE + PLURAL + NAMED
+    folded = NUMBER + MEASURE + TIME + COUNTED + OF_THEM + SINGLE + PLURAL + NAMED
     return f"[^{re.escape(stops + _SIGNS + folded)}]"
+
+
+def aside_class(alphabet: Alphabet) -> str:
+    """Return the class of symbols that may stand in a prepositional phrase between two slots."""
+    names = ("be", "have", "say", "conjunction", "preposition", "relative", "pronoun")
+    singles = {s for name in names for s in alphabet.singles(name)}
+    stops = "".join(sorted(singles | alphabet.first_symbols(_OUTCOME_LISTS)))
+    return f"[^{re.escape(stops + _SIGNS)}]"
 
 
 def chunk_pattern(alphabet: Alphabet, triggers: Iterable[str]) -> re.Pattern[str]:
@@ -89,9 +110,9 @@ def chunk_pattern(alphabet: Alphabet, triggers: Iterable[str]) -> re.Pattern[str
     group = f"{phrase}(?:{of}{phrase}){{0,2}}(?:{lists('and')}{noun}{{0,3}}{heads})?"
     quote = '["“”]?'
     more = f"(?:{lists('more')})?"
-    pronoun = f"{of}{lists('pronoun')}"
+    pronoun = f"(?P<them>{of}{lists('pronoun')})(?P<kind>{noun}{{1,4}})?"
     return re.compile(
-        f"(?P<counted>{quote}(?P<number>{NUMBER}){more}"
+        f"(?P<counted>{quote}(?:{determiner})?(?P<number>{NUMBER}){more}"
         f"(?:{pronoun}|{hurt}|(?:{of})?(?P<label>{group}))?{quote})"
         f"|(?P<single>(?:{lists('article', 'possessive', 'another')})"
         f"(?P<one>{owner}{noun}{{0,4}}?{lists('person')}(?![^,;:.]?{lists('genitive')})))"

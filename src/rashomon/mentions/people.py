@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.grammar import Grammar, Line
-from rashomon.grammar.symbols import COUNTED, PLURAL, SINGLE, WORD
+from rashomon.grammar.symbols import COUNTED, OF_THEM, PLURAL, SINGLE, WORD
 from rashomon.types import Mention, NumberValue, PeopleValue
 
 _QUOTES = "\"“”'‘’"
@@ -62,7 +62,8 @@ def _counted(line: Line, chunk: re.Match[str], heads: frozenset[str]) -> tuple[M
     start, end = chunk.span()
     number = line.values[chunk.start("number")]
     assert isinstance(number.value, NumberValue)
-    label = chunk.span("label")
+    name = "kind" if chunk["them"] is not None else "label"
+    label = chunk.span(name)
     if label != (-1, -1):
         trimmed = _trim(line, label, heads)
         end = trimmed if trimmed < label[1] else end
@@ -78,7 +79,8 @@ def _counted(line: Line, chunk: re.Match[str], heads: frozenset[str]) -> tuple[M
         label_end=label_end,
         mark=_mark(line, start, label[0] if has_label else end),
     )
-    return _mention(line, (start, end), value), COUNTED, max(end, chunk.start() + 1)
+    symbol = OF_THEM if name == "kind" else COUNTED
+    return _mention(line, (start, end), value), symbol, max(end, chunk.start() + 1)
 
 
 def _trim(line: Line, label: tuple[int, int], heads: frozenset[str]) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.grammar import Grammar, Line
 from rashomon.mentions.scene_countries import find_countries
 from rashomon.mentions.scene_moves import (
+    as_near,
     dateline_end,
     find_crossings,
     find_openings,
@@ -22,7 +23,7 @@ def make_scene(line: Line, grammar: Grammar, mentions: Sequence[Mention]) -> Sce
     targets = [m for m in told if m.kind == "target"]
     body = sentence.start + dateline_end(sentence.text)
     named = [m for m in mentions if m.kind == "place"]
-    places = [m for m in named if m.start >= body]
+    places = [as_near(m, sentence) for m in named if m.start >= body]
     marks = [
         *told,
         *find_countries(line, places, targets),

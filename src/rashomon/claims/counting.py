@@ -1,0 +1,114 @@
+"""From the slots of a match to figures, under the conditions that the rule's `gives` states.
+
+Slots: `people`, `counted`, `number` and `others` hold figures; `parts` holds parts of them; `whole`
+the whole of which `number` is a part; `before` a figure that the sentence calls superseded; `label`
+names the group of a bare number.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.claims.coordination import Figure, read_figures
+from rashomon.claims.groups import describe_group, is_thing
+from rashomon.claims.workshop import Workshop
+from rashomon.grammar import Line, Match
+from rashomon.types import Group, PeopleValue, Quantity
+
+_SLOTS = ("whole", "people", "counted", "number", "others", "parts", "before")
+_TAKEN_UP = frozenset("the these those this that all both how what which".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gives:
+    """What a rule gives: an outcome, and the conditions on its figures."""
+
+    outcome: str
+    words: tuple[str, ...]
+
+    def has(self, condition: str) -> bool:
+        """Say whether a condition stands in the rule's `gives`."""
+        return condition in self.words
+
+    def after(self, condition: str) -> tuple[str, ...]:
+        """Return the words after a condition: the lists that it names."""
+        at = self.words.index(condition)
+        return self.words[at + 1 :]
+
+
+def count_people(match: Match, line: Line, workshop: Workshop, gives: Gives) -> list[Figure]:
+    """Return the figures of a match that fulfil the rule's conditions, in order."""
+    if gives.has("nobody"):
+        return [_nobody(match, line)]
+    if gives.has("inside") and not workshop.facilities.is_subject(
+        match, line, gives.after("inside")[0]
+    ):
+        return []
+    figures = [f for name in _SLOTS for f in _slot_figures(name, match, line, workshop)]
+    figures = [_labelled(f, match, line, workshop, gives) for f in figures]
+    return [f for f in figures if _counts(f, line, workshop, gives)]
+
+
+def _slot_figures(name: str, match: Match, line: Line, workshop: Workshop) -> list[Figure]:
+    if name not in match.slots:
+        return []
+    figures = read_figures(line, match.slots[name], workshop.grammar)
+    if name == "parts" or (name == "number" and "whole" in match.slots):
+        return [_related(f, "subset") for f in figures]
+    return [_related(f, "superseded") for f in figures] if name == "before" else figures
+
+
+def _related(figure: Figure, relation: str) -> Figure:
+    if relation == "superseded":
+        return replace(figure, superseded=True)
+    return replace(figure, group=replace(figure.group, relation=relation))
+
+
+def _labelled(figure: Figure, match: Match, line: Line, workshop: Workshop, gives: Gives) -> Figure:
+    """Return the figure under the label that the rule or its `label` slot gives a bare number."""
+    if figure.group.label is not None:
+        return figure
+    if gives.has("as"):
+        return replace(figure, group=replace(figure.group, label=gives.after("as")[0]))
+    if "label" not in match.slots or figure.group.relation == "whole":
+        return figure
+    start, end = line.span(*match.slots["label"])
+    label = PeopleValue(
+        form="counted", label=line.text(*match.slots["label"]), label_start=start, label_end=end
+    )
+    relation = "subset" if gives.has("part") else figure.group.relation
+    return replace(figure, group=describe_group(label, workshop.grammar, relation=relation))
+
+
+def _counts(figure: Figure, line: Line, workshop: Workshop, gives: Gives) -> bool:
+    group = figure.group
+    if is_thing(group.label, workshop.grammar) or _is_taken_up(figure, line):
+        return False
+    if gives.has("if") and not _is_about(group, gives.after("if"), workshop):
+        return False
+    if gives.has("inside") and group.label is not None:
+        return False
+    if figure.form == "plural" and gives.outcome not in CASUALTY_OUTCOMES:
+        return False
+    return gives.outcome != "attackers" or group.status in ("non_state_fighters", "unknown")
+
+
+def _is_taken_up(figure: Figure, line: Line) -> bool:
+    """Say whether the words take up people already told of: "the villagers", "these men"."""
+    first = line.text(figure.at, figure.at + 1).split()[0].lower()
+    return figure.form == "plural" and first in _TAKEN_UP
+
+
+def _is_about(group: Group, lists: Sequence[str], workshop: Workshop) -> bool:
+    words = (group.label or "").lower().split()
+    return any(not set(workshop.grammar.lexicon.words[n]).isdisjoint(words) for n in lists)
+
+
+def _nobody(match: Match, line: Line) -> Figure:
+    start, end = line.span(match.start, match.start + 1)
+    none = Quantity(low=0, high=0, verbatim=line.text(match.start, match.start + 1))
+    return Figure(
+        at=match.start, start=start, end=end, count=none, group=Group(label=None), form="none"
+    )
+
+
+CASUALTY_OUTCOMES = frozenset({"killed", "wounded", "casualties_undifferentiated"})
