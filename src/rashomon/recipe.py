@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from rashomon import claims as claims_stage
 from rashomon import events, origins, reconcile, sentences, sources
 from rashomon.calendar import parse_edtf
 from rashomon.errors import BadInput
-from rashomon.mentions import Marked, find
+from rashomon.mentions import Marked, find, with_places
 from rashomon.mentions import scenes as scenes_of
 from rashomon.reconcile.profiles import profile_named
 from rashomon.sources.lent_date import lend_dates
@@ -38,7 +39,6 @@ class Watch:
 
 
 SILENT = Watch()
-_PUBLIC_KINDS = frozenset({"number", "time", "place", "actor", "speech"})
 
 
 def report(
@@ -65,7 +65,7 @@ def report(
     for n, document in enumerate(documents):
         marked = _marked(document)
         found.extend(claims_stage.make(document, marked))
-        scenes[document.id] = scenes_of(marked)
+        scenes[document.id] = scenes_of(with_places(marked))
         watch.on_progress(n + 1, len(documents))
     grouped = events.group(documents, found, scenes, one_event=one_event)
     traced = origins.trace(documents, grouped.claims)
@@ -160,9 +160,16 @@ def _marked(document: Document) -> tuple[Marked, ...]:
 
 def _reading(document: Document) -> Reading:
     marked = _marked(document)
-    public = [m for one in marked for m in one.mentions if m.kind in _PUBLIC_KINDS]
     made = claims_stage.make(document, marked)
-    return Reading(document=document, claims=made, mentions=tuple(public))
+    return Reading(document=document, claims=made, find_mentions=partial(_mentions, marked))
+
+
+def _mentions(marked: Sequence[Marked]) -> tuple[Mention, ...]:
+    return tuple(m for one in with_places(marked) for m in one.mentions)
+
+
+def _whole_reading(document: Document) -> Reading:
+    return _reading(document).with_mentions()
 
 
 def _settled(
@@ -205,6 +212,6 @@ def _in_parallel(documents: Iterator[Document], jobs: int) -> Iterator[Reading]:
 
     with ProcessPoolExecutor(max_workers=jobs) as pool:
         while batch := list(islice(documents, 64 * jobs)):
-            yield from pool.map(_reading, batch, chunksize=16)
+            yield from pool.map(_whole_reading, batch, chunksize=16)
 
 

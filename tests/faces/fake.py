@@ -52,7 +52,7 @@ def read(
             on_problem(problem)
     for path in good:
         for document in documents(path):
-            yield Reading(document=document, claims=(), mentions=())
+            yield Reading(document=document, claims=(), find_mentions=tuple)
 
 
 def documents(path: Path) -> Iterator[Document]:

@@ -69,7 +69,7 @@ class Attributions:
         elif not sentence.quote_open:
             self._quoted = None if sentence.kind == "heading" else self._quoted
         self._by_sentence[sentence.index] = found
-        self._directory.note_subject(sentence.text, spoke=bool(found))
+        self._directory.note_sentence(sentence.text, spoke=bool(found))
 
     def source_at(self, sentence: Sentence, start: int, end: int) -> Source:
         """Return the innermost speaker of the characters, with the outer ones in the chain."""

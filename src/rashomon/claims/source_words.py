@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from rashomon.grammar import Grammar
 
@@ -36,6 +37,12 @@ def _kind(kind: str, entries: Sequence[str]) -> tuple[str, frozenset[str], tuple
     bare = [e.rstrip(".") for e in entries]
     singles = frozenset(e for e in bare if " " not in e)
     return kind, singles, tuple(f" {e} " for e in bare if " " in e)
+
+
+@cache
+def source_words(grammar: Grammar) -> "SourceWords":
+    """Return the source words of a grammar, made once."""
+    return SourceWords(grammar)
 
 
 class SourceWords:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.claims.source_words import SourceWords
+from rashomon.claims.source_words import source_words
 from rashomon.grammar import Grammar, Line
 from rashomon.types import Source
 
@@ -42,16 +42,19 @@ class Directory:
     """The speakers of one report, in order of appearance."""
 
     def __init__(self, grammar: Grammar) -> None:
-        self._words = SourceWords(grammar)
+        self._words = source_words(grammar)
         self._speakers: dict[str, Speaker] = {}
         self._by_key: dict[str, str] = {}
         self.last_person: Speaker | None = None
         self.last: Speaker | None = None
+        self._unspoken: str | None = None
 
     def introduce(self, lines: Iterable[Line]) -> None:
         """Take in every name with its role or acronym, wherever it stands in the report."""
         for line in lines:
             text = line.sentence.text
+            if "," not in text and "(" not in text:
+                continue
             for name, role in self._words.appositions(text):
                 self._remember(self._person(name, role))
             for found in _ACRONYM.finditer(text):
@@ -72,10 +75,13 @@ class Directory:
                 self.last_person = speaker
         return speaker
 
-    def note_subject(self, text: str, *, spoke: bool) -> None:
-        """Take the named subject of a sentence as the one whom a pronoun may mean next."""
+    def note_sentence(self, text: str, *, spoke: bool) -> None:
+        """Take in a sentence: where nobody spoke, its subject may be whom a pronoun means next."""
+        self._unspoken = None if spoke else text
+
+    def _note_subject(self, text: str) -> None:
         found = _SUBJECT.match(text)
-        if found is None or spoke:
+        if found is None:
             return
         core = found["name"].strip(" ,")
         run = self._words.person_run(core)
@@ -85,6 +91,8 @@ class Directory:
             self.last = self._named(core, "") or self.last
 
     def _pronoun(self, word: str) -> Speaker | None:
+        if self._unspoken is not None:
+            self._note_subject(self._unspoken)
         return self.last_person or self.last if word in ("he", "she", "i") else self.last
 
     def _named(self, phrase: str, apposition: str) -> Speaker | None:

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from rashomon.names import fold
 from rashomon.types import Mention, Place, PlaceValue
 
-_PRECISION = {"city": 1, "area": 1, "region": 4, "country": 6, None: 5}
-_ORDER = {"city": 0, "area": 1, None: 2, "region": 3, "country": 4}
+_PRECISION = {"city": 1, "area": 1, "near": 2, "region": 4, "country": 6, None: 5}
+_ORDER = {"city": 0, "area": 1, "near": 2, None: 3, "region": 4, "country": 5}
 
 
 def location(places: Sequence[Mention], countries: Mapping[str, int]) -> Place | None:

@@ -8,7 +8,7 @@ from functools import cache
 from rashomon.grammar.alphabet import Alphabet
 from rashomon.grammar.lexicon import Lexicon, Rule, load_lexicon
 from rashomon.grammar.line import Line
-from rashomon.grammar.slots import chunk_pattern, noun_class, slot_patterns
+from rashomon.grammar.slots import OPENERS, chunk_pattern, noun_class, slot_patterns
 from rashomon.grammar.symbols import COUNTED, OF_THEM
 from rashomon.grammar.templates import MANY, Element, parse_template
 
@@ -51,6 +51,7 @@ class Grammar:
         self._slots = slot_patterns(self.alphabet, self._triggers)
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._by_symbol: dict[str, list[int]] = {}
+        self._needed = [self._needed_symbols(rule) for rule in lexicon.rules]
         for i, rule in enumerate(lexicon.rules):
             for symbol in self._first_symbols(_trigger(rule)):
                 self._by_symbol.setdefault(symbol, []).append(i)
@@ -60,11 +61,17 @@ class Grammar:
 
         Two matches compete when they share a trigger word or a number.
         """
-        candidates = {i for s in set(line.symbols) for i in self._by_symbol.get(s, ())}
+        standing = set(line.symbols)
+        candidates = {i for s in standing for i in self._by_symbol.get(s, ())}
         found: list[Match] = []
         for i in sorted(candidates):
-            found.extend(self._matches(self.lexicon.rules[i], line.symbols))
+            if not any(needed.isdisjoint(standing) for needed in self._needed[i]):
+                found.extend(self._matches(self.lexicon.rules[i], line.symbols))
         return _without_rivals(found, line.symbols)
+
+    def is_triggered(self, line: Line) -> bool:
+        """Say whether a trigger of some rule stands in the line."""
+        return not self._by_symbol.keys().isdisjoint(line.symbols)
 
     def compile(self, template: str) -> re.Pattern[str]:
         """Return a compiled pattern over symbols for a template used by a Python function."""
@@ -130,6 +137,13 @@ class Grammar:
     def _named(self, name: str) -> str:
         return self._slots[name] if name.isupper() else self.alphabet.list_pattern(name)
 
+    def _needed_symbols(self, rule: Rule) -> tuple[frozenset[str], ...]:
+        """Return, for each element that must stand, the symbols with which it can begin."""
+        needed = [self._first_symbols(e) for e in _must_stand(rule)]
+        slots = [e.names[0] for e in rule.pattern.elements if e.kind == "slot" and not e.many]
+        needed += [OPENERS[name] for name in slots if name in OPENERS]
+        return tuple(needed)
+
     def _first_symbols(self, element: Element) -> frozenset[str]:
         if element.kind == "literal":
             return frozenset(self.alphabet.word_pattern(element.names[0])[:1])
@@ -144,11 +158,15 @@ def load_grammar(language: str = "en") -> Grammar:
 
 def _trigger(rule: Rule) -> Element:
     """Return the first word of the rule that must stand and is not a function word."""
-    must = [e for e in _outside_brackets(rule.pattern.elements) if e.many in ("", "+")]
+    must = _must_stand(rule)
     telling = [e for e in must if not set(e.names) <= _FUNCTION_LISTS]
     if rule.gives.startswith("{trigger}"):
         telling = [e for e in telling if len(e.names) > 1] or telling
     return (telling or must)[0]
+
+
+def _must_stand(rule: Rule) -> list[Element]:
+    return [e for e in _outside_brackets(rule.pattern.elements) if e.many in ("", "+")]
 
 
 def _outside_brackets(elements: tuple[Element, ...]) -> list[Element]:

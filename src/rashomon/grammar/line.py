@@ -1,5 +1,6 @@
 """A sentence as the grammar sees it: one symbol a token, typed spans folded into one."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -36,6 +37,23 @@ class Line:
     def words(self, start: int, end: int) -> list[str]:
         """Return the text of each symbol from `start` to `end`, in lower case."""
         return list(self.lowered[start:end])
+
+    def mask(self, mentions: Sequence[tuple[Mention, str]]) -> "Line":
+        """Return the line with each mention's tokens all under its symbol; nothing moves."""
+        if not mentions:
+            return self
+        symbols = self.symbols
+        wanted = sorted(mentions, key=lambda m: (m[0].start, -m[0].end))
+        for first, last, _, symbol in self._symbol_spans(wanted):
+            symbols = symbols[:first] + symbol * (last + 1 - first) + symbols[last + 1 :]
+        return Line(
+            sentence=self.sentence,
+            symbols=symbols,
+            starts=self.starts,
+            ends=self.ends,
+            lowered=self.lowered,
+            values=self.values,
+        )
 
     def fold(self, mentions: Iterable[tuple[Mention, str]]) -> "Line":
         """Return the line with each mention's tokens replaced by its one symbol.
@@ -79,12 +97,13 @@ class Line:
     def _symbol_spans(
         self, mentions: Sequence[tuple[Mention, str]]
     ) -> Iterator[tuple[int, int, Mention, str]]:
-        first_at = {start: i for i, start in enumerate(self.starts)}
-        last_at = {end: i for i, end in enumerate(self.ends)}
-        free = 0
+        free, size = 0, len(self.starts)
         for mention, symbol in mentions:
-            first, last = first_at.get(mention.start), last_at.get(mention.end)
-            if first is None or last is None or first < free or last < first:
+            first = bisect_left(self.starts, mention.start, free)
+            last = bisect_left(self.ends, mention.end, first)
+            if last >= size or self.ends[last] != mention.end:
+                continue
+            if self.starts[first] != mention.start:
                 continue
             free = last + 1
             yield first, last, mention, symbol

@@ -45,6 +45,15 @@ _SIGNS = ",.;:!?()/$€£¥%&#@*+•\"“”'-"
 _NUMBERED = f"[{COUNTED}{OF_THEM}]"
 _PEOPLE = f"[{COUNTED}{OF_THEM}{SINGLE}{PLURAL}{NAMED}]"
 
+# The symbols one of which must stand where a slot does.
+OPENERS: Mapping[str, frozenset[str]] = {
+    "PEOPLE": frozenset(COUNTED + OF_THEM + SINGLE + PLURAL + NAMED),
+    "COUNTED": frozenset(COUNTED + OF_THEM),
+    "NUMBER": frozenset(COUNTED + OF_THEM),
+    "PERSONS": frozenset(PLURAL),
+    "TIME": frozenset(TIME),
+}
+
 
 def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, str]:
     """Return, for each slot name, a regular expression over symbols; `triggers` name lists."""

@@ -9,7 +9,6 @@ the lexicon does not know is told apart by shape alone. Spans that a Python func
 NUMBER = "N"
 MEASURE = "Q"
 TIME = "T"
-PLACE = "P"
 ACTOR = "A"
 WORD = "w"
 CAPITALISED = "W"
@@ -20,7 +19,7 @@ OF_THEM = "O"
 SINGLE = "S"
 PLURAL = "B"
 NAMED = "R"
-TYPED = {"MEASURE": MEASURE, "TIME": TIME, "PLACE": PLACE, "ACTOR": ACTOR, "NAMED": NAMED}
+TYPED = {"MEASURE": MEASURE, "TIME": TIME, "ACTOR": ACTOR, "NAMED": NAMED}
 
 _QUOTES = {"“": "“", "”": "”", '"': '"', "«": "“", "»": "”", "„": "“", "‟": "“"}
 _SINGLE = {"'": "'", "’": "'", "‘": "'", "`": "'"}

@@ -3,12 +3,14 @@
 import re
 
 _LETTERS = r"[^\W\d_]+"
+_WORD = rf"\d*(?:['’](?!s\b|S\b){_LETTERS})*(?:-[^\W_]+(?:['’](?!s\b|S\b){_LETTERS})*)*"
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.  a.m.
+    rf"[^\W\d_]{{2,}}{_WORD}"  # most tokens, so it is tried first
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.  a.m.
     r"|\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?![\d,.]?\d)(?:-[^\W\d_]+(?:-[^\W_]+)*)?"  # 3,500  3 500
     r"|\d+(?:[.:]\d+)?(?:-[^\W\d_]+(?:-[^\W_]+)*|[^\W\d_]+)?"  # 7:30  38-year-old  21st
     r"|['’](?:s|S)\b"
-    rf"|{_LETTERS}\d*(?:['’](?!s\b|S\b){_LETTERS})*(?:-[^\W_]+(?:['’](?!s\b|S\b){_LETTERS})*)*"
+    rf"|{_LETTERS}{_WORD}"
     r"|\S"
 )
 

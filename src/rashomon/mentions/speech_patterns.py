@@ -64,12 +64,12 @@ def speech_patterns(grammar: Grammar) -> SpeechPatterns:
         headline=re.compile(f"(?:{first}|{last})"),
         weak=re.compile(lists("say_weak")),
         object_of_weak=re.compile(
-            f"[^.;]{{0,10}}?(?:{lists('that')}|G|{lists('toll', 'new_toll')})"
+            f"[^.;]{{0,10}}?(?:{lists('that')}|[GN]|{lists('toll', 'new_toll')})"
         ),
         told=re.compile(lists("told")),
-        addressee=re.compile(f"[^,;:.{QUOTES}]{{1,6}}?(?={lists('that')}|[,{QUOTES}G])"),
+        addressee=re.compile(f"[^,;:.{QUOTES}]{{1,6}}?(?={lists('that')}|[,{QUOTES}GN])"),
         speaks=re.compile(lists(*_SPEAKING)),
-        noun=re.compile(f"{grammar.noun_class()}|[GSBAP]|{lists('pronoun', 'source_official')}"),
+        noun=re.compile(f"{grammar.noun_class()}|[GSBA]|{lists('pronoun', 'source_official')}"),
         idle=re.compile(f"(?:T|[.!?,{QUOTES}]|{lists('statement', 'adverb')})*\\Z"),
         anonymous=re.compile(lists("anonymous")),
     )
