@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from rashomon.calendar.words import WEEKDAYS
 from rashomon.calendar.written import find_written
@@ -29,7 +29,7 @@ _LOOKS_AHEAD = re.compile(
 _LOOK_BACK = 80
 _WORD_REACH = 25
 _YEAR = re.compile(r"\b(?:in|since|during)\s(?:[a-z]{1,9}\s){0,2}((?:19|20)\d\d)\b", re.IGNORECASE)
-_MOST_WEEKDAYS = 200
+_MOST_WEEKDAYS = 500
 
 Stretch = tuple[int, int]
 
@@ -82,18 +82,13 @@ def _weekdays(text: str, skipped: Sequence[Stretch]) -> Iterator[tuple[int, str]
     spans = sorted(skipped)
     starts = [start for start, _ in spans]
     ends = list(accumulate((end for _, end in spans), max))
-    n_found = 0
-    for match in _WEEKDAY.finditer(text):
+    for match in islice(_WEEKDAY.finditer(text), _MOST_WEEKDAYS):
         at = bisect_right(starts, match.start()) - 1
         if at >= 0 and match.start() < ends[at]:
             continue
         phrase = _just_past(text, match)
-        if phrase is None:
-            continue
-        yield WEEKDAYS[match[0].lower()], phrase
-        n_found += 1
-        if n_found >= _MOST_WEEKDAYS:
-            return
+        if phrase is not None:
+            yield WEEKDAYS[match[0].lower()], phrase
 
 
 def _just_past(text: str, match: re.Match[str]) -> str | None:

@@ -65,7 +65,7 @@ def date_report(  # noqa: PLR0913 -- each is a place where a report's date can s
         judged += _of_lines(text, found_lines, _Known.of(judged, boilerplate, today))
     accepted = min((j for j in judged if j.usable), key=_rank, default=None)
     candidates = tuple(_candidate(one, accepted) for one in judged)
-    return candidates, None if accepted is None else _published(accepted)
+    return candidates, _published(accepted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,8 +234,9 @@ def _passed_over(one: _Judged, accepted: _Judged) -> str:
     return f"the {accepted.role} date goes first"
 
 
-def _published(one: _Judged) -> Published:
-    assert one.days is not None
+def _published(one: _Judged | None) -> Published | None:
+    if one is None or one.days is None:
+        return None
     evidence = "given by the caller" if one.role == "given" else f"{one.role} '{one.text}'"
     detail = "" if one.role == "given" else f"; {one.reason}"
     return Published(

@@ -1,0 +1,34 @@
+"""Places by name: what GeoNames, our supplement and a table of countries know.
+
+The data is credited in NOTICE; docs/gazetteer.md says what is in it and how to add a place.
+"""
+
+from rashomon.gazetteer.look import (
+    begins_name,
+    capital,
+    country_code,
+    country_name,
+    country_of_demonym,
+    is_word,
+    lookup,
+    lookup_alike,
+    lookup_code,
+    lookup_folded,
+    lookup_short,
+)
+from rashomon.gazetteer.store import Entry
+
+__all__ = [
+    "Entry",
+    "begins_name",
+    "capital",
+    "country_code",
+    "country_name",
+    "country_of_demonym",
+    "is_word",
+    "lookup",
+    "lookup_alike",
+    "lookup_code",
+    "lookup_folded",
+    "lookup_short",
+]

@@ -1,0 +1,98 @@
+"""Look-ups by name, by spelling, by code and by demonym."""
+
+import functools
+
+from rapidfuzz.distance import JaroWinkler
+
+from rashomon.gazetteer.store import Entry, store
+from rashomon.names import ALIKE, fold, reduced, skeleton
+
+
+def lookup(name: str) -> tuple[Entry, ...]:
+    """Return the places of that name, most populous first; none for an unknown name."""
+    return lookup_folded(fold(name))
+
+
+@functools.lru_cache(maxsize=16384)
+def lookup_folded(key: str) -> tuple[Entry, ...]:
+    """Return what `lookup` returns, for a name that is folded already."""
+    return _entries(key) if key else ()
+
+
+def lookup_short(text: str) -> tuple[Entry, ...]:
+    """Return the place of a short form written exactly so ("U.S.", "Ky."), as at most one."""
+    return _entries("=" + text)
+
+
+def lookup_code(code: str) -> Entry | None:
+    """Return the country ("IQ") or first-level region ("IQ.10") of a GeoNames code."""
+    return next(iter(_entries("#" + code)), None)
+
+
+@functools.lru_cache(maxsize=4096)
+def lookup_alike(name: str, country: str) -> tuple[Entry, ...]:
+    """Return the places of one country whose names can be that name in another spelling.
+
+    Best likeness first. Spellings are compared for countries whose names are transliterated.
+    """
+    wanted, key = reduced(name), skeleton(name)
+    if not wanted or not key:
+        return ()
+    same = set(store().numbers(f"~{country} {wanted}"))
+    scores = dict.fromkeys(same, 1.0)
+    for number in store().numbers(f"~{country} {key}"):
+        if number not in same:
+            main = reduced(store().entry(number).name)
+            scores[number] = JaroWinkler.similarity(wanted, main)
+    order = sorted((-score, number) for number, score in scores.items() if score >= ALIKE)
+    return tuple(store().entry(number) for _, number in order)
+
+
+@functools.lru_cache(maxsize=2048)
+def country_of_demonym(word: str) -> str | None:
+    """Return the country that a demonym or adjective speaks of: Syrian and Syrians give SY."""
+    key = fold(word)
+    for form in (key, key.removesuffix("s"), key.removesuffix("es")):
+        found = _entries("@" + form) if form else ()
+        if found:
+            return found[0].country
+    return None
+
+
+@functools.lru_cache(maxsize=512)
+def capital(code: str) -> Entry | None:
+    """Return the capital of a country by its ISO code."""
+    return next(iter(_entries("*" + code)), None)
+
+
+@functools.lru_cache(maxsize=512)
+def country_name(code: str) -> str:
+    """Return a country's English name by its ISO code; the code itself when unknown."""
+    entry = lookup_code(code)
+    return code if entry is None else entry.name
+
+
+@functools.lru_cache(maxsize=2048)
+def country_code(name: str) -> str | None:
+    """Return the ISO code of a country named in English, None for any other name."""
+    for entry in lookup(name):
+        if entry.kind == "country":
+            return entry.country
+    return None
+
+
+@functools.lru_cache(maxsize=16384)
+def is_word(word: str) -> bool:
+    """Say whether this is an English word that is written small, whatever town shares its name."""
+    return bool(store().numbers("!" + word.lower()))
+
+
+@functools.lru_cache(maxsize=32768)
+def begins_name(key: str) -> bool:
+    """Say whether some known name goes on after these folded words."""
+    return bool(store().numbers(">" + key))
+
+
+def _entries(key: str) -> tuple[Entry, ...]:
+    opened = store()
+    return tuple(opened.entry(number) for number in opened.numbers(key))
