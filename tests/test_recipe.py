@@ -14,14 +14,13 @@ from rashomon.types import Claim
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 WORDS = (
-    "killed wounded dead 12 at least nearly 40 dozens of soldiers civilians and including were was "
-    "police said the hospital according to , . “ ” ( ) on Friday in Tennock toll rose to from 3,500 "
-    "two children a guard no one others more than between million half missing abducted 'He"
-).split(" ")
+    "killed wounded dead 12 at least nearly 40 dozens of soldiers civilians and including "
+    "were was police said the hospital according to , . “ ” ( ) on Friday in Tennock toll "
+    "rose to from 3,500 two children a guard no one others more than between million half "
+    "missing abducted 'He"
+).split()
 NEWS = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
-RELAXED = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+RELAXED = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def claims_of(text: str) -> list[Claim]:
@@ -50,7 +49,9 @@ def test_mentions_cut_the_text_they_name(text: str) -> None:
         assert text[mention.start : mention.end] == mention.text
 
 
-@pytest.mark.parametrize("unit", ["and 5 ", "killed and 5 people, ", "“ ", "( [ ", "7", "a of the "])
+@pytest.mark.parametrize(
+    "unit", ["and 5 ", "killed and 5 people, ", "“ ", "( [ ", "7", "a of the "]
+)
 def test_hostile_text_is_read_in_linear_time(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
@@ -89,7 +90,10 @@ def test_reports_after_the_moment_do_not_count_and_are_named() -> None:
 
 
 def test_all_reports_of_one_event_are_one_event() -> None:
-    texts = ["Ten people died in a blast at a market.", "At least 12 soldiers were killed, he said."]
+    texts = [
+        "Ten people died in a blast at a market.",
+        "At least 12 soldiers were killed, he said.",
+    ]
     record = rashomon.report([{"text": t} for t in texts], one_event=True)
     assert len([e for e in record.events if not e.background]) == 1
 

@@ -10,8 +10,8 @@ from rashomon import claims as claims_stage
 from rashomon import events, origins, reconcile, sentences, sources
 from rashomon.calendar import parse_edtf
 from rashomon.errors import BadInput
-from rashomon.mentions import Marked, find, with_places
-from rashomon.mentions import scenes as scenes_of
+from rashomon.marking import Marked, find, with_places
+from rashomon.marking import scenes as scenes_of
 from rashomon.reconcile.profiles import profile_named
 from rashomon.sources.lent_date import lend_dates
 from rashomon.types import (
@@ -213,5 +213,3 @@ def _in_parallel(documents: Iterator[Document], jobs: int) -> Iterator[Reading]:
     with ProcessPoolExecutor(max_workers=jobs) as pool:
         while batch := list(islice(documents, 64 * jobs)):
             yield from pool.map(_whole_reading, batch, chunksize=16)
-
-

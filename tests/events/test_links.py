@@ -14,7 +14,9 @@ def record_of(*texts: str, published: str = DAY) -> Record:
     return rashomon.report(documents)
 
 
-FIRST = "Militants stormed a prison in Hasakah, Syria, on Thursday night, killing at least 23 guards."
+FIRST = (
+    "Militants stormed a prison in Hasakah, Syria, on Thursday night, killing at least 23 guards."
+)
 SECOND = "Thursday's assault on the jail in Hassakeh in Syria left 31 people dead, a monitor said."
 THIRD = "A car bomb exploded in a market in Baghdad on Thursday, killing 31 people."
 

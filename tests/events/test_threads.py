@@ -16,7 +16,7 @@ def event_with(record: Record, words: str) -> Event:
     return next(e for e in record.events if e.id == claim.event)
 
 
-TWO_ATTACKS = """Militants stormed a prison in northern Syria on Thursday night, killing at least 23 guards.
+TWO_ATTACKS = """Militants stormed a prison in northern Syria on Thursday night, killing 23 guards.
 
 Across the border in Iraq, gunmen attacked an army base before dawn on Friday, killing 11 soldiers.
 
@@ -57,9 +57,7 @@ def test_an_old_attack_is_background_and_its_equal_number_is_not_added() -> None
 
 
 def test_a_figure_over_both_attacks_belongs_to_neither() -> None:
-    record = record_of(
-        "Two attacks leave at least 34 dead\n\n" + TWO_ATTACKS
-    )
+    record = record_of("Two attacks leave at least 34 dead\n\n" + TWO_ATTACKS)
     both = next(c for c in record.claims if "34" in c.quote)
     assert len(both.events) == 2
     assert both.event is None

@@ -13,53 +13,15 @@ from rashomon.types import ActorValue, Group, Mention, Sentence
 
 _LED = re.compile(r"([A-Z][\w]+)-(?:led|dominated|majority)\Z")
 _GENERIC = frozenset(
-    [
-        "militant",
-        "militants",
-        "fighter",
-        "fighters",
-        "gunman",
-        "gunmen",
-        "jihadist",
-        "jihadists",
-        "jihadi",
-        "jihadis",
-        "insurgent",
-        "insurgents",
-        "rebel",
-        "rebels",
-        "guerrilla",
-        "guerrillas",
-        "terrorist",
-        "terrorists",
-        "extremist",
-        "extremists",
-        "attacker",
-        "attackers",
-        "assailant",
-        "assailants",
-        "raider",
-        "raiders",
-        "bomber",
-        "bombers",
-        "subversive",
-        "subversives",
-        "islamist",
-        "islamists",
-    ]
+    (
+        "militant militants fighter fighters gunman gunmen jihadist jihadists jihadi jihadis "
+        "insurgent insurgents rebel rebels guerrilla guerrillas terrorist terrorists extremist "
+        "extremists attacker attackers assailant assailants raider raiders bomber bombers "
+        "subversive subversives islamist islamists"
+    ).split()
 )
 _FORCES = frozenset(
-    [
-        "forces",
-        "force",
-        "fighters",
-        "fighter",
-        "guards",
-        "guard",
-        "security",
-        "commanders",
-        "commander",
-    ]
+    "forces force fighters fighter guards guard security commanders commander".split()
 )
 
 

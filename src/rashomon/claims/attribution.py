@@ -18,9 +18,7 @@ _REASON = re.compile(
 _APPOSITION = re.compile(r"\s*,\s*(?P<role>[^,;:\"“”]{2,120}),")
 _OPENING = '"“'
 _SUBJECT_REACH = 20
-_UNNAMED = frozenset(
-    ["officials", "official", "sources", "source", "resident", "officer", "medics", "diplomat"]
-)
+_UNNAMED = frozenset("officials official sources source resident officer medics diplomat".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

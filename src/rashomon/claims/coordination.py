@@ -13,8 +13,11 @@ from rashomon.grammar.symbols import OF_THEM
 from rashomon.types import Group, Mention, NumberValue, Part, PeopleValue, Quantity
 
 _RANKS = frozenset(
-    "officer officers lieutenant lieutenants captain captains sergeant sergeants corporal corporals "
-    "colonel colonels major majors general generals brigadier inspector inspectors commander".split()
+    (
+        "officer officers lieutenant lieutenants captain captains sergeant sergeants corporal "
+        "corporals colonel colonels major majors general generals brigadier inspector "
+        "inspectors commander"
+    ).split()
 )
 _PEOPLE_SYMBOLS = "GOSBR"
 

@@ -4,31 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.claims.context import Context
+from rashomon.claims.coordination import Figure, carried_group
 from rashomon.claims.counting import CASUALTY_OUTCOMES, Gives, count_people
-from rashomon.claims.coordination import Figure, carried_group, read_figures
-from rashomon.claims.groups import is_thing
 from rashomon.claims.workshop import Workshop
 from rashomon.grammar import Line, Match
 from rashomon.ids import content_id
-from rashomon.types import Claim, Group, Quantity, Span
+from rashomon.types import Claim, Span
 
 OUTCOMES = frozenset(
-    [
-        "killed",
-        "wounded",
-        "captured",
-        "escaped",
-        "freed",
-        "recaptured",
-        "missing",
-        "abducted",
-        "displaced",
-        "detained",
-        "trapped",
-        "attackers",
-        "strength",
-        "casualties_undifferentiated",
-    ]
+    (
+        "killed wounded captured escaped freed recaptured missing abducted displaced detained "
+        "trapped attackers strength casualties_undifferentiated"
+    ).split()
 )
 
 

@@ -49,49 +49,13 @@ class SourceWords:
     """The source lists of a grammar, as sets of words and phrases."""
 
     body_nouns = frozenset(
-        [
-            "army",
-            "police",
-            "ministry",
-            "government",
-            "observatory",
-            "network",
-            "centre",
-            "center",
-            "committee",
-            "agency",
-            "group",
-            "office",
-            "forces",
-            "force",
-            "command",
-            "council",
-            "coalition",
-            "authority",
-            "administration",
-            "movement",
-            "front",
-            "union",
-            "commission",
-            "department",
-            "organisation",
-            "organization",
-            "hospital",
-            "brigade",
-            "battalion",
-            "news",
-            "service",
-            "monitor",
-            "society",
-            "association",
-            "institute",
-            "federation",
-            "party",
-            "presidency",
-            "parliament",
-            "court",
-            "league",
-        ]
+        (
+            "army police ministry government observatory network centre center committee "
+            "agency group office forces force command council coalition authority "
+            "administration movement front union commission department organisation "
+            "organization hospital brigade battalion news service monitor society "
+            "association institute federation party presidency parliament court league "
+        ).split()
     )
 
     def __init__(self, grammar: Grammar) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rashomon.errors import BadInput
-from rashomon.types import Record, plain
+from rashomon.types import Reading, Record, plain
 
 
 @contextlib.contextmanager
@@ -57,7 +57,7 @@ def json_line(value: object) -> bytes:
 
     Half a surrogate pair cannot be UTF-8: a line that holds one is written with escapes.
     """
-    data = plain(value) if dataclasses.is_dataclass(value) else value
+    data = value.to_dict() if isinstance(value, Reading) else plain(value)
     try:
         return json.dumps(data, ensure_ascii=False, allow_nan=False).encode()
     except UnicodeEncodeError:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rashomon.types import Claim, Group
 
 _FORCE_WORDS = frozenset(
-    ["forces", "force", "fighters", "fighter", "guards", "guard", "troops", "soldiers", "personnel"]
+    "forces force fighters fighter guards guard troops soldiers personnel".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -70,5 +70,5 @@ PLAIN_WORDS: Final = frozenset(
     widely wife will window with within without witness witnesses woman women word words work
     worked workers working world worst would wounded wounding wounds yards year years yesterday
     young younger your zone zones
-    """.split()  # noqa: SIM905 -- a list of hundreds of words reads better as text
+    """.split()
 )

@@ -1,16 +1,19 @@
 """Who said what: every claim of an event as a row of a table, its quote beneath."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.terminal.layout import Paper
 from rashomon.terminal.lookup import Lookup
-from rashomon.terminal.safe import quoted
-from rashomon.terminal.speakers import carried, chain, published
-from rashomon.terminal.words import doubts, outcome, outcome_rank, plural, what, whom
+from rashomon.terminal.rows import columns, head_row, quote_row, row
+from rashomon.terminal.safe import short
+from rashomon.terminal.speakers import carried, chain
+from rashomon.terminal.words import outcome, outcome_rank, plural
 from rashomon.types import Claim, Event, Record, Source
 
 MAX_CLAIMS = 40
+MAX_QUOTE = 160
 
 
 def claim_lines(event: Event, found: Lookup, paper: Paper) -> list[str]:
@@ -36,54 +39,47 @@ def _ordered(claims: Sequence[Claim], found: Lookup) -> list[Claim]:
     return sorted(claims, key=lambda claim: _place(claim, found))
 
 
-def _place(claim: Claim, found: Lookup) -> tuple[int, str, str, int, str]:
-    document = found.document_of(claim)
+def _place(claim: Claim, found: Lookup) -> tuple[int, str, str, int, int, str]:
+    numbers, document = found.order.numbers, found.document_of(claim)
     date = "~" if document is None or document.published is None else document.published.edtf
-    return outcome_rank(claim.outcome), date, claim.document, claim.start, claim.id
+    number = numbers.get(claim.document, len(numbers) + 1)
+    rank, name = outcome_rank(claim.outcome), claim.outcome or "~"
+    return rank, name, date, number, claim.start, claim.id
 
 
 def _table(title: str, claims: Sequence[Claim], found: Lookup, paper: Paper) -> list[str]:
     if not claims:
         return []
-    lines = ["", *paper.text(title, style="heading")]
-    lines += paper.columns(["figure", "whom", "who said it", "report"], _widths(paper), indent=4)
+    shown = claims[:MAX_CLAIMS]
+    at = columns(shown, paper)
+    lines = ["", *paper.text(title, style="heading"), *head_row(at, paper)]
     before: str | None = ""
     known: set[Source] = set()
-    for claim in claims[:MAX_CLAIMS]:
-        if claim.outcome != before and claim.outcome is not None:
-            lines += paper.text(outcome(claim.outcome), style="faint")
-        elif claim.outcome != before:
-            lines += paper.text("without a count of people", style="faint")
+    for claim in shown:
+        if claim.outcome != before:
+            lines += paper.text(_heading(claim.outcome), style="heading")
         before = claim.outcome
         tell = carried if _speaker(claim.source) in known else chain
         known.add(_speaker(claim.source))
-        lines += _row(claim, tell(claim.source, found.document_of(claim)), found, paper)
-    if len(claims) > MAX_CLAIMS:
-        left = plural(len(claims) - MAX_CLAIMS, "more claim")
-        lines += paper.text(f"{left}: see them with --json FILE", indent=4)
-    return lines
+        said = tell(claim.source, found.document_of(claim))
+        lines += row(claim, f"{said} {found.number(claim.document)}", at, paper)
+        lines += quote_row(claim, short(claim.quote, MAX_QUOTE), at, paper)
+    return lines + _left(claims[MAX_CLAIMS:], paper)
 
 
-def _widths(paper: Paper) -> list[int]:
-    """Return the widths of the four columns: the last fits an id, the others share the rest."""
-    room = paper.width - 4 - 3 - 16
-    figure, people = room * 26 // 100, room * 32 // 100
-    return [figure, people, room - figure - people, 16]
+def _heading(name: str | None) -> str:
+    return "without a count of people" if name is None else outcome(name)
+
+
+def _left(claims: Sequence[Claim], paper: Paper) -> list[str]:
+    """Return how many claims are not shown, of which outcomes, and where they are."""
+    if not claims:
+        return []
+    each = [f"{_heading(name)} {n:,}" for name, n in Counter(c.outcome for c in claims).items()]
+    which = "; ".join(each[:8]) + ("; ..." if len(each) > 8 else "")
+    return paper.text(f"{plural(len(claims), 'more claim')} ({which}): see --json FILE")
 
 
 def _speaker(source: Source) -> Source:
     """Return a source without what differs from claim to claim: what is told of it but once."""
     return replace(source, chain=(), start=None, end=None)
-
-
-def _row(claim: Claim, speaker: str, found: Lookup, paper: Paper) -> list[str]:
-    """Return one claim: figure, group, speaker and report in columns, the quote beneath."""
-    date = published(found.document_of(claim))
-    doubt = doubts(claim)
-    cells = [
-        what(claim) + (f" ({doubt})" if doubt else ""),
-        whom(claim),
-        speaker,
-        f"{found.name(claim.document)} {date} {claim.id}",
-    ]
-    return [*paper.entry(cells, _widths(paper)), *paper.text(quoted(claim.quote), indent=6, hang=1)]

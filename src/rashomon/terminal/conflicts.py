@@ -1,15 +1,20 @@
 """Where claims disagree, replace one another, or were set aside."""
 
+from collections.abc import Sequence
+
+from rashomon.terminal.disputes import by_question
 from rashomon.terminal.layout import Paper
 from rashomon.terminal.lookup import Lookup, sentence
-from rashomon.terminal.safe import quoted, short
-from rashomon.terminal.speakers import carried, published
-from rashomon.terminal.words import estimate_group, outcome, plural, set_aside, what, whom
-from rashomon.types import Claim, Contradiction, Event
+from rashomon.terminal.rows import Columns, columns, in_brief, quote_row, row
+from rashomon.terminal.safe import short
+from rashomon.terminal.speakers import carried
+from rashomon.terminal.words import estimate_group, outcome, plural, set_aside
+from rashomon.types import Contradiction, Event
 
 MAX_CONFLICTS = 20
 MAX_SIDES = 6
 MAX_ASIDE = 30
+MAX_FIGURES = 4
 
 _STRENGTHS = (
     ("impossible", "Cannot all be true", "alarm"),
@@ -18,77 +23,112 @@ _STRENGTHS = (
 
 
 def conflict_lines(event: Event, found: Lookup, paper: Paper) -> list[str]:
-    """Return the contradictions, the impossible ones apart from those merely in tension."""
+    """Return contradictions, those merely in tension, then figures that their source replaced.
+
+    The first time a claim is shown it is in its sentence, afterwards in its own words only.
+    """
+    shown = [each for conflict in event.contradictions for each in conflict.claims]
+    shown += [each for update in event.updates for each in (update.earlier, update.later)]
+    sides = _Sides(found, columns(found.known(shown), paper), paper)
     lines: list[str] = []
     for strength, title, style in _STRENGTHS:
-        here = [c for c in event.contradictions if c.strength == strength]
+        questions = by_question(event, strength, found)
+        here = [each for them in questions.values() for each in them]
         if here:
             lines += ["", *paper.text(f"{title} ({len(here)})", style=style)]
         for contradiction in here[:MAX_CONFLICTS]:
-            lines += _conflict(contradiction, found, paper)
+            lines += _conflict(contradiction, sides)
         lines += _more(len(here) - MAX_CONFLICTS, "more contradiction", paper)
-    return lines
+    return lines + _updates(event, sides)
 
 
-def update_lines(event: Event, found: Lookup, paper: Paper) -> list[str]:
-    """Return the figures that their own source replaced later."""
+class _Sides:
+    """Claims shown as evidence; remembers which of them it has shown in their sentence."""
+
+    def __init__(self, found: Lookup, at: Columns, paper: Paper) -> None:
+        self.found, self.at, self.paper = found, at, paper
+        self._told: set[str] = set()
+
+    def lines(self, each: str) -> list[str]:
+        """Return one claim: figure, people and speaker in columns, and its sentence."""
+        claim = self.found.claims.get(each)
+        if claim is None:
+            return self.paper.text(
+                f"{short(each, 40)}: a claim that is not in the record", indent=4
+            )
+        document = self.found.document_of(claim)
+        said = f"{carried(claim.source, document)} {self.found.number(claim.document)}"
+        quote = short(claim.quote, 160) if each in self._told else sentence(claim, document)
+        self._told.add(each)
+        return [
+            *row(claim, said, self.at, self.paper),
+            *quote_row(claim, quote, self.at, self.paper),
+        ]
+
+
+def _conflict(contradiction: Contradiction, sides: _Sides) -> list[str]:
+    """Return what a contradiction is about, why, and each side's sentence."""
+    about, why = short(contradiction.about, 160), short(contradiction.explanation, 480)
+    lines = sides.paper.text(f"- {about}: {why}" if why else f"- {about}")
+    for each in contradiction.claims[:MAX_SIDES]:
+        lines += sides.lines(each)
+    return lines + _more(len(contradiction.claims) - MAX_SIDES, "more claim", sides.paper)
+
+
+def _updates(event: Event, sides: _Sides) -> list[str]:
+    """Return the figures that their own source replaced later, the earlier one first."""
     if not event.updates:
         return []
     title = f"Updates: a source's own later figure ({len(event.updates)})"
-    lines = ["", *paper.text(title, style="heading")]
+    lines = ["", *sides.paper.text(title, style="heading")]
     for update in event.updates[:MAX_CONFLICTS]:
-        lines += paper.text(f"- {short(update.how, 30)}: {short(update.explanation, 320)}")
-        for name, each in (("earlier", update.earlier), ("later", update.later)):
-            lines += _side(each, found, paper, name=f"{name}: ")
-    return lines + _more(len(event.updates) - MAX_CONFLICTS, "more update", paper)
+        said = f"- {short(update.how, 30)}: {short(update.explanation, 320)}"
+        lines += sides.paper.text(said)
+        lines += [*sides.lines(update.earlier), *sides.lines(update.later)]
+    return lines + _more(len(event.updates) - MAX_CONFLICTS, "more update", sides.paper)
 
 
 def set_aside_lines(event: Event, found: Lookup, paper: Paper) -> list[str]:
-    """Return the claims that set no figure, each with the reason."""
-    rows: dict[tuple[str, str], list[str]] = {}
-    for estimate in event.estimates:
-        of = f"{outcome(estimate.outcome)}, {estimate_group(estimate)}"
-        for aside in estimate.set_aside:
-            rows.setdefault((aside.claim, aside.reason), []).append(of)
+    """Return the claims that set no figure, under the reason and the figures that it is for."""
+    reasons = _reasons(event)
+    rows = [(why, each) for why, them in reasons.items() for each in them]
     if not rows:
         return []
-    lines = ["", *paper.text(f"Set aside, and why ({len(rows)})", style="heading")]
-    for (each, reason), figures in list(rows.items())[:MAX_ASIDE]:
-        claim = found.claims.get(each)
-        lines += paper.text(f"- {each}" if claim is None else f"- {_aside(claim, found)}")
-        of = "; ".join(figures[:4]) + (" ..." if len(figures) > 4 else "")
-        lines += paper.text(f"{set_aside(reason)} [{of}]", indent=6)
+    lines = ["", *paper.text(f"Set aside, and why ({plural(len(rows), 'claim')})", style="heading")]
+    before = None
+    for why, each in rows[:MAX_ASIDE]:
+        if why != before:
+            lines += paper.text(f"- {_reason(*why)}")
+        before = why
+        lines += _aside(each, found, paper)
     return lines + _more(len(rows) - MAX_ASIDE, "more claim", paper)
 
 
-def _conflict(contradiction: Contradiction, found: Lookup, paper: Paper) -> list[str]:
-    """Return what a contradiction is about, why, and each side's sentence."""
-    about, why = short(contradiction.about, 160), short(contradiction.explanation, 480)
-    lines = paper.text(f"- {about}: {why}" if why else f"- {about}")
-    for each in contradiction.claims[:MAX_SIDES]:
-        lines += _side(each, found, paper)
-    return lines + _more(len(contradiction.claims) - MAX_SIDES, "more claim", paper)
+def _reasons(event: Event) -> dict[tuple[str, tuple[str, ...]], list[str]]:
+    """Return the claims set aside, by the reason and the figures that they did not set."""
+    figures: dict[tuple[str, str], list[str]] = {}
+    for estimate in event.estimates:
+        of = f"{outcome(estimate.outcome)}, {estimate_group(estimate)}"
+        for aside in estimate.set_aside:
+            figures.setdefault((aside.reason, aside.claim), []).append(of)
+    together: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for (reason, each), of in figures.items():
+        together.setdefault((reason, tuple(of)), []).append(each)
+    return together
 
 
-def _aside(claim: Claim, found: Lookup) -> str:
-    """Return a claim on one line: what it says of whom, and who said it."""
-    said = f"{what(claim)} {whom(claim)}".strip()
-    return f"{said}, {carried(claim.source, found.document_of(claim))} [{claim.id}]"
+def _reason(reason: str, figures: Sequence[str]) -> str:
+    """Return why claims were set aside, and from which figures."""
+    left = len(figures) - MAX_FIGURES
+    of = "; ".join(figures[:MAX_FIGURES]) + (f"; {left} more" if left > 0 else "")
+    return f"{set_aside(reason)}: not counted in {of}"
 
 
-def _side(each: str, found: Lookup, paper: Paper, *, name: str = "") -> list[str]:
-    """Return one claim as evidence: who said it in which report, and the sentence."""
+def _aside(each: str, found: Lookup, paper: Paper) -> list[str]:
     claim = found.claims.get(each)
     if claim is None:
-        return paper.text(f"{name}{each}: a claim that is not in the record", indent=4)
-    document = found.document_of(claim)
-    said = (
-        f"{name}{what(claim)}: {carried(claim.source, document)}, in {found.name(claim.document)}"
-    )
-    return [
-        *paper.text(f"{said}, {published(document)} [{claim.id}]", indent=4),
-        *paper.text(quoted(sentence(claim, document), 800), indent=6, hang=1),
-    ]
+        return paper.text(f"{short(each, 40)}: a claim that is not in the record", indent=6)
+    return paper.tailed(paper.text(in_brief(claim, found), indent=6), claim.id)
 
 
 def _more(n: int, noun: str, paper: Paper) -> list[str]:

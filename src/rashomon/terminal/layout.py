@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rashomon.terminal.safe import visible
+from rashomon.terminal.safe import short, visible
 
 _COLOURS = {"title": "1;36", "heading": "1", "alarm": "1;31", "doubt": "33", "faint": "2"}
 _JOINTS = "-_/.,"
+_APART = 2
+_LONGEST_TAIL = 56
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,16 +38,22 @@ class Paper:
             [name, text], [name_width, self.width - indent - name_width - 1], indent
         )
 
-    def entry(self, cells: Sequence[str], widths: Sequence[int]) -> list[str]:
-        """Return one row of cells as an entry of a list: a dash before its first line."""
-        rows = self.columns(cells, widths, indent=4)
-        return ["  - " + rows[0][4:], *rows[1:]]
-
-    def columns(self, cells: Sequence[str], widths: Sequence[int], indent: int = 2) -> list[str]:
-        """Return one row of cells, each wrapped in its column."""
+    def columns(
+        self, cells: Sequence[str], widths: Sequence[int], indent: int = 2, gap: int = 1
+    ) -> list[str]:
+        """Return one row of cells, each wrapped in its column, `gap` columns between them."""
         stacks = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
         rows = range(max(len(stack) for stack in stacks))
-        return [" " * indent + _join(stacks, widths, row) for row in rows]
+        return [" " * indent + _join(stacks, widths, row, " " * gap) for row in rows]
+
+    def tailed(self, lines: Sequence[str], end: str) -> list[str]:
+        """Return unpainted lines with a word at the right edge of the last, or of one more."""
+        word = short(end, _LONGEST_TAIL)
+        room = self.width - columns_of(word)
+        *before, last = lines
+        if columns_of(last) + _APART > room:
+            before, last = [*before, last], ""
+        return [*before, last + " " * (room - columns_of(last)) + self.paint(word, "faint")]
 
 
 def wrap(text: str, width: int, *, first: int | None = None) -> list[str]:
@@ -100,10 +108,10 @@ def _broken(word: str, width: int) -> Iterable[str]:
     yield word[at:]
 
 
-def _join(stacks: Sequence[Sequence[str]], widths: Sequence[int], row: int) -> str:
+def _join(stacks: Sequence[Sequence[str]], widths: Sequence[int], row: int, gap: str) -> str:
     """Return one line of a row of wrapped cells."""
     parts = []
     for stack, width in zip(stacks, widths, strict=True):
         cell = stack[row] if row < len(stack) else ""
         parts.append(cell + " " * (width - columns_of(cell)))
-    return " ".join(parts).rstrip()
+    return gap.join(parts).rstrip()

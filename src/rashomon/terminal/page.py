@@ -1,16 +1,22 @@
 """The whole report, from the answer down to the inputs that could not be used."""
 
+from collections.abc import Sequence
+
 from rashomon.terminal.claims import claim_lines, unplaced_lines
-from rashomon.terminal.conflicts import conflict_lines, set_aside_lines, update_lines
-from rashomon.terminal.head import about_lines, brief_lines, figure_lines, head_lines
+from rashomon.terminal.conflicts import conflict_lines, set_aside_lines
+from rashomon.terminal.disputes import dispute_lines
+from rashomon.terminal.figures import figure_lines
+from rashomon.terminal.head import about_lines, brief_lines, head_lines
 from rashomon.terminal.layout import Paper
 from rashomon.terminal.lookup import Lookup, lookup
+from rashomon.terminal.report_list import report_list_lines
 from rashomon.terminal.safe import short
 from rashomon.terminal.sources import document_lines, origin_lines, problem_lines
 from rashomon.terminal.words import moment, plural
 from rashomon.types import Event, Record
 
 MAX_EVENTS = 25
+MAX_BRIEF = 200
 NARROWEST = 64
 
 
@@ -22,8 +28,7 @@ def render(record: Record, *, width: int = 80, color: bool = False) -> str:
     """
     paper = Paper(width=max(width, NARROWEST), color=color)
     found = lookup(record)
-    main = sorted((e for e in record.events if not e.background), key=_by_weight)
-    apart = sorted((e for e in record.events if e.background), key=_by_weight)
+    main, apart = found.order.main, found.order.background
     lines = _summary(record, len(main), len(apart), paper)
     for n, event in enumerate(main[:MAX_EVENTS], start=1):
         lines += ["", *_event(event, f"EVENT {n} of {len(main)}", found, paper)]
@@ -36,11 +41,6 @@ def render(record: Record, *, width: int = 80, color: bool = False) -> str:
     lines += document_lines(record, found, paper)
     lines += problem_lines(record, paper)
     return "\n".join([*lines, *_foot(record, paper)]) + "\n"
-
-
-def _by_weight(event: Event) -> tuple[int, int, str, str]:
-    """Return the order of events: most reports first, then most claims, then the earliest."""
-    return -len(event.documents), -len(event.claims), event.start or "~", event.id
 
 
 def _summary(record: Record, n_main: int, n_apart: int, paper: Paper) -> list[str]:
@@ -62,15 +62,16 @@ def _event(event: Event, heading: str, found: Lookup, paper: Paper) -> list[str]
         *paper.text(f"{heading}: {short(event.summary, 400)}", indent=0, style="title"),
         *head_lines(event, paper),
         *figure_lines(event, paper),
+        *dispute_lines(event, found, paper),
+        *report_list_lines(event, found, paper),
         *about_lines(event, found, paper),
         *claim_lines(event, found, paper),
         *conflict_lines(event, found, paper),
-        *update_lines(event, found, paper),
         *set_aside_lines(event, found, paper),
     ]
 
 
-def _left_out(events: list[Event], paper: Paper) -> list[str]:
+def _left_out(events: Sequence[Event], paper: Paper) -> list[str]:
     """Return one line for each event beyond those shown in full, and how to see them."""
     left = events[MAX_EVENTS:]
     if not left:
@@ -79,7 +80,7 @@ def _left_out(events: list[Event], paper: Paper) -> list[str]:
         "",
         *paper.text(f"{plural(len(left), 'more event')}, in brief", indent=0, style="title"),
     ]
-    for event in left[: 8 * MAX_EVENTS]:
+    for event in left[:MAX_BRIEF]:
         lines += brief_lines(event, paper)
     return [*lines, *paper.text("Every event is in full in the JSON (--json FILE).")]
 
@@ -91,7 +92,7 @@ def _foot(record: Record, paper: Paper) -> list[str]:
         "",
         *paper.text(
             f"Profile {short(record.profile, 40)}; {as_of}; rashomon {short(record.rashomon, 40)}. "
-            "Figures are as reported; ? is not known; 67+ is open above. "
+            "Figures are as reported: ? is not known, ~ about, 67+ is 67 or more, - no figure. "
             "`rashomon why RECORD.json ID` shows the chain behind any id or figure.",
             indent=0,
             hang=0,

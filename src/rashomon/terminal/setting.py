@@ -10,7 +10,7 @@ WHERE_PREC = {
     2: "within about 25 km of the place named",
     3: "only the district is known",
     4: "only the province is known",
-    5: "a line or an area, shown by one of its points",
+    5: "a line or an area",
     6: "only the country is known",
     7: "international waters or airspace",
 }
@@ -28,9 +28,9 @@ DATE_PREC = {
 def where(place: Place | None) -> str:
     """Return where an event happened, how exactly that is known, and the point on the map."""
     if place is None:
-        return "place not known"
-    names = [short(x, 80) for x in (place.name, place.admin1, place.country) if x]
-    said = ", ".join(dict.fromkeys(names)) or "place not known"
+        return "not known"
+    names = [short(x, 80) for x in (place.name, place.admin1, _country(place)) if x]
+    said = ", ".join(dict.fromkeys(names)) or "not known"
     notes = [] if place.where_prec is None else [WHERE_PREC.get(place.where_prec, "")]
     if place.latitude is None or place.longitude is None:
         notes.append("not found on the map")
@@ -39,10 +39,16 @@ def where(place: Place | None) -> str:
     return f"{said} ({'; '.join(note for note in notes if note)})"
 
 
+def _country(place: Place) -> str | None:
+    from rashomon.gazetteer import country_name
+
+    return None if place.country is None else country_name(place.country)
+
+
 def when(event: Event) -> str:
     """Return when an event began and ended, how exactly, and whether it goes on."""
     if event.start is None and event.end is None:
-        said = "time not known"
+        said = "not known"
     elif event.start is None:
         said = f"ended by {moment(event.end or '')}"
     elif event.end is None:

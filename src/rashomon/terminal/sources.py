@@ -3,13 +3,13 @@
 from rashomon.terminal.layout import Paper
 from rashomon.terminal.lookup import Lookup
 from rashomon.terminal.safe import quoted, short
+from rashomon.terminal.speakers import credited
 from rashomon.terminal.words import ORIGIN_KINDS, moment, plural
 from rashomon.types import DateCandidate, Document, Origin, Record
 
 MAX_ORIGINS = 30
 MAX_DOCUMENTS = 60
 MAX_PROBLEMS = 30
-MAX_NAMES = 8
 MAX_REFUSED = 4
 
 
@@ -32,8 +32,9 @@ def document_lines(record: Record, found: Lookup, paper: Paper) -> list[str]:
     if not record.documents:
         return []
     lines = ["", *paper.text(f"REPORTS ({len(record.documents)})", indent=0, style="title")]
-    for document in sorted(record.documents, key=_by_date)[:MAX_DOCUMENTS]:
-        lines += _document(document, found.name(document.id), paper)
+    known = {document.id: document for document in record.documents}
+    for each in list(found.order.numbers)[:MAX_DOCUMENTS]:
+        lines += _document(known[each], found, paper)
     if len(record.documents) > MAX_DOCUMENTS:
         left = plural(len(record.documents) - MAX_DOCUMENTS, "more report")
         lines += paper.text(f"{left}: see them with --json FILE")
@@ -54,44 +55,37 @@ def problem_lines(record: Record, paper: Paper) -> list[str]:
     return lines
 
 
-def _by_date(document: Document) -> tuple[str, str]:
-    return "~" if document.published is None else document.published.edtf, document.id
-
-
 def _by_size(origin: Origin) -> tuple[int, int, str]:
     return -len(origin.documents), -len(origin.claims), origin.id
 
 
 def _origin(origin: Origin, found: Lookup, paper: Paper) -> list[str]:
     """Return one origin: its name, the reports that carry it, and what shows it."""
-    names = [found.name(each) for each in origin.documents[:MAX_NAMES]]
-    left = len(origin.documents) - MAX_NAMES
-    listed = ", ".join(names) + (f" and {left} more" if left > 0 else "")
     kind = ORIGIN_KINDS.get(origin.kind, short(origin.kind.replace("_", " "), 40))
     counted = f"{plural(len(origin.claims), 'claim')} in {plural(len(origin.documents), 'report')}"
-    said = f"- {short(origin.label, 120)} ({kind}): {counted}: {listed} [{origin.id}]"
-    return paper.text(said) + paper.text(short(origin.evidence, 320), indent=6)
+    said = f"- {short(origin.label, 120)} ({kind}): {counted} {found.numbered(origin.documents)}"
+    evidence = paper.text(found.cited(short(origin.evidence, 320)), indent=6, hang=0)
+    return paper.text(said) + paper.tailed(evidence, origin.id)
 
 
-def _document(document: Document, name: str, paper: Paper) -> list[str]:
+def _document(document: Document, found: Lookup, paper: Paper) -> list[str]:
     """Return one report with everything known about its date and its carrier."""
-    named = [f"- {name}"]
-    named += [f"outlet {short(document.outlet, 80)}"] if document.outlet else []
-    each = short(document.id, 60)
-    lines = paper.text(", ".join(named) + ("" if each in name else f" [{each}]"))
+    named = f"{found.number(document.id)} {found.name(document.id)}"
+    outlet = f", outlet {short(document.outlet, 80)}" if document.outlet else ""
+    lines = paper.tailed(paper.text(named + outlet, hang=4), document.id)
     if document.title:
         lines += paper.text(quoted(document.title), indent=6, hang=1)
-    for said in (_date(document), *_refused(document), _carrier(document)):
+    for said in (_date(document, found), *_refused(document), _carrier(document)):
         lines += paper.text(said, indent=6) if said else []
     return lines
 
 
-def _date(document: Document) -> str:
+def _date(document: Document, found: Lookup) -> str:
     published = document.published
     if published is None:
         return "published: not known"
     precision, evidence = short(published.precision, 30), short(published.evidence, 240)
-    return f"published {moment(published.edtf)} ({precision}): {evidence}"
+    return f"published {moment(published.edtf)} ({precision}): {found.cited(evidence)}"
 
 
 def _refused(document: Document) -> list[str]:
@@ -101,7 +95,7 @@ def _refused(document: Document) -> list[str]:
     refused.sort(key=lambda date: date.role == "text")
     lines = [_refusal(date) for date in refused[:MAX_REFUSED]]
     left = len(refused) - MAX_REFUSED
-    return [*lines, f"{plural(left, 'more date')} refused"] if left > 0 else lines
+    return [*lines, f"{plural(left, 'more date')} refused: see --json FILE"] if left > 0 else lines
 
 
 def _refusal(date: DateCandidate) -> str:
@@ -114,7 +108,7 @@ def _carrier(document: Document) -> str:
     """Return the agencies credited and how much of the page is no part of the report."""
     parts = []
     if document.credits:
-        parts.append("credits: " + ", ".join(short(x, 60) for x in document.credits[:MAX_NAMES]))
+        parts.append(f"credits: {credited(document.credits)}")
     if document.boilerplate:
         n_characters = sum(each.end - each.start for each in document.boilerplate)
         passages = plural(len(document.boilerplate), "passage")

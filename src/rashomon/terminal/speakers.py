@@ -4,6 +4,8 @@ from rashomon.terminal.safe import short
 from rashomon.terminal.words import moment
 from rashomon.types import Document, Source
 
+MAX_CREDITS = 8
+
 
 def chain(source: Source, document: Document | None) -> str:
     """Return who carried the words from whom, and what is known of the speaker."""
@@ -16,12 +18,19 @@ def carried(source: Source, document: Document | None) -> str:
     links = list(source.chain[:8])
     if document is not None and document.outlet:
         links.insert(0, document.outlet)
-    if source.label is None:
-        links.append("nobody quoted")
-    elif not links or links[-1].casefold() != source.label.casefold():
+    if source.label is not None:
         links.append(source.label)
     unlike = [x for n, x in enumerate(links) if n == 0 or x.casefold() != links[n - 1].casefold()]
-    return " <- ".join(short(link, 80) for link in unlike)
+    said = " <- ".join(short(link, 80) for link in unlike)
+    return said if source.label is not None else ", ".join(filter(None, (said, "nobody quoted")))
+
+
+def voice(source: Source, report: str) -> str:
+    """Return who says it inside a sentence: the speaker, or who wrote it quoting nobody."""
+    if source.label is not None:
+        return f"{short(source.label, 80)} {report}"
+    author = short(source.chain[-1], 80) + " " if source.chain else ""
+    return f"{author}{report}, quoting nobody"
 
 
 def speaker_notes(source: Source) -> str:
@@ -35,11 +44,25 @@ def speaker_notes(source: Source) -> str:
         notes.append(short(source.kind.replace("_", " "), 30))
     if source.party_to:
         side = f"side {source.party_to}" if source.party_to in ("a", "b") else source.party_to
-        notes.append(f"party to the event: {short(side, 80)}")
+        is_said = any(side.casefold() in said.casefold() for said in (label, *notes))
+        notes.append("party to the event" + ("" if is_said else f": {short(side, 80)}"))
     if source.anonymous:
         reason = source.anonymity_reason
         notes.append("not named" + (f", {short(reason, 120)}" if reason else ""))
     return "; ".join(notes)
+
+
+def carriers(document: Document) -> str:
+    """Return the outlet and the agencies that a report names as its own, `?` where none."""
+    return credited(tuple(filter(None, (document.outlet, *document.credits)))) or "?"
+
+
+def credited(names: tuple[str, ...]) -> str:
+    """Return names one after the other, each once; of very many the first and how many more."""
+    unlike = list(dict.fromkeys(names))
+    left = len(unlike) - MAX_CREDITS
+    listed = ", ".join(short(name, 60) for name in unlike[:MAX_CREDITS])
+    return listed + (f" and {left} more" if left > 0 else "")
 
 
 def report_name(document: Document) -> str:
@@ -48,8 +71,14 @@ def report_name(document: Document) -> str:
     return short(known.rsplit("/", 1)[-1] if document.path else known, 60)
 
 
-def published(document: Document | None) -> str:
-    """Return a report's own date, or that it is not known."""
-    if document is None or document.published is None:
-        return "undated"
-    return moment(document.published.edtf)
+def published(document: Document) -> str:
+    """Return a report's own date in short, `?` where it is not known.
+
+    Of an interval only that is repeated which changes: `2031-03-04/05`.
+    """
+    if document.published is None:
+        return "?"
+    start, slash, end = document.published.edtf.partition("/")
+    shared = start[: start.rfind("-") + 1]
+    is_like = slash and shared and len(start) == len(end) and end.startswith(shared)
+    return moment(start + slash + (end[len(shared) :] if is_like else end))

@@ -1,7 +1,7 @@
 """How figures, groups and reasons are said in words."""
 
 from rashomon.terminal.safe import short
-from rashomon.types import Claim, Estimate, Quantity
+from rashomon.types import Claim, Estimate, Group, Quantity
 
 OUTCOMES = (
     "killed",
@@ -61,30 +61,53 @@ def interval(low: int | None, high: int | None) -> str:
     if low is None and high is None:
         return "not known"
     if low is None:
-        return f"up to {high}"
+        return f"up to {number(high)}"
     if high is None:
-        return f"{low} or more"
-    return str(low) if low == high else f"{low} to {high}"
+        return f"{number(low)} or more"
+    return number(low) if low == high else f"{number(low)} to {number(high)}"
 
 
 def figure(count: Quantity) -> str:
     """Return the words of a figure and, unless they say just that, what they mean."""
     said, meant = short(count.verbatim, 60), interval(count.low, count.high)
-    return said if said == meant else f"{said} [{meant}]"
+    return said if said == meant else f"{said} ({meant})"
+
+
+def cell(count: Quantity) -> str:
+    """Return what a figure means, as short as a table has it: `7`, `23+`, `35-39`, `~600`."""
+    if count.low is None:
+        return "?" if count.high is None else f"up to {number(count.high)}"
+    if count.high is None:
+        return number(count.low, is_open=True)
+    if count.low == count.high:
+        return ("~" if count.hedge == "about" else "") + number(count.low)
+    return f"{number(count.low)}-{number(count.high)}"
+
+
+def spoken(count: Quantity) -> str:
+    """Return a figure inside a sentence: its words where they hedge, else its number."""
+    if count.hedge is None:
+        return interval(count.low, count.high)
+    said = short(count.verbatim, 40)
+    return said[:1].lower() + said[1:]
 
 
 def what(claim: Claim) -> str:
     """Return what a claim says, apart from whom it counts: figure, state or perpetrator."""
-    parts = [figure(claim.count)] if claim.count is not None else []
+    if claim.count is None:
+        return state(claim) or short(claim.kind.replace("_", " "), 40)
+    return "; ".join(part for part in (figure(claim.count), state(claim)) if part)
+
+
+def state(claim: Claim) -> str:
+    """Return the state or the perpetrator that a claim tells of."""
+    parts = []
     if claim.status is not None:
         parts.append(short(f"{claim.status.about}: {claim.status.value}", 80))
     if claim.perpetrator is not None:
-        parts.append(
-            short(
-                f"done by {claim.perpetrator.actor} ({claim.perpetrator.confidence.lower()})", 120
-            )
-        )
-    return "; ".join(parts) or short(claim.kind.replace("_", " "), 40)
+        done_by, confidence = claim.perpetrator.actor, claim.perpetrator.confidence.lower()
+        parts.append(short(f"done by {done_by} ({confidence})", 120))
+    return "; ".join(parts)
 
 
 def doubts(claim: Claim) -> str:
@@ -104,25 +127,29 @@ def doubts(claim: Claim) -> str:
 
 def whom(claim: Claim) -> str:
     """Return whom a claim counts, in the report's words, with their actor."""
-    group = claim.group
-    if group is None:
-        return ""
+    return "" if claim.group is None else group(claim.group)
+
+
+def group(group: Group) -> str:
+    """Return a group of people in the report's words, with their actor."""
     unnamed = "everyone" if group.category == "mixed_total" else group.category.replace("_", " ")
-    label = short(group.label or unnamed, 120)
-    actor = None if group.actor is None else short(group.actor, 80)
-    return label if actor is None or actor.lower() in label.lower() else f"{label} ({actor})"
+    return _of(short(group.label or unnamed, 120), group.actor)
 
 
 def estimate_group(estimate: Estimate) -> str:
     """Return whom an estimate counts, with their actor."""
-    label = short(estimate.group, 120)
-    actor = None if estimate.actor is None else short(estimate.actor, 80)
-    return label if actor is None or actor.lower() in label.lower() else f"{label} ({actor})"
+    return _of(short(estimate.group, 120), estimate.actor)
+
+
+def _of(label: str, actor: str | None) -> str:
+    """Return people with the name of those whose people they are, unless it was said."""
+    known = None if actor is None else short(actor, 80)
+    return label if known is None or known.lower() in label.lower() else f"{label} ({known})"
 
 
 def number(value: int | None, *, is_open: bool = False) -> str:
     """Return a number for a table: `?` where it is not known, `67+` where it is open above."""
-    return "?" if value is None else f"{value}+" if is_open else str(value)
+    return "?" if value is None else f"{value:,}+" if is_open else f"{value:,}"
 
 
 def moment(text: str) -> str:
@@ -132,7 +159,7 @@ def moment(text: str) -> str:
 
 def plural(n: int, noun: str, many: str | None = None) -> str:
     """Return a number with its noun: `1 report`, `2 reports`."""
-    return f"{n} {noun}" if n == 1 else f"{n} {many or noun + 's'}"
+    return f"{n:,} {noun}" if n == 1 else f"{n:,} {many or noun + 's'}"
 
 
 def set_aside(reason: str) -> str:

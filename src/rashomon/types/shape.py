@@ -21,6 +21,8 @@ def plain(value: object) -> object:
         return value
     if isinstance(value, tuple | list | frozenset):
         return [plain(x) for x in value]
+    if isinstance(value, dict):
+        return {name: plain(x) for name, x in value.items()}
     if isinstance(value, datetime):
         return value.isoformat(timespec="minutes")
     if isinstance(value, date):

@@ -1,0 +1,99 @@
+"""Stage `find`: what each sentence mentions, and the line that the grammar reads.
+
+Typed spans fold from the surest to the most open: times, actors, numbers, people; so
+"3 a.m." is no count and "Islamic State" no country.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rashomon.grammar import Line, load_grammar
+from rashomon.grammar.symbols import TIME
+from rashomon.marking.actors import find_actors
+from rashomon.marking.numbers import find_numbers
+from rashomon.marking.people import find_people
+from rashomon.marking.places import find_places
+from rashomon.marking.scenes import make_scene
+from rashomon.marking.speech import find_speech
+from rashomon.marking.times import find_times
+from rashomon.types import Mention, Scene, Sentence
+
+__all__ = ["Marked", "find", "scenes", "with_places"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A sentence with its mentions, its line of symbols, and the line as the grammar reads it.
+
+    Mentions fold into one symbol each where a trigger of the grammar stands; elsewhere they only
+    mask their words, which is cheaper.
+    """
+
+    sentence: Sentence
+    encoded: Line
+    line: Line
+    mentions: tuple[Mention, ...]
+
+
+def find(sentences: Sequence[Sentence], *, reference: date | None) -> tuple[Marked, ...]:
+    """Return every sentence marked; `reference` is the report's own day, if known.
+
+    Places are not among the mentions yet: claims do without them, and `with_places` adds them.
+    """
+    times = _by_sentence(sentences, find_times(sentences, reference))
+    return tuple(_mark(s, times[i]) for i, s in enumerate(sentences))
+
+
+def with_places(marked: Sequence[Marked]) -> tuple[Marked, ...]:
+    """Return the sentences with the places among their mentions."""
+    sentences = [m.sentence for m in marked]
+    places = _by_sentence(sentences, find_places(sentences))
+    return tuple(
+        replace(m, mentions=tuple(sorted([*m.mentions, *found], key=_position))) if found else m
+        for m, found in zip(marked, places, strict=True)
+    )
+
+
+def scenes(marked: Sequence[Marked]) -> tuple[Scene, ...]:
+    """Return the scene of each sentence: what tells one happening from another."""
+    grammar = load_grammar()
+    return tuple(make_scene(m.encoded, grammar, m.mentions) for m in marked)
+
+
+def _mark(sentence: Sentence, times: list[Mention]) -> Marked:
+    grammar = load_grammar()
+    encoded = grammar.alphabet.encode(sentence)
+    actors = find_actors(encoded)
+    typed = [*((m, TIME) for m in times), *actors]
+    masked = encoded.mask(typed)
+    numbers = find_numbers(masked, grammar)
+    if grammar.is_triggered(encoded):
+        folded = encoded.fold([*typed, *numbers])
+        speech = find_speech(folded, grammar)
+        line = folded.fold(find_people(folded, grammar))
+    else:
+        line = masked.mask(numbers)
+        speech = find_speech(line, grammar)
+    mentions = [*times, *(m for m, _ in actors), *(m for m, _ in numbers), *speech]
+    return Marked(
+        sentence=sentence,
+        line=line,
+        mentions=tuple(sorted(mentions, key=_position)),
+        encoded=encoded,
+    )
+
+
+def _position(mention: Mention) -> tuple[int, int, str]:
+    return mention.start, mention.end, mention.kind
+
+
+def _by_sentence(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[list[Mention]]:
+    rows: list[list[Mention]] = [[] for _ in sentences]
+    at = 0
+    for mention in mentions:
+        while at < len(sentences) and sentences[at].end <= mention.start:
+            at += 1
+        if at < len(sentences) and sentences[at].start <= mention.start:
+            rows[at].append(mention)
+    return rows

@@ -1,0 +1,79 @@
+"""What stands around a name: prepositions, place nouns, verbs of saying, a dateline."""
+
+import re
+from typing import NamedTuple
+
+from rashomon.marking.places.words import place_words
+
+_BACK = 56
+_AHEAD = 28
+# ", of X" after a name and an age says where somebody lives; at the start of a sentence not.
+LONGEST_OPENING = 4
+# A politician's party and home: "D-Brockton".
+_PARTIES = ("D-", "R-")
+_BREAK = re.compile(r"[,;:()\"“”\[\]—–]|\. |\n")
+_TITLE = re.compile(r"\b([A-Z][a-z]{1,4})\. $")
+_LONGEST_TITLE = 8
+_AHEAD_WORD = re.compile(r"[^\W\d_][\w-]*")
+_DATELINE = re.compile(r"(?:, ?[^()\n—–,]{2,30}){0,3},? ?(?:\([A-Z][\w/ -]{1,24}\)|[—–]|--? )")
+
+
+class Around(NamedTuple):
+    """What the neighbourhood of a name says about it."""
+
+    weight: float
+    noun: str | None
+    is_sure: bool
+    keeps_unknown: bool
+    is_other: bool
+    is_dateline: bool
+    speaks: bool
+
+
+def look_around(text: str, start: int, end: int) -> Around:
+    """Return what stands around the name at those offsets of a sentence."""
+    known = place_words()
+    weight, noun, sure, keeps, other = _before(text, start)
+    speaks = False
+    ahead = text[end : end + _AHEAD]
+    owned = ahead.startswith(("'s ", "’s "))
+    word = _AHEAD_WORD.match(ahead, 3 if owned else 1) if ahead[:1] in (" ", "-") or owned else None
+    low = word.group().lower() if word is not None else ""
+    if low in known.nouns and not owned:
+        weight, noun = weight + 1.6, noun or known.nouns[low]
+        keeps = keeps or low in known.unknown_after
+    elif low in known.of_it or low == "based":
+        weight += 1.2
+    elif low in known.called:
+        other = True
+    elif low in known.speaks:
+        speaks = True
+    opens = start <= LONGEST_OPENING and not text[:start].strip(" \t\"'“")
+    dateline = opens and _DATELINE.match(text, end) is not None
+    weight += 3.0 if dateline else 0.0
+    return Around(weight, noun, sure or dateline, keeps, other, dateline, speaks)
+
+
+def _before(text: str, start: int) -> tuple[float, str | None, bool, bool, bool]:
+    """Return weight, place noun, sureness, whether an unknown name may stay, and a title."""
+    known = place_words()
+    if text[max(0, start - 2) : start] in _PARTIES:
+        return 1.8, None, True, False, False
+    title = _TITLE.search(text, max(0, start - _LONGEST_TITLE), start)
+    if title is not None and title.group(1).lower() in known.title:
+        return 0.0, None, False, False, True
+    row = _BREAK.split(text[max(0, start - _BACK) : start])[-1].lower().split()
+    while row and (row[-1] in known.direction or row[-1] == "the"):
+        row.pop()
+    if not row:
+        return 0.0, None, False, False, False
+    last, two = row[-1], " ".join(row[-2:])
+    noun = row[-2] if last == "of" and len(row) > 1 else last
+    if noun in known.nouns:
+        kept = noun in known.unknown_before
+        return (1.8 if last == "of" else 1.2), known.nouns[noun], True, kept and last == "of", False
+    if last in known.sure or two in known.sure or (row == ["of"] and start > LONGEST_OPENING):
+        return 1.8, None, True, False, False
+    if last in known.weak or last in known.slight:
+        return (0.9 if last in known.weak else 0.5), None, False, False, False
+    return 0.0, None, False, False, last.rstrip(".") in known.title

@@ -1,0 +1,107 @@
+"""How a writer moves on: datelines, crossings, sentences that open with a town, what was struck."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from rashomon.types import Mark, Mention, PlaceValue, Sentence, TimeValue
+
+_DATELINE = re.compile(
+    r"[^a-z\n]?[^()\n]{2,90}\([A-Z][^()\n]{1,30}\)\s*[-–—:]+\s*|[A-Z][^a-z\n]{2,60}--?\s"
+)
+_CROSSING = re.compile(
+    r"\b(?:across|over|on the other side of) the (?:[\w'’-]+ ){0,3}"
+    r"(?:border|river|frontier|lake|strait)\b|\b(?:kilomet(?:re|er)s|km|miles) away\b",
+    re.I,
+)
+_GOVERNS = re.compile(
+    r"\s+(?:on|of|at|against|in|outside|near|targeting|inside)\s+(?:[\w'’-]+\s+){0,4}"
+)
+_BOUND = re.compile(
+    r"\b(?:until|till|since|by|before)\s+(?:\w+\s+)?\Z|(?:until|till|since|by)\s", re.I
+)
+_NEAR = re.compile(
+    r"\b(?:near|outside|close to|on the outskirts of|in the suburbs of|around"
+    r"|(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?(?: part)? of"
+    r"|(?:km|kilomet(?:re|er)s|miles) (?:from|north of|south of|east of|west of))\s+"
+    r"(?:the (?:city|town|village|capital)(?: of)?,?\s+)?\Z",
+    re.I,
+)
+_DAYBREAK = re.compile(r"(?:before\s+)?(?:dawn|daybreak|sunrise|midnight|noon|sunset)\b", re.I)
+_WHEN = re.compile(r"\s*,\s*when\s")
+_OPENS = re.compile(
+    r"(?:In|At|Near|Outside) (?:the \w+ of )?"
+    r"(?P<town>(?:al-)?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?),"
+)
+
+
+def dateline_end(text: str) -> int:
+    """Return where the dateline of a sentence ends; what stands in it is where it was written."""
+    found = _DATELINE.match(text)
+    return 0 if found is None else found.end()
+
+
+def as_near(place: Mention, sentence: Sentence) -> Mention:
+    """Return the place as one that the event was only near to: "outside Tennock", "10 km from"."""
+    value = place.value
+    before = sentence.text[: place.start - sentence.start]
+    if not isinstance(value, PlaceValue) or value.kind in ("country", "region"):
+        return place
+    if _NEAR.search(before) is None:
+        return place
+    return replace(place, value=replace(value, kind="near"))
+
+
+def told_time(time: Mention, sentence: Sentence) -> Mention | None:
+    """Return the time if it can be that of what is told: "until dawn" and "since 2019" are not.
+
+    "Since June 2014, when a bomb …" tells of June 2014.
+    """
+    value = time.value
+    if not isinstance(value, TimeValue):
+        return None
+    before = sentence.text[: time.start - sentence.start]
+    if _DAYBREAK.match(time.text):
+        return time
+    if _BOUND.search(before) is None and _BOUND.match(f"{time.text} ") is None:
+        return time
+    if _WHEN.match(sentence.text, time.end - sentence.start) is None or value.start is None:
+        return None
+    day = replace(value, end=value.start + timedelta(days=1), grain="month")
+    return replace(time, value=day)
+
+
+def find_struck(
+    sentence: Sentence, told: Sequence[Mark], targets: Sequence[Mark]
+) -> Iterator[Mark]:
+    """Yield the targets that a noun of attack governs: "the ambush of a relief convoy"."""
+    for act in told:
+        if act.kind != "act":
+            continue
+        for target in targets:
+            between = sentence.text[act.end - sentence.start : target.start - sentence.start]
+            if act.end < target.start and _GOVERNS.fullmatch(between):
+                yield Mark(kind="struck", value=target.value, start=act.start, end=target.end)
+
+
+def find_openings(sentence: Sentence, places: Sequence[Mention]) -> Iterator[Mark]:
+    """Yield the town with which a sentence opens: "In Borrek, gunmen attacked …"."""
+    found = _OPENS.match(sentence.text)
+    if found is None or any(
+        p.start == sentence.start + found.end() and _is_wide(p) for p in places
+    ):
+        return
+    start = sentence.start + found.start("town")
+    yield Mark(kind="opens", value=found["town"], start=start, end=start + len(found["town"]))
+
+
+def _is_wide(place: Mention) -> bool:
+    return isinstance(place.value, PlaceValue) and place.value.kind in ("country", "region")
+
+
+def find_crossings(sentence: Sentence) -> Iterator[Mark]:
+    """Yield where the writer crosses to another place: "across the Ombel river", "30 km away"."""
+    for found in _CROSSING.finditer(sentence.text):
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        yield Mark(kind="cue", value="elsewhere", start=start, end=end)

@@ -1,0 +1,61 @@
+"""The scenery of a sentence: targets, acts, countries, actors, and how the writer moves on."""
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.grammar import Grammar, Line
+from rashomon.marking.scene_countries import find_countries
+from rashomon.marking.scene_moves import (
+    as_near,
+    dateline_end,
+    find_crossings,
+    find_openings,
+    find_struck,
+    told_time,
+)
+from rashomon.marking.scene_words import find_marks
+from rashomon.types import ActorValue, Mark, Mention, Scene
+
+
+def make_scene(line: Line, grammar: Grammar, mentions: Sequence[Mention]) -> Scene:
+    """Return the scene of a sentence from its unfolded line and its mentions."""
+    sentence = line.sentence
+    told = find_marks(line, grammar)
+    targets = [m for m in told if m.kind == "target"]
+    body = sentence.start + dateline_end(sentence.text)
+    named = [m for m in mentions if m.kind == "place"]
+    places = [as_near(m, sentence) for m in named if m.start >= body]
+    marks = [
+        *told,
+        *find_countries(line, places, targets),
+        *find_struck(sentence, told, targets),
+        *find_openings(sentence, places),
+        *find_crossings(sentence),
+        *_actors(mentions),
+        *_breaks(line),
+    ]
+    return Scene(
+        document=sentence.document,
+        index=sentence.index,
+        start=sentence.start,
+        end=sentence.end,
+        kind=sentence.kind,
+        paragraph=sentence.paragraph,
+        section=sentence.section,
+        marks=tuple(sorted(marks, key=lambda m: (m.start, m.end, m.kind, m.value))),
+        places=tuple(places),
+        written_at=tuple(m for m in named if m.start < body),
+        times=tuple(t for m in mentions if (t := told_time(m, sentence)) is not None),
+    )
+
+
+def _breaks(line: Line) -> Iterator[Mark]:
+    for at, symbol in enumerate(line.symbols):
+        if symbol in ",;:":
+            start, end = line.span(at, at + 1)
+            yield Mark(kind="break", value=symbol, start=start, end=end)
+
+
+def _actors(actors: Sequence[Mention]) -> Iterator[Mark]:
+    for actor in actors:
+        if isinstance(actor.value, ActorValue):
+            yield Mark(kind="actor", value=actor.value.name, start=actor.start, end=actor.end)

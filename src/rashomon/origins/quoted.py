@@ -1,0 +1,123 @@
+"""Claims of one quoted source about one event: the origins of kind `same_quoted_source`."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from rashomon.ids import content_id
+from rashomon.origins.corpus import Corpus, event_of
+from rashomon.origins.faces import Face, face_of
+from rashomon.origins.figures import figure_key
+from rashomon.origins.naming import LABEL_LIMIT, document_name
+from rashomon.origins.sameness import body_key, sources_of
+from rashomon.text import snippet
+from rashomon.types import Claim, Origin
+
+_SHOWN = 6
+_Faced = list[tuple[Claim, Face]]
+
+
+def quoted_sources(corpus: Corpus, *, borrowed: Set[str] = frozenset()) -> Iterator[Origin]:
+    """Yield an origin for each source and event with figures in several reports.
+
+    A source with several figures for one outcome in one report is an origin as well: its figures
+    are one voice. A report that quotes nobody is such a source of its own, `borrowed` claims
+    left out: those stand in it by another's pen.
+    """
+    for event, faced in _by_event(corpus, borrowed).items():
+        for claims in _by_source(event, faced).values():
+            documents = sorted({claim.document for claim, _ in claims})
+            outcomes = Counter((c.document, c.outcome or c.kind) for c, _ in claims)
+            if len(documents) > 1 or max(outcomes.values()) > 1:
+                yield _origin(claims, documents, corpus)
+
+
+def _by_event(corpus: Corpus, borrowed: Set[str]) -> Mapping[str, _Faced]:
+    faced: defaultdict[str, _Faced] = defaultdict(list)
+    for claims in corpus.claims.values():
+        for claim in claims:
+            if claim.count is not None and claim.id not in borrowed:
+                faced[event_of(claim) or ""].append((claim, face_of(claim)))
+    return dict(sorted(faced.items()))
+
+
+def _by_source(event: str, faced: _Faced) -> Mapping[str, _Faced]:
+    keys = sources_of((face for _, face in faced), is_placed=bool(event))
+    moved = _voices(faced, keys) if event else {}
+    groups: defaultdict[str, _Faced] = defaultdict(list)
+    for claim, face in faced:
+        groups[moved.get(claim.id, keys[face])].append((claim, face))
+    return dict(sorted(groups.items()))
+
+
+def _voices(faced: _Faced, keys: Mapping[Face, str]) -> Mapping[str, str]:
+    """Return a new key for claims by an unnamed voice of a body that give the body's figure.
+
+    "An army officer" who gives another figure than the army stays a source of its own. "A war
+    monitor" is the one named monitor that gives the same figure for the event.
+    """
+    tops = {body_key(f.body): keys[f] for _, f in faced if f.kind == "body" and f.body}
+    told: defaultdict[tuple[str, str] | None, set[str]] = defaultdict(set)
+    monitors = {keys[f] for c, f in faced if f.kind == "body" and c.source.kind == "monitor"}
+    for claim, face in faced:
+        if face.kind == "body":
+            told[figure_key(claim)].add(keys[face])
+    moved: dict[str, str] = {}
+    for claim, face in faced:
+        if face.kind != "voice" or face.body is None:
+            continue
+        own, figure = body_key(face.body), figure_key(claim)
+        could_be = monitors if face.body.head == "monitor" else {tops.get(own, own)}
+        agreeing = could_be & told[figure]
+        moved[claim.id] = min(agreeing) if len(agreeing) == 1 else f"voice {own} | {figure}"
+    return moved
+
+
+def _origin(claims: _Faced, documents: Sequence[str], corpus: Corpus) -> Origin:
+    ids = sorted(claim.id for claim, _ in claims)
+    label = _label(claims, corpus)
+    return Origin(
+        id=content_id("o", "same_quoted_source", label, *documents, "|", *ids),
+        kind="same_quoted_source",
+        label=label,
+        documents=tuple(documents),
+        claims=tuple(ids),
+        evidence=_evidence(claims, corpus),
+    )
+
+
+def _label(claims: _Faced, corpus: Corpus) -> str:
+    """Return the fullest name that the source has: that of a body before that of who spoke."""
+    claim, face = claims[0]
+    if face.kind == "reporter":
+        return f"the report itself: {_document(claim.document, corpus)}"
+    names = {_name(claim, face) for claim, face in claims}
+    return snippet(max(names, key=lambda name: (len(name.split()), name)), LABEL_LIMIT)
+
+
+def _name(claim: Claim, face: Face) -> str:
+    source = claim.source
+    if face.kind == "body":
+        return source.organisation or source.label or ""
+    names = (source.label, source.organisation)
+    return ", ".join(dict.fromkeys(name for name in names if name))
+
+
+def _evidence(claims: _Faced, corpus: Corpus) -> str:
+    if claims[0][1].kind == "reporter":
+        return f"nobody is quoted for {len(claims)} figures of one report"
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    for claim, _ in claims:
+        label = claim.source.label or claim.source.organisation or ""
+        named[snippet(label, LABEL_LIMIT)].add(_document(claim.document, corpus))
+    parts = [
+        f"“{label}” in {', '.join(sorted(documents)[:_SHOWN])}"
+        + (f" and {len(documents) - _SHOWN} more" if len(documents) > _SHOWN else "")
+        for label, documents in sorted(named.items())[:_SHOWN]
+    ]
+    n_documents = len({claim.document for claim, _ in claims})
+    return f"{len(claims)} figures in {n_documents} report(s) from one source: {'; '.join(parts)}"
+
+
+def _document(name: str, corpus: Corpus) -> str:
+    document = corpus.documents.get(name)
+    return document_name(document) if document is not None else name

@@ -1,0 +1,47 @@
+"""The words of `roles.toml`, as sets: who speaks for a body, and who for nobody else."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_FILE = "roles.toml"
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Return one list of the file; `plain` holds the heads of `bodies` as well."""
+    words = frozenset(str(word) for word in _lexicon()[name])
+    return words | listed("bodies") if name == "plain" else words
+
+
+def same_word(word: str) -> str:
+    """Return the word that stands for this one: "army" for "military"."""
+    return _same_words().get(word, word)
+
+
+def same_phrases(name: str) -> str:
+    """Return a name with its longer phrases put in one word.
+
+    >>> same_phrases("a United Nations mission")
+    'a UN mission'
+    """
+    phrases = _lexicon()["same_phrase"]
+    return _any_phrase().sub(lambda found: str(phrases[found.group().lower()]), name)
+
+
+@cache
+def _any_phrase() -> re.Pattern[str]:
+    phrases = "|".join(re.escape(phrase) for phrase in _lexicon()["same_phrase"])
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+
+
+@cache
+def _same_words() -> dict[str, str]:
+    return {key: str(value) for key, value in _lexicon()["same_word"].items()}
+
+
+@cache
+def _lexicon() -> dict[str, Any]:
+    return tomllib.loads((files("rashomon.origins") / _FILE).read_text(encoding="utf-8"))

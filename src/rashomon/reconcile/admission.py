@@ -1,0 +1,150 @@
+"""Which claims become figures of which outcome and group, and which may not enter a toll."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.reconcile import nouns
+from rashomon.reconcile.figures import Cell, Figure
+from rashomon.reconcile.gate import counts, refusal, retractions
+from rashomon.reconcile.groups import EVERYONE
+from rashomon.reconcile.identity import group_keys, names_some
+from rashomon.reconcile.intervals import Interval, interval_of
+from rashomon.reconcile.moments import Moment, moments_of
+from rashomon.reconcile.parties import is_about_the_other_side, parties_of
+from rashomon.reconcile.publication import first_told
+from rashomon.reconcile.voices import voices
+from rashomon.types import Claim, Document, Event, Origin
+
+_ADDED = frozenset(("added", "rest"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admitted:
+    """The figures of an event by outcome and group; those refused; who took back what."""
+
+    figures: Mapping[Cell, tuple[Figure, ...]]
+    refused: Mapping[Cell, tuple[tuple[Claim, str], ...]]
+    retracted: Mapping[str, str]
+    voices: Mapping[str, str]
+    moments: Mapping[str, Moment | None]
+
+
+def admit(
+    event: Event,
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    origins: Sequence[Origin],
+) -> Admitted:
+    """Return which of an event's claims may set a figure, and why the others may not."""
+    said_by = voices(claims, origins)
+    moments = moments_of({claim.document for claim in claims}, documents, since=event.start)
+    retracted = retractions(claims, said_by, moments)
+    counted = [c for c in claims if c.outcome is not None and counts(c) is not None]
+    reasons = {claim.id: refusal(claim, event) for claim in counted}
+    reasons |= {name: "retracted" for name in retracted}
+    usable = [claim for claim in counted if reasons[claim.id] is None]
+    keys = group_keys([c for c in counted if reasons[c.id] is not None]) | group_keys(usable)
+    parties = parties_of(event, usable)
+    cells = {claim.id: (claim.outcome or "", keys[claim.id]) for claim in counted}
+    figures = [
+        Figure(
+            claim=claim,
+            key=keys[claim.id],
+            voice=said_by[claim.id],
+            moment=moments[claim.document],
+            interval=interval_of(count),
+            is_part=_is_part(claim, cells),
+            is_party=is_about_the_other_side(claim, keys[claim.id], parties),
+        )
+        for claim in usable
+        if (count := counts(claim)) is not None
+    ]
+    return Admitted(
+        figures=_by_cell(first_told(figures)),
+        refused=_refused(counted, reasons, cells),
+        retracted=retracted,
+        voices=said_by,
+        moments=moments,
+    )
+
+
+def _by_cell(figures: Sequence[Figure]) -> Mapping[Cell, tuple[Figure, ...]]:
+    cells: defaultdict[Cell, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        cells[figure.claim.outcome or "", figure.key].append(figure)
+    return {cell: _settle_parts(_with_sums(found)) for cell, found in cells.items()}
+
+
+def _refused(
+    counted: Sequence[Claim], reasons: Mapping[str, str | None], cells: Mapping[str, Cell]
+) -> Mapping[Cell, tuple[tuple[Claim, str], ...]]:
+    refused: defaultdict[Cell, list[tuple[Claim, str]]] = defaultdict(list)
+    for claim in counted:
+        reason = reasons[claim.id]
+        if reason is not None:
+            refused[cells[claim.id]].append((claim, reason))
+    return {cell: tuple(found) for cell, found in refused.items()}
+
+
+def _is_part(claim: Claim, cells: Mapping[str, Cell]) -> bool:
+    """Say whether a claim counts some of its group only, by its own words or by its whole's."""
+    group, (outcome, key) = claim.group, cells[claim.id]
+    if claim.part_of is not None:
+        return cells.get(claim.part_of, (outcome, EVERYONE)) == (outcome, key)
+    if group is None:
+        return False
+    if group.relation != "subset" or key.kind not in ("everyone", "status"):
+        return names_some(claim)
+    return key == EVERYONE or not nouns.names_a_whole(group.label, key.status)
+
+
+def _settle_parts(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return the figures; parts are the group's own figure where nobody gives a whole."""
+    if all(figure.is_part for figure in figures):
+        most = max(figure.interval.number for figure in figures)
+        return tuple(
+            replace(f, is_part=f.claim.part_of is not None or f.interval.number < most)
+            for f in figures
+        )
+    return tuple(figures)
+
+
+def _with_sums(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures with "another three" added to the figure before it.
+
+    Only in the same or the next sentence of one report, by one voice: further off, "another three"
+    may be the same three told again.
+    """
+    summed: list[Figure] = []
+    for figure in sorted(figures, key=lambda figure: figure.place):
+        base = summed[-1] if summed else None
+        if base is None or not _continues(base, figure):
+            summed.append(figure)
+            continue
+        one, other = base.interval, figure.interval
+        summed[-1] = replace(
+            base,
+            interval=Interval(
+                low=_plus(one.low, other.low),
+                high=_plus(one.high, other.high),
+                about=one.about or other.about,
+                vague=one.vague and other.vague,
+            ),
+            also=(*base.also, figure.claim.id),
+        )
+    return summed
+
+
+def _continues(base: Figure, figure: Figure) -> bool:
+    group = figure.claim.group
+    if group is None or group.relation not in _ADDED or figure.is_part or base.is_part:
+        return False
+    if figure.claim.document != base.claim.document or figure.voice != base.voice:
+        return False
+    near = figure.claim.sentence_index - base.claim.sentence_index
+    return figure.claim.part_of is None and 0 <= near <= 1
+
+
+def _plus(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one + other

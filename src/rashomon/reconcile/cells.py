@@ -1,0 +1,134 @@
+"""One outcome for one group, settled: what stands, its range, its best figure and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.reconcile.bounds import Bounds, bounds, raised
+from rashomon.reconcile.figures import Cell, Figure
+from rashomon.reconcile.identity import TOLLS
+from rashomon.reconcile.magnitude import within_reach
+from rashomon.reconcile.profiles import Choice, Profile
+from rashomon.reconcile.rising import still_standing
+from rashomon.reconcile.standings import Holdings, Replaced, Standing, hold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """The figures that stand for a cell, the parts beside them, and what no longer stands."""
+
+    cell: Cell
+    figures: tuple[Figure, ...]
+    standings: tuple[Standing, ...]
+    parts: tuple[Figure, ...]
+    replaced: tuple[Replaced, ...]
+    aside: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """Low, best and high of a cell, with the rule in words and the claims on both sides."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+    upper_open: bool
+    rule: str
+    used: tuple[str, ...]
+    aside: tuple[tuple[str, str], ...]
+    only_party: bool = False
+    only_vague: bool = False
+
+
+def held(cell: Cell, figures: Sequence[Figure]) -> Held:
+    """Return what stands for a cell: each voice's latest figure that no toll overtook."""
+    holdings = hold(figures)
+    near, far = holdings.standings, []
+    if cell[0] in TOLLS:
+        near, far = within_reach(holdings.standings)
+    kept, overtaken = still_standing(near)
+    return Held(
+        cell=cell,
+        figures=tuple(figures),
+        standings=tuple(sorted(kept, key=lambda s: s.claim.id)),
+        parts=tuple(sorted(holdings.parts, key=lambda f: f.claim.id)),
+        replaced=(*holdings.replaced, *overtaken),
+        aside=(
+            *_left(holdings),
+            *overtaken_aside(overtaken),
+            *((name, "implausible") for standing in far for name in standing.used),
+        ),
+    )
+
+
+def overtaken_aside(overtaken: Sequence[Replaced]) -> list[tuple[str, str]]:
+    """Return the claims of overtaken figures: their scope is the toll as of an earlier day."""
+    return [(name, "different_scope") for each in overtaken for name in each.earlier.used]
+
+
+def settle_cell(state: Held, profile: Profile, *, cap: float | None) -> Settled:
+    """Return the range and the best figure of one group by a profile."""
+    found = bounds(state.standings, cap=cap)
+    best, rule = choose(found, profile)
+    return with_parts(found, state, best=best, rule=rule)
+
+
+def choose(found: Bounds, profile: Profile) -> Choice:
+    """Return a profile's best figure out of those that may set it, and the rule in words."""
+    if not found.base:
+        return None, f"{profile.name}: no figure that may count"
+    if found.only_vague:
+        return None, f"{profile.name}: vague words only, no best figure"
+    if found.only_party and not profile.party_alone:
+        return None, f"{profile.name}: only a party to the conflict speaks, no best figure"
+    best, rule = profile.choose(found.base)
+    return best, f"{profile.name}: {rule}"
+
+
+def with_parts(found: Bounds, state: Held, *, best: int | None, rule: str) -> Settled:
+    """Return a settled cell after its proper parts raised the low where they can (R6)."""
+    low, lifters, spare = lift(found.low, found.room, state.parts)
+    used = {name for standing in (*found.base, *found.lowered) for name in standing.used}
+    aside = {*state.aside, *((name, why) for s, why in found.ignored for name in s.used), *spare}
+    beyond = low is not None and (found.high is None or low > found.high)
+    high = low if beyond else found.high
+    return Settled(
+        low=low,
+        best=clamp(best, low, high),
+        high=high,
+        upper_open=found.upper_open or beyond,
+        rule=rule,
+        used=tuple(sorted(used | set(lifters))),
+        aside=tuple(sorted(aside)),
+        only_party=found.only_party,
+        only_vague=found.only_vague,
+    )
+
+
+def lift(
+    low: int | None, room: int | None, parts: Sequence[Figure]
+) -> tuple[int | None, list[str], list[tuple[str, str]]]:
+    """Return the low that the largest part leaves, the parts that raised it, and the rest."""
+    largest = max((p.interval.low for p in parts if p.interval.low is not None), default=None)
+    lifted = low if largest is None else raised(low, room, largest)
+    used: list[str] = []
+    spare: list[tuple[str, str]] = []
+    for part in parts:
+        if lifted != low and part.interval.low == largest:
+            used.append(part.claim.id)
+        else:
+            spare.append((part.claim.id, "different_population"))
+    return lifted, used, spare
+
+
+def clamp(best: int | None, low: int | None, high: int | None) -> int | None:
+    """Return the best figure, kept between the ends where they are known."""
+    if best is None:
+        return None
+    best = best if low is None else max(best, low)
+    return best if high is None else min(best, high)
+
+
+def _left(holdings: Holdings) -> list[tuple[str, str]]:
+    left = [(f.claim.id, reason) for f, reason in holdings.aside]
+    left += [(name, reason) for f, reason in holdings.aside for name in f.also]
+    return left

@@ -1,0 +1,94 @@
+"""One outcome settled: each of its groups, and everyone where the groups add up to a toll."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.reconcile.accounts import overtake, sums
+from rashomon.reconcile.admission import Admitted
+from rashomon.reconcile.cells import Held, held, settle_cell
+from rashomon.reconcile.checks import part_checks, sum_checks
+from rashomon.reconcile.estimates import estimate
+from rashomon.reconcile.figures import Figure
+from rashomon.reconcile.groups import EVERYONE, GroupKey, status_of
+from rashomon.reconcile.identity import TOLLS
+from rashomon.reconcile.profiles import Profile
+from rashomon.reconcile.standings import Standing
+from rashomon.reconcile.tree import disjoint, order
+from rashomon.reconcile.wholes import Groups, independent_cap, settle_everyone
+from rashomon.types import Estimate
+
+_ALWAYS_TOTALLED = frozenset(("killed", "wounded"))
+_FIRST = ("killed", "wounded", "casualties_undifferentiated", "missing", "abducted")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What stands for one outcome, and its estimates; `tops` are the groups that add up."""
+
+    everyone: Held | None
+    groups: Mapping[GroupKey, Held]
+    tops: Sequence[GroupKey]
+    estimates: tuple[Estimate, ...]
+
+    @property
+    def states(self) -> tuple[Held, ...]:
+        """Return everyone, if counted, and each group."""
+        groups = tuple(self.groups[key] for key in sorted(self.groups, key=order))
+        return groups if self.everyone is None else (self.everyone, *groups)
+
+
+def outcome_names(admitted: Admitted) -> list[str]:
+    """Return the outcomes that any claim counts, the dead first."""
+    names = {outcome for outcome, _ in (*admitted.figures, *admitted.refused)}
+    return sorted(
+        names, key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)
+    )
+
+
+def settle_outcome(name: str, admitted: Admitted, profile: Profile) -> Outcome:
+    """Return every estimate of one outcome."""
+    cells = {*admitted.figures, *admitted.refused}
+    found = {key: admitted.figures.get((name, key), ()) for out, key in cells if out == name}
+    adds_up = name in TOLLS
+    totals = found.pop(EVERYONE, None) if adds_up else None
+    if name in _ALWAYS_TOTALLED and totals is None:
+        totals = ()
+    groups = {key: held((name, key), found[key]) for key in sorted(found)}
+    tops = _tops(found) if adds_up else []
+    everyone: Held | None = None
+    summed: list[Standing] = []
+    if totals is not None:
+        totallers = frozenset(f.voice for f in totals if not f.interval.vague)
+        stated = held((name, EVERYONE), totals)
+        everyone, summed = overtake(stated, sums(groups, tops, totallers), groups)
+    cap = None if everyone is None else independent_cap(everyone)
+    settled = {key: settle_cell(state, profile, cap=cap) for key, state in groups.items()}
+    rows: list[Estimate] = []
+    if everyone is not None:
+        whole = settle_everyone(everyone, summed, Groups(settled=settled, tops=tops), profile)
+        rows.append(
+            estimate(
+                everyone.cell,
+                whole,
+                [*everyone.figures, *(f for key in sorted(found) for f in found[key])],
+                refused=admitted.refused.get(everyone.cell, ()),
+                checks=(*sum_checks(everyone.figures, found, tops), *part_checks(everyone.figures)),
+            )
+        )
+    rows += [
+        estimate(
+            groups[key].cell,
+            settled[key],
+            found[key],
+            refused=admitted.refused.get((name, key), ()),
+            checks=part_checks(found[key]),
+        )
+        for key in sorted(found, key=order)
+    ]
+    return Outcome(everyone=everyone, groups=groups, tops=tops, estimates=tuple(rows))
+
+
+def _tops(found: Mapping[GroupKey, Sequence[Figure]]) -> list[GroupKey]:
+    counted = [key for key in sorted(found) if found[key]]
+    statuses = {key: status_of(key, [figure.claim for figure in found[key]]) for key in counted}
+    return disjoint(counted, statuses)

@@ -1,0 +1,121 @@
+"""Who speaks: claims of one origin are one voice, however many reports carry it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from rashomon.reconcile.groups import fold
+from rashomon.reconcile.intervals import interval_of
+from rashomon.reconcile.nouns import is_a_name
+from rashomon.types import Claim, Origin
+
+_QUOTED = "same_quoted_source"
+
+# What kind of speaker, the folded name, and the report if the name means nothing outside it.
+Speaker = tuple[str, str, str]
+
+
+class _Sets:
+    """Disjoint sets that grow together; the name of a set is its least member."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def root(self, name: str) -> str:
+        parent = self._parent
+        parent.setdefault(name, name)
+        while parent[name] != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    def join(self, one: str, other: str) -> None:
+        first, second = sorted((self.root(one), self.root(other)))
+        self._parent[second] = first
+
+
+def voices(claims: Sequence[Claim], origins: Sequence[Origin]) -> Mapping[str, str]:
+    """Return the voice of each claim.
+
+    Claims are one voice when an Origin lists them together, when a named source said both, when a
+    role or nobody is quoted for both in one report, and when a report repeats in its own voice the
+    figure of somebody it quotes (a headline). A copied text joins only what the same speaker says
+    in both copies.
+    """
+    sets = _Sets()
+    by_id = {claim.id: claim for claim in claims}
+    speakers = _speakers(claims)
+    quoted: set[str] = set()
+    for origin in origins:
+        members = [by_id[name] for name in origin.claims if name in by_id]
+        if origin.kind == _QUOTED:
+            quoted.update(claim.id for claim in members)
+            _join(members, {}, sets)
+    for origin in origins:
+        if origin.kind != _QUOTED:
+            members = [by_id[name] for name in origin.claims if name in by_id]
+            _join(_told(members, speakers, quoted), speakers, sets)
+    for claim in _told(claims, speakers, quoted):
+        sets.join(_node(claim), "\x1f".join(speakers[claim.id]))
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for claim in claims:
+        names[sets.root(_node(claim))].append(claim.id)
+    return {name: first for first, members in _named(names.values()) for name in members}
+
+
+def _named(groups: Iterable[list[str]]) -> list[tuple[str, list[str]]]:
+    return [(min(members), members) for members in groups]
+
+
+def speaker_key(claim: Claim) -> Speaker:
+    """Return who speaks: a name to compare, and the report if the name holds in that one only."""
+    source = claim.source
+    name = source.organisation or source.label
+    if name is None or source.kind == "none":
+        return "report", "", claim.document
+    if not source.anonymous and (source.organisation is not None or is_a_name(name)):
+        return "name", fold(name), ""
+    return "role", fold(name), claim.document
+
+
+def is_unattributed(claim: Claim) -> bool:
+    """Say whether nobody is quoted: the report speaks in its own voice."""
+    source = claim.source
+    return source.kind == "none" or (source.label is None and source.organisation is None)
+
+
+def _node(claim: Claim) -> str:
+    return f"claim\x1f{claim.id}"
+
+
+def _told(
+    claims: Iterable[Claim], speakers: Mapping[str, Speaker], quoted: set[str]
+) -> list[Claim]:
+    """Return the claims whose speaker is told by their own words, not by an origin."""
+    return [claim for claim in claims if claim.id not in quoted or not speakers[claim.id][2]]
+
+
+def _join(claims: Iterable[Claim], speakers: Mapping[str, Speaker], sets: _Sets) -> None:
+    """Join the claims of each speaker, whatever the report; of everybody if no speaker is known."""
+    first: dict[tuple[str, str], Claim] = {}
+    for claim in claims:
+        kind, name, _ = speakers.get(claim.id, ("", "", ""))
+        sets.join(_node(claim), _node(first.setdefault((kind, name), claim)))
+
+
+def _speakers(claims: Sequence[Claim]) -> dict[str, Speaker]:
+    """Return each claim's speaker; a report that repeats a figure of its source speaks for it."""
+    said: dict[tuple[str, str | None, int], Claim] = {}
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        if claim.count is not None and not is_unattributed(claim):
+            said.setdefault((claim.document, claim.outcome, _number(claim)), claim)
+    speakers: dict[str, Speaker] = {}
+    for claim in claims:
+        echoed = claim
+        if claim.count is not None and is_unattributed(claim):
+            echoed = said.get((claim.document, claim.outcome, _number(claim)), claim)
+        speakers[claim.id] = speaker_key(echoed)
+    return speakers
+
+
+def _number(claim: Claim) -> int:
+    return interval_of(claim.count).number if claim.count is not None else 0

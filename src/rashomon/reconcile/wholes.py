@@ -1,0 +1,136 @@
+"""The toll for everyone: out of stated totals, or out of the groups (contract, Estimates)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.reconcile.bounds import bounds, raised
+from rashomon.reconcile.cells import Held, Settled, choose, clamp, lift, with_parts
+from rashomon.reconcile.groups import GroupKey
+from rashomon.reconcile.profiles import Profile
+from rashomon.reconcile.standings import Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groups:
+    """The settled groups of one outcome; `tops` are those that may be added up."""
+
+    settled: Mapping[GroupKey, Settled]
+    tops: Sequence[GroupKey]
+
+
+def settle_everyone(
+    state: Held, summed: Sequence[Standing], groups: Groups, profile: Profile
+) -> Settled:
+    """Return the range and the best figure for everyone.
+
+    Where somebody states a total, totals and the sums of those who state none are the complete
+    accounts, and the range runs from the smallest to the largest. Else the disjoint groups are
+    added up, end by end.
+    """
+    vague = [s for s in state.standings if s.interval.vague]
+    if len(vague) < len(state.standings):
+        return _stated(state, summed, groups, profile)
+    added = _added(state, groups, profile)
+    if added is None or (vague and (added.only_vague or _falls_short(added, vague))):
+        return _stated(state, [], groups, profile)
+    left = [(name, "vague_only") for standing in vague for name in standing.used]
+    return replace(added, aside=tuple(sorted({*added.aside, *left})))
+
+
+def independent_cap(state: Held) -> float | None:
+    """Return the largest total that an independent voice allows, None if there is no limit.
+
+    A party's figure for the other side that is above it bounds nothing.
+    """
+    tops = [
+        standing.interval.most
+        for standing in state.standings
+        if not standing.is_party and standing.interval.is_bounded and not standing.interval.vague
+    ]
+    return max(tops, default=None)
+
+
+def _stated(state: Held, summed: Sequence[Standing], groups: Groups, profile: Profile) -> Settled:
+    found = bounds([*state.standings, *summed])
+    best, rule = choose(found, profile)
+    whole = with_parts(found, state, best=best, rule=rule)
+    own = {figure.claim.id for figure in state.figures}
+    whole = replace(whole, aside=tuple(each for each in whole.aside if each[0] in own))
+    return _stretched(whole, groups, room=found.room)
+
+
+def _stretched(whole: Settled, groups: Groups, *, room: int | None) -> Settled:
+    """Return the toll widened to hold its groups.
+
+    A group raises the low only as far as the words of the low end allow: above an exact total it
+    is a rival, and both stand. The high is never beneath a group's.
+    """
+    counted = [s for s in groups.settled.values() if s.low is not None and not s.only_party]
+    highest = max(counted, key=lambda s: (s.high or 0, s.used), default=None)
+    lowest = max(counted, key=lambda s: (s.low or 0, s.used), default=None)
+    low, high, upper_open, used = whole.low, whole.high, whole.upper_open, set(whole.used)
+    if highest is not None and high is not None and (highest.high or 0) > high:
+        high, upper_open = highest.high, True
+        used |= set(highest.used)
+    if lowest is not None and lowest.low is not None:
+        low = raised(low, room, lowest.low)
+        used |= set(lowest.used) if low != whole.low else set()
+    if low is not None and (high is None or low > high):
+        high, upper_open = low, True
+    return replace(
+        whole,
+        low=low,
+        high=high,
+        upper_open=upper_open,
+        best=clamp(whole.best, low, high),
+        used=tuple(sorted(used)),
+    )
+
+
+def _added(state: Held, groups: Groups, profile: Profile) -> Settled | None:
+    """Return the sum of the disjoint groups, None where there is none to add."""
+    tops = [groups.settled[key] for key in groups.tops]
+    tops = [settled for settled in tops if settled.low is not None or settled.high is not None]
+    if not tops:
+        return None
+    high = _total([settled.high for settled in tops])
+    low, used = _lifted(sum(settled.low or 0 for settled in tops), high, groups)
+    low, lifters, spare = lift(low, high, state.parts)
+    rule = tops[0].rule
+    if len(tops) > 1:
+        rule = f"{profile.name}: sum of disjoint groups, nobody states a total"
+    return Settled(
+        low=low,
+        best=clamp(_total([settled.best for settled in tops]), low, high),
+        high=high,
+        upper_open=any(settled.upper_open for settled in tops),
+        rule=rule,
+        used=tuple(sorted({*used, *lifters, *(name for s in tops for name in s.used)})),
+        aside=tuple(sorted({*state.aside, *spare})),
+        only_party=all(settled.only_party for settled in tops),
+        only_vague=all(settled.only_vague for settled in tops),
+    )
+
+
+def _lifted(low: int | None, high: int | None, groups: Groups) -> tuple[int | None, list[str]]:
+    """Return the low after the groups that lie inside others raised it, and their claims."""
+    inside = [
+        settled
+        for key, settled in groups.settled.items()
+        if key not in groups.tops and settled.low is not None and not settled.only_party
+    ]
+    part = max(inside, key=lambda settled: (settled.low or 0, settled.used), default=None)
+    if part is None or part.low is None or raised(low, high, part.low) == low:
+        return low, []
+    return raised(low, high, part.low), list(part.used)
+
+
+def _falls_short(added: Settled, vague: Sequence[Standing]) -> bool:
+    """Say whether a vague total is above all that was counted: "dozens, among them five women"."""
+    floors = [standing.interval.low for standing in vague if standing.interval.low is not None]
+    return added.high is not None and bool(floors) and min(floors) > added.high
+
+
+def _total(numbers: Sequence[int | None]) -> int | None:
+    known = [number for number in numbers if number is not None]
+    return sum(known) if len(known) == len(numbers) else None
