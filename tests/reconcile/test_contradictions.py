@@ -82,6 +82,17 @@ def test_a_toll_that_rises_from_day_to_day_is_an_update():
     assert [(u.earlier, u.later, u.how) for u in result.updates] == [("c1", "c2", "rose")]
 
 
+def test_a_toll_that_is_said_to_have_risen_overtakes_the_lower_ones_of_its_day():
+    lower = claim("c1", 12, doc="d1")
+    risen = replace(claim("c2", 20, by=HOSPITAL, doc="d2"), quote="the toll has risen to 20")
+    higher = claim("c3", 22, by=MINISTRY, doc="d3")
+    result = settled(lower, risen, higher)
+
+    assert [(u.earlier, u.later) for u in result.updates] == [("c1", "c2")]
+    assert conflicts(result) == {frozenset(("c2", "c3"))}
+    assert settled(lower, risen, dates={"d1": "2031-05-03"}).contradictions
+
+
 def test_a_later_lower_figure_of_another_source_is_a_dispute():
     early = claim("c1", 20, doc="d1")
     late = claim("c2", 12, by=HOSPITAL, doc="d2")

@@ -11,6 +11,7 @@ from tests.reconcile.factory import (
     SOLDIERS,
     at_least,
     claim,
+    group,
     origin,
     settled,
     source,
@@ -45,3 +46,40 @@ def test_many_claims_are_settled_in_time(make):
     started = time.process_time()
     settled(*claims, dates=dates, origins=[copies] if make is many_sources else [])
     assert time.process_time() - started < LIMIT_S
+
+
+def many_actors(n):
+    actor = f"Front {n}" if n % 2 else None
+    of = group("fighters", "non_state_fighters", actor=actor)
+    return claim(f"c{n}", n % 50, by=source(f"Source {n % 300}"), of=of, doc=f"d{n % 70}", start=n)
+
+
+def actors_and_totals(n):
+    of = group("x", "state_forces", actor=f"Army {n}") if n % 2 else None
+    return claim(f"c{n}", n % 50, by=source(f"Source {n}"), of=of, doc=f"d{n % 70}", start=n)
+
+
+def retractions(n):
+    stance = "retracted" if n % 2 else "asserts"
+    return claim(f"c{n}", n, by=HOSPITAL, doc=f"d{n % 28}", start=n, stance=stance)
+
+
+def denials(n):
+    stance = "denies" if n % 2 else "asserts"
+    return claim(f"c{n}", 7, by=source(f"Source {n}"), doc=f"d{n % 28}", start=n, stance=stance)
+
+
+def single_persons(n):
+    of = group(f"a guard of {n}", "state_forces")
+    return claim(f"c{n}", 1, by=source(f"Source {n % 90}"), of=of, doc=f"d{n % 28}", start=n)
+
+
+@pytest.mark.parametrize(
+    "make", [many_actors, actors_and_totals, retractions, denials, single_persons]
+)
+def test_hostile_claims_are_settled_in_time(make):
+    claims = [make(n) for n in range(MANY)]
+    started = time.process_time()
+    result = settled(*claims)
+    assert time.process_time() - started < LIMIT_S
+    assert len(result.contradictions) < MANY

@@ -19,7 +19,10 @@ EARTH_KM = 6371.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenery:
-    """What is known of a happening: of a seed, of a thread, or of an event so far."""
+    """What is known of a happening: of a seed, of a thread, or of an event so far.
+
+    `days` are told; `window` is when it can have been at all, given the day of the report.
+    """
 
     targets: frozenset[str]
     countries: frozenset[str]
@@ -28,6 +31,7 @@ class Scenery:
     acts: frozenset[str]
     actors: frozenset[str]
     struck: frozenset[str] = frozenset()
+    window: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +131,8 @@ def compare(left: Scenery, right: Scenery) -> Likeness:
     """Return how alike two sceneries are; countries or days that cannot meet forbid a match."""
     if left.countries and right.countries and not left.countries & right.countries:
         return Likeness(score=0.0, reasons=(), forbidden="the countries differ")
-    if left.days and right.days and not _days_meet(left.days, right.days):
+    ours, theirs = left.window or left.days, right.window or right.days
+    if ours and theirs and not _days_meet(ours, theirs):
         return Likeness(score=0.0, reasons=(), forbidden="the days cannot be the same")
     found = [(weight, said) for f, weight in WEIGHTS.items() if (said := f(left, right))]
     return Likeness(score=sum(w for w, _ in found), reasons=tuple(said for _, said in found))

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from rashomon.events.likeness import Scenery, compare
+from rashomon.events.likeness import ONE_DAY, Scenery, compare
 from rashomon.events.threads import Thread
 from rashomon.names import fold
 from rashomon.types import PlaceValue
@@ -92,9 +92,10 @@ def _within(keys: Sequence[Key]) -> Iterable[tuple[Key, Key]]:
 def _blocks(scenery: Scenery) -> set[str]:
     """Return the blocks of a scenery: place or target and country, by half-month."""
     halves = {""}
-    if scenery.days is not None:
-        first, last = scenery.days[0] - WINDOW, scenery.days[0] + WINDOW
-        halves = {f"{d.year}-{d.month}-{d.day // 16}" for d in (first, scenery.days[0], last)}
+    days = scenery.window or scenery.days
+    if days is not None:
+        near = (days[0] - WINDOW, days[0], days[0] + WINDOW)
+        halves = {f"{d.year}-{d.month}-{d.day // 16}" for d in near}
     names = {
         f"place {fold(p.value.name)}"
         for p in scenery.places
@@ -106,24 +107,19 @@ def _blocks(scenery: Scenery) -> set[str]:
 
 
 def _dated(thread: Thread, published: Mapping[str, date | None]) -> Scenery:
-    """Return the scenery of a thread; without a day of its own it happened shortly before."""
+    """Return the scenery of a thread with the window in which it can have happened.
+
+    What is told of the day of the report or of the day before may be when somebody spoke, so the
+    window reaches back a few days; a day further off is taken at its word.
+    """
     scenery = thread.scenery()
     day = published.get(thread.document)
     if thread.background or day is None:
         return scenery
-    days = (day - WINDOW, day)
-    if scenery.days is not None:
-        start, end = max(scenery.days[0], day - 2 * WINDOW), min(scenery.days[1], day)
-        days = (start, end) if start <= end else scenery.days
-    return Scenery(
-        targets=scenery.targets,
-        countries=scenery.countries,
-        places=scenery.places,
-        days=days,
-        acts=scenery.acts,
-        actors=scenery.actors,
-        struck=scenery.struck,
-    )
+    if scenery.days is None or scenery.days[1] >= day - ONE_DAY:
+        first = day - WINDOW if scenery.days is None else min(day - WINDOW, scenery.days[0])
+        return replace(scenery, window=(first, day))
+    return scenery
 
 
 def _documents(keys: Sequence[Key]) -> set[str]:

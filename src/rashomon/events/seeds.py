@@ -86,19 +86,27 @@ def _last_day(end: datetime) -> date:
 
 def _seed(scene: Scene, marks: Sequence[Mark], places: Sequence[Mention]) -> Seed:
     at = [(m.start + m.end) // 2 for m in marks if m.kind == "target"]
+    times = _by_nearness(scene.times, [m for m in marks if m.kind in ("act", "struck")])
     return Seed(
         at=at[0] if at else (scene.start + scene.end) // 2,
         targets=_values(marks, "target"),
         countries=_values(marks, "country"),
         places=tuple(places),
-        days=days_of(scene.times, fine=True),
-        period=days_of(scene.times, fine=False),
+        days=days_of(times, fine=True),
+        period=days_of(times, fine=False),
         acts=_values(marks, "act"),
         actors=_values(marks, "actor"),
         cues=_values(marks, "cue"),
         struck=_values(marks, "struck"),
         opens=_values(marks, "opens"),
     )
+
+
+def _by_nearness(times: Sequence[Mention], acts: Sequence[Mark]) -> list[Mention]:
+    """Return the times with those nearest to a word of attack first: "last week's raid"."""
+    if not acts:
+        return list(times)
+    return sorted(times, key=lambda t: min(abs(t.start - a.start) for a in acts))
 
 
 def _clause_seed(scene: Scene, marks: Sequence[Mark]) -> Seed:

@@ -1,5 +1,6 @@
 """Threads inside a report: which of its sentences and claims speak of which happening."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -47,9 +48,10 @@ class Threaded:
 
 def merge_scenery(seeds: Sequence[Seed]) -> Scenery:
     """Return one scenery for several seeds of one happening."""
-    days = [s.days for s in seeds if s.days is not None]
+    days = [s.days for s in seeds if s.days is not None and s.acts]
+    days = days or [s.days for s in seeds if s.days is not None]
     return Scenery(
-        targets=frozenset().union(*(s.targets for s in seeds)),
+        targets=_main_targets(seeds),
         countries=frozenset().union(*(s.countries for s in seeds if len(s.countries) == 1)),
         places=tuple(p for s in seeds for p in s.places),
         days=(min(d[0] for d in days), max(d[1] for d in days)) if days else None,
@@ -57,6 +59,13 @@ def merge_scenery(seeds: Sequence[Seed]) -> Scenery:
         actors=frozenset().union(*(s.actors for s in seeds)),
         struck=frozenset().union(*(s.struck for s in seeds)),
     )
+
+
+def _main_targets(seeds: Sequence[Seed]) -> frozenset[str]:
+    """Return the targets told most: what is named half as often, or less, is a detail."""
+    counts = Counter(t for s in seeds for t in s.targets)
+    most = max(counts.values(), default=0)
+    return frozenset(t for t, n in counts.items() if 2 * n > most)
 
 
 def thread(scenes: Sequence[Scene], claims: Sequence[Claim], *, published: date | None) -> Threaded:

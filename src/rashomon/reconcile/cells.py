@@ -42,9 +42,7 @@ class Settled:
 def held(cell: Cell, figures: Sequence[Figure]) -> Held:
     """Return what stands for a cell: each voice's latest figure that no toll overtook."""
     holdings = hold(figures)
-    near, far = holdings.standings, []
-    if cell[0] in TOLLS:
-        near, far = within_reach(holdings.standings)
+    near, far = within_reach(holdings.standings, is_toll=cell[0] in TOLLS)
     kept, overtaken = still_standing(near)
     return Held(
         cell=cell,

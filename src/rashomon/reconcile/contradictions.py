@@ -55,7 +55,7 @@ def overfull(
     A part published on a later day than the whole tells of a toll that rose, and is left out. Parts
     that may overlap (children, medics) are held against the whole one by one.
     """
-    inside = {key: few(h.standings) for key, h in parts.items() if encloses(whole.cell[1], key)}
+    inside = _largest_groups(whole.cell[1], parts)
     found: list[Contradiction] = []
     about = about_cell(whole)
     for total in few(whole.standings):
@@ -121,6 +121,18 @@ def _strongest(standings: Iterable[Standing], by: Moment | None) -> Figure | Non
     known = [s for s in standings if not is_days_before(by, s.moment)]
     highest = max(known, key=lambda s: (s.interval.least, s.claim.id), default=None)
     return None if highest is None else _highest_floor(highest)
+
+
+def _largest_groups(
+    whole: GroupKey, parts: Mapping[GroupKey, Held]
+) -> dict[GroupKey, list[Standing]]:
+    """Return the figures of the groups inside a whole: of very many groups, of the largest."""
+    inside = [
+        (key, h.standings) for key, h in parts.items() if encloses(whole, key) and h.standings
+    ]
+    if len(inside) > _MOST_FIGURES:
+        inside.sort(key=lambda each: (-max(s.interval.least for s in each[1]), each[0]))
+    return {key: few(standings) for key, standings in inside[:_MOST_FIGURES]}
 
 
 def _largest(parts: Sequence[Figure]) -> list[Figure]:

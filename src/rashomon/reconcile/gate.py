@@ -1,12 +1,14 @@
 """Which claims may enter a toll at all, and why the others may not."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from rashomon.reconcile.moments import Moment, is_before
 from rashomon.types import Claim, Event, Quantity
 
 _RETRACTED = "retracted"
+
+# Who speaks of which outcome, and the two ends of the count; None is any count.
+_Thing = tuple[str, str | None, tuple[int | None, int | None] | None]
 
 
 def counts(claim: Claim) -> Quantity | None:
@@ -47,31 +49,32 @@ def retractions(
     A retraction takes back what its own source said before of the same outcome: the same number,
     or every number if it names none.
     """
-    said: defaultdict[tuple[str, str | None], list[Claim]] = defaultdict(list)
-    backs = sorted((c for c in claims if c.stance == _RETRACTED), key=lambda claim: claim.id)
-    voices = {said_by[back.id] for back in backs}
-    for claim in claims:
-        if claim.stance != _RETRACTED and said_by[claim.id] in voices:
-            said[said_by[claim.id], claim.outcome].append(claim)
+    backs: dict[_Thing, Claim] = {}
+    for back in sorted((c for c in claims if c.stance == _RETRACTED), key=lambda claim: claim.id):
+        thing = _thing(back, said_by, counts(back))
+        known = backs.setdefault(thing, back)
+        if _is_later(moments[back.document], moments[known.document]):
+            backs[thing] = back
     taken: dict[str, str] = {}
-    for back in backs:
-        standing = said[said_by[back.id], back.outcome]
-        left = []
-        for claim in standing:
-            later = is_before(moments[back.document], moments[claim.document])
-            if not later and _takes(back, claim):
-                taken[claim.id] = back.id
-            else:
-                left.append(claim)
-        said[said_by[back.id], back.outcome] = left
+    for claim in claims if backs else ():
+        said = counts(claim)
+        if claim.stance == _RETRACTED or said is None:
+            continue
+        for thing in (_thing(claim, said_by, said), _thing(claim, said_by, None)):
+            by = backs.get(thing)
+            if by is not None and not is_before(moments[by.document], moments[claim.document]):
+                taken[claim.id] = by.id
+                break
     return taken
 
 
-def _takes(back: Claim, claim: Claim) -> bool:
-    said, denied = counts(claim), counts(back)
-    if said is None:
-        return False
-    return denied is None or (said.low, said.high) == (denied.low, denied.high)
+def _thing(claim: Claim, said_by: Mapping[str, str], count: Quantity | None) -> _Thing:
+    ends = None if count is None else (count.low, count.high)
+    return said_by[claim.id], claim.outcome, ends
+
+
+def _is_later(one: Moment | None, other: Moment | None) -> bool:
+    return other is not None and (one is None or one.last > other.last)
 
 
 def _is_implausible(claim: Claim) -> bool:

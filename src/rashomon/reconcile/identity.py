@@ -12,6 +12,9 @@ from rashomon.types import Claim
 # population, which reports name in different words.
 TOLLS = frozenset(("killed", "wounded", "casualties_undifferentiated", "missing", "abducted"))
 
+# Among more actors than these no noun tells whose people they were.
+_MOST_ACTORS = 100
+
 Keys = dict[str, GroupKey]
 
 
@@ -78,6 +81,8 @@ def _telling(label: str | None) -> list[str]:
 def _give_actors(claims: Iterable[Claim], keys: Keys, actors: Sequence[_Actor]) -> None:
     claims = list(claims)
     here = {keys[claim.id] for claim in claims}
+    if len(actors) > _MOST_ACTORS:
+        return
     near = [actor for actor in actors if actor.key in here]
     for claim in claims:
         key = keys[claim.id]

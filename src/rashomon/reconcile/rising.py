@@ -1,62 +1,89 @@
 """A toll that rises is told apart from sources that disagree."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
+from rashomon.reconcile.intervals import INFINITE
 from rashomon.reconcile.moments import first_day, last_day
 from rashomon.reconcile.standings import Replaced, Standing
 
 # The next so many later figures are looked at for the one that overtook; then the highest.
 _NEAR = 4
+_RISEN = re.compile(
+    r"\b(?:rises?|rose|risen|climb(?:s|ed)?|jump(?:s|ed)?|grows?|grew|grown|increase[sd]?"
+    r"|mount(?:s|ed)|reach(?:es|ed)|soar(?:s|ed)|surge[sd]?)\b",
+    re.IGNORECASE,
+)
 
 
 def still_standing(standings: Sequence[Standing]) -> tuple[list[Standing], list[Replaced]]:
     """Return the figures that a later, higher one of another voice has not overtaken; the others.
 
-    Counts of the dead grow while bodies are found. A figure of an earlier day beneath everything
-    that a later day's figure allows is an earlier state of the toll, and no rival to it. On the
-    same day, or where the later figure is the lower, both stand. A vague word overtakes no number,
-    and a party's figure for the other side overtakes nobody (R5).
+    Counts of the dead grow while bodies are found. A figure beneath everything that a later day's
+    figure allows is an earlier state of the toll, and no rival to it; so is one of the same day, if
+    the higher figure's own words say that the toll has risen to it. Otherwise, on the same day or
+    where the later figure is the lower, both stand. A vague word overtakes no number, and a party's
+    figure for the other side overtakes nobody (R5).
     """
-    newer = sorted(
-        (s for s in standings if _can_overtake(s)),
-        key=lambda s: (-1 if s.moment is None else first_day(s.moment), s.voice, s.interval.number),
-    )
-    days = [-1 if s.moment is None else first_day(s.moment) for s in newer]
-    highest = _highest_from(newer)
+    able = [s for s in standings if _can_overtake(s)]
+    later = _Line.of([s for s in able if s.moment is not None], _first_day)
+    risen = _Line.of([s for s in able if has_risen(s)], _last_day)
     kept: list[Standing] = []
     replaced: list[Replaced] = []
     for standing in standings:
-        later = None
-        if standing.moment is not None and newer:
-            at = bisect_right(days, last_day(standing.moment))
-            near = [*newer[at : at + _NEAR], *highest[at : at + 1]]
-            later = next((s for s in near if s is not None and _is_beneath(standing, s)), None)
-        if later is None:
+        by = None
+        if standing.moment is not None:
+            by = later.overtaker(standing, _last_day(standing) + 1)
+        by = by or risen.overtaker(standing, _first_day(standing))
+        if by is None:
             kept.append(standing)
         else:
-            replaced.append(Replaced(earlier=standing, later=later))
+            replaced.append(Replaced(earlier=standing, later=by))
     return kept, replaced
+
+
+def has_risen(standing: Standing) -> bool:
+    """Say whether a figure's own words call it a toll that has risen ("rises to 45")."""
+    return any(_RISEN.search(figure.claim.quote[:300]) for figure in standing.figures[:_NEAR])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """Figures in the order of their days; from each place on, the highest."""
+
+    days: Sequence[float]
+    standings: Sequence[Standing]
+    highest: Sequence[Standing]
+
+    @classmethod
+    def of(cls, standings: Sequence[Standing], day: Callable[[Standing], float]) -> "_Line":
+        ordered = sorted(standings, key=lambda s: (day(s), s.voice, s.interval.number))
+        highest: list[Standing] = []
+        for standing in reversed(ordered):
+            beaten = bool(highest) and highest[-1].interval.least >= standing.interval.least
+            highest.append(highest[-1] if beaten else standing)
+        return cls(days=[day(s) for s in ordered], standings=ordered, highest=highest[::-1])
+
+    def overtaker(self, standing: Standing, day: float) -> Standing | None:
+        """Return a figure of that day or later that leaves no room for this one."""
+        at = bisect_left(self.days, day)
+        near = [*self.standings[at : at + _NEAR], *self.highest[at : at + 1]]
+        return next((other for other in near if _is_beneath(standing, other)), None)
+
+
+def _first_day(standing: Standing) -> float:
+    return -INFINITE if standing.moment is None else first_day(standing.moment)
+
+
+def _last_day(standing: Standing) -> float:
+    return INFINITE if standing.moment is None else last_day(standing.moment)
 
 
 def _can_overtake(standing: Standing) -> bool:
     interval = standing.interval
-    return (
-        standing.moment is not None
-        and interval.low is not None
-        and not interval.vague
-        and not standing.is_party
-    )
-
-
-def _highest_from(newer: Sequence[Standing]) -> list[Standing | None]:
-    """Return, for each place in a list, the highest figure from there on; None at the end."""
-    highest: list[Standing | None] = [None] * (len(newer) + 1)
-    for at in range(len(newer) - 1, -1, -1):
-        later = highest[at + 1]
-        higher = later is not None and later.interval.least >= newer[at].interval.least
-        highest[at] = later if higher else newer[at]
-    return highest
+    return interval.low is not None and not interval.vague and not standing.is_party
 
 
 def _is_beneath(earlier: Standing, later: Standing) -> bool:

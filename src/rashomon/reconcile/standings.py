@@ -80,6 +80,9 @@ def hold(figures: Iterable[Figure]) -> Holdings:
 
 
 def _hold_voice(figures: Sequence[Figure], holdings: Holdings) -> None:
+    if len(figures) == 1 and figures[0].claim.as_of is None:
+        holdings.standings.append(_standing(figures[0].interval, figures))
+        return
     said = _statements(figures)
     numbers = [standing for standing in said if not standing.interval.vague]
     for standing in said if numbers else []:

@@ -102,7 +102,7 @@ def of_right(words: Words, piece: Piece) -> float | None:
         return None
     if piece.key.startswith("saint ") and first in known.saint:
         return None
-    if not known.firm.isdisjoint(lows) and piece.entries[0].kind != "district":
+    if not known.firm.isdisjoint(lows):
         return None
     if first in known.nouns:
         return 1.6
