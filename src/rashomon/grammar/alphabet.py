@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from rashomon.grammar.line import Line
 from rashomon.grammar.symbols import CAPITALISED, DIGITS, FIRST_LEXICON_SYMBOL, WORD, shape
@@ -110,5 +111,9 @@ class Alphabet:
         return found
 
 
-def _tokens(entry: str) -> list[str]:
-    return [entry[s:e] for s, e in tokenize(entry)]
+@cache
+def _tokens(entry: str) -> tuple[str, ...]:
+    """Return the tokens of a lexicon entry; only entries of the lexicon come here."""
+    if entry.isalpha():
+        return (entry,)
+    return tuple(entry[s:e] for s, e in tokenize(entry))
