@@ -6,6 +6,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rashomon.reconcile import PROFILES
 from rashomon.reconcile.intervals import clash, interval_of
 from tests.reconcile import strategies
 from tests.reconcile.factory import (
@@ -39,6 +40,18 @@ def test_low_best_and_high_are_in_order(claims, dates, profile):
         known = [n for n in (estimate.low, estimate.best, estimate.high) if n is not None]
         assert known == sorted(known)
         assert all(number >= 0 for number in known)
+
+
+@given(strategies.claims(), strategies.dates)
+@settings(deadline=None, max_examples=100)
+def test_a_profile_chooses_the_best_and_nothing_else(claims, dates):
+    by_profile = [settled(*claims, dates=dates, profile=name) for name in PROFILES]
+    first = by_profile[0]
+    for other in by_profile[1:]:
+        assert other.contradictions == first.contradictions
+        assert other.updates == first.updates
+        for one, same in zip(first.estimates, other.estimates, strict=True):
+            assert replace(same, best=one.best, rule=one.rule) == one
 
 
 @given(strategies.claims(), strategies.dates, strategies.profiles, st.randoms())

@@ -89,6 +89,14 @@ def near_place(left: Scenery, right: Scenery) -> str | None:
     return f"{ours} and {theirs} are {km:.0f} km apart"
 
 
+def other_place(left: Scenery, right: Scenery) -> str | None:
+    """Both name towns that are on the map, and none of them is the same or near."""
+    ours, theirs = ([p.text for p in x.places if _point(p)] for x in (left, right))
+    if not ours or not theirs or same_place(left, right) or near_place(left, right):
+        return None
+    return f"one names {ours[0]}, the other {theirs[0]}"
+
+
 def same_country(left: Scenery, right: Scenery) -> str | None:
     """Both name the same country."""
     shared = left.countries & right.countries
@@ -117,6 +125,7 @@ def same_days(left: Scenery, right: Scenery) -> str | None:
 WEIGHTS: Mapping[Feature, float] = {
     same_place: 2.0,
     near_place: 1.0,
+    other_place: -2.5,
     same_target: 2.0,
     other_target: -1.5,
     other_struck: -1.5,

@@ -11,6 +11,9 @@ from rashomon.names import fold
 from rashomon.types import PlaceValue
 
 LINK_AT = 2.5
+MEAN_AT = 1.5
+WORST_AT = -0.5
+SAMPLED = 6
 WINDOW = timedelta(days=4)
 LARGEST_BLOCK = 400
 
@@ -37,7 +40,9 @@ def link(
 ) -> tuple[list[list[Thread]], list[Link]]:
     """Return the threads grouped into events, and the links that hold them together.
 
-    The best pairs are joined first; two threads of one report never meet in one event.
+    The best pairs are joined first; two threads of one report never meet in one event, and two
+    groups are joined only when no pair between them speaks against it: a report that tells of two
+    attacks at once does not make them one.
     """
     by_key = {key_of(t): t for t in threads}
     scenery = {k: _dated(t, published) for k, t in by_key.items()}
@@ -48,12 +53,21 @@ def link(
         left, right = groups[found.left], groups[found.right]
         if left is right or _documents(left) & _documents(right):
             continue
+        if not _are_alike(left, right, scenery):
+            continue
         left.extend(right)
         for key in right:
             groups[key] = left
         used.append(found)
     unique = {id(g): g for g in groups.values()}.values()
     return [[by_key[k] for k in sorted(g)] for g in sorted(map(sorted, unique))], used
+
+
+def _are_alike(left: Sequence[Key], right: Sequence[Key], scenery: Mapping[Key, Scenery]) -> bool:
+    """Say whether two groups are alike on the average, and no pair between them speaks against."""
+    pairs = [(a, b) for a in sorted(left)[:SAMPLED] for b in sorted(right)[:SAMPLED]]
+    scores = [compare(scenery[a], scenery[b]).score for a, b in pairs]
+    return sum(scores) / len(scores) >= MEAN_AT and min(scores) >= WORST_AT
 
 
 def _links(by_key: Mapping[Key, Thread], scenery: Mapping[Key, Scenery]) -> Iterable[Link]:

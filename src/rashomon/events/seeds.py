@@ -111,7 +111,12 @@ def _by_nearness(times: Sequence[Mention], acts: Sequence[Mark]) -> list[Mention
 
 def _clause_seed(scene: Scene, marks: Sequence[Mark]) -> Seed:
     country = next((m.value for m in marks if m.kind == "country"), None)
-    rest = [m for m in scene.marks if m.kind not in ("target", "country")]
+    own = {m.value for m in marks if m.kind == "target"}
+    rest = [
+        m
+        for m in scene.marks
+        if m.kind not in ("target", "country") and (m.kind != "struck" or m.value in own)
+    ]
     places = [p for p in scene.places if country is not None and _country(p) in (country, None)]
     return _seed(scene, [*marks, *rest], places)
 

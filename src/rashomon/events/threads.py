@@ -62,8 +62,12 @@ def merge_scenery(seeds: Sequence[Seed]) -> Scenery:
 
 
 def _main_targets(seeds: Sequence[Seed]) -> frozenset[str]:
-    """Return the targets told most: what is named half as often, or less, is a detail."""
+    """Return the targets told most: what is named half as often, or less, is a detail.
+
+    What a noun of attack governs ("the bombing of the market") counts twice.
+    """
     counts = Counter(t for s in seeds for t in s.targets)
+    counts.update(t for s in seeds for t in s.struck)
     most = max(counts.values(), default=0)
     return frozenset(t for t, n in counts.items() if 2 * n > most)
 

@@ -121,7 +121,7 @@ def chunk_pattern(alphabet: Alphabet, triggers: Iterable[str]) -> re.Pattern[str
     more = f"(?:{lists('more')})?"
     pronoun = f"(?P<them>{of}{lists('pronoun')})(?P<kind>{noun}{{1,4}})?"
     return re.compile(
-        f"(?P<counted>{quote}(?:{determiner})?(?P<number>{NUMBER}){more}"
+        f"(?P<counted>{quote}(?:{lists('article', 'possessive')})?(?P<number>{NUMBER}){more}"
         f"(?:{pronoun}|{hurt}|(?:{of})?(?P<label>{group}))?{quote})"
         f"|(?P<single>(?:{lists('article', 'possessive', 'another')})"
         f"(?P<one>{owner}{noun}{{0,4}}?{lists('person')}(?![^,;:.]?{lists('genitive')})))"

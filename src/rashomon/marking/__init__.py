@@ -13,6 +13,7 @@ from rashomon.grammar.symbols import TIME
 from rashomon.marking.actors import find_actors
 from rashomon.marking.numbers import find_numbers
 from rashomon.marking.people import find_people
+from rashomon.marking.place_ends import without_times
 from rashomon.marking.places import find_places
 from rashomon.marking.scenes import make_scene
 from rashomon.marking.speech import find_speech
@@ -48,7 +49,8 @@ def find(sentences: Sequence[Sentence], *, reference: date | None) -> tuple[Mark
 def with_places(marked: Sequence[Marked]) -> tuple[Marked, ...]:
     """Return the sentences with the places among their mentions."""
     sentences = [m.sentence for m in marked]
-    places = _by_sentence(sentences, find_places(sentences))
+    times = [t for m in marked for t in m.mentions if t.kind == "time"]
+    places = _by_sentence(sentences, without_times(find_places(sentences), times))
     return tuple(
         replace(m, mentions=tuple(sorted([*m.mentions, *found], key=_position))) if found else m
         for m, found in zip(marked, places, strict=True)

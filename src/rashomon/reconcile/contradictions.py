@@ -48,7 +48,7 @@ def _quotes_nobody(figure: Figure) -> bool:
 
 
 def overfull(
-    whole: Held, parts: Mapping[GroupKey, Held], tops: Sequence[GroupKey]
+    whole: Held, parts: Mapping[GroupKey, Held], tops: frozenset[GroupKey]
 ) -> list[Contradiction]:
     """Return the smallest sets of a figure for a whole and disjoint parts of it that exceed it.
 
@@ -127,6 +127,8 @@ def _largest_groups(
     whole: GroupKey, parts: Mapping[GroupKey, Held]
 ) -> dict[GroupKey, list[Standing]]:
     """Return the figures of the groups inside a whole: of very many groups, of the largest."""
+    if whole.kind not in ("everyone", "status"):
+        return {}
     inside = [
         (key, h.standings) for key, h in parts.items() if encloses(whole, key) and h.standings
     ]
@@ -144,12 +146,12 @@ def _largest(parts: Sequence[Figure]) -> list[Figure]:
 
 
 def _smallest(
-    total: Figure, told: Mapping[GroupKey, Figure], tops: Sequence[GroupKey]
+    total: Figure, told: Mapping[GroupKey, Figure], tops: frozenset[GroupKey]
 ) -> list[tuple[Figure, ...]]:
     """Return every set of parts that exceeds the total and holds no smaller such set."""
     most = total.interval.most
     alone = [told[key] for key in sorted(told) if _over(told[key], total) is not None]
-    rest = [told[key] for key in tops if key in told and told[key].interval.least <= most]
+    rest = [told[key] for key in sorted(told) if key in tops and told[key].interval.least <= most]
     rest = [figure for figure in rest if not (figure.interval.vague or total.interval.vague)]
     rest = sorted(rest, key=lambda f: (-f.interval.least, f.place))[:_MOST_GROUPS]
     sets: list[tuple[Figure, ...]] = [(figure,) for figure in alone]

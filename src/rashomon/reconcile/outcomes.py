@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.reconcile.accounts import overtake, sums
 from rashomon.reconcile.admission import Admitted
-from rashomon.reconcile.cells import Held, held, settle_cell
+from rashomon.reconcile.cells import Held, Settled, held, settle_cell
 from rashomon.reconcile.checks import part_checks, sum_checks
 from rashomon.reconcile.estimates import estimate
 from rashomon.reconcile.figures import Figure
@@ -25,6 +25,7 @@ _FIRST = ("killed", "wounded", "casualties_undifferentiated", "missing", "abduct
 class Outcome:
     """What stands for one outcome, and its estimates; `tops` are the groups that add up."""
 
+    name: str
     everyone: Held | None
     groups: Mapping[GroupKey, Held]
     tops: Sequence[GroupKey]
@@ -46,15 +47,14 @@ def outcome_names(admitted: Admitted) -> list[str]:
 
 
 def settle_outcome(name: str, admitted: Admitted, profile: Profile) -> Outcome:
-    """Return every estimate of one outcome."""
+    """Return every estimate of one outcome, everyone's first."""
     cells = {*admitted.figures, *admitted.refused}
     found = {key: admitted.figures.get((name, key), ()) for out, key in cells if out == name}
-    adds_up = name in TOLLS
-    totals = found.pop(EVERYONE, None) if adds_up else None
+    totals = found.pop(EVERYONE, None) if name in TOLLS else None
     if name in _ALWAYS_TOTALLED and totals is None:
         totals = ()
     groups = {key: held((name, key), found[key]) for key in sorted(found)}
-    tops = _tops(found) if adds_up else []
+    tops = _tops(found) if name in TOLLS else []
     everyone: Held | None = None
     summed: list[Standing] = []
     if totals is not None:
@@ -63,29 +63,26 @@ def settle_outcome(name: str, admitted: Admitted, profile: Profile) -> Outcome:
         everyone, summed = overtake(stated, sums(groups, tops, totallers), groups)
     cap = None if everyone is None else independent_cap(everyone)
     settled = {key: settle_cell(state, profile, cap=cap) for key, state in groups.items()}
-    rows: list[Estimate] = []
+    rows = [_row(groups[key], settled[key], admitted) for key in sorted(found, key=order)]
     if everyone is not None:
         whole = settle_everyone(everyone, summed, Groups(settled=settled, tops=tops), profile)
-        rows.append(
-            estimate(
-                everyone.cell,
-                whole,
-                [*everyone.figures, *(f for key in sorted(found) for f in found[key])],
-                refused=admitted.refused.get(everyone.cell, ()),
-                checks=(*sum_checks(everyone.figures, found, tops), *part_checks(everyone.figures)),
-            )
-        )
-    rows += [
-        estimate(
-            groups[key].cell,
-            settled[key],
-            found[key],
-            refused=admitted.refused.get((name, key), ()),
-            checks=part_checks(found[key]),
-        )
-        for key in sorted(found, key=order)
-    ]
-    return Outcome(everyone=everyone, groups=groups, tops=tops, estimates=tuple(rows))
+        rows.insert(0, _first_row(everyone, whole, found, admitted))
+    return Outcome(name=name, everyone=everyone, groups=groups, tops=tops, estimates=tuple(rows))
+
+
+def _row(state: Held, settled: Settled, admitted: Admitted) -> Estimate:
+    refused = admitted.refused.get(state.cell, ())
+    checks = part_checks(state.figures)
+    return estimate(state.cell, settled, state.figures, refused=refused, checks=checks)
+
+
+def _first_row(
+    state: Held, settled: Settled, found: Mapping[GroupKey, Sequence[Figure]], admitted: Admitted
+) -> Estimate:
+    figures = [*state.figures, *(figure for key in sorted(found) for figure in found[key])]
+    checks = (*sum_checks(state.figures, found, _tops(found)), *part_checks(state.figures))
+    refused = admitted.refused.get(state.cell, ())
+    return estimate(state.cell, settled, figures, refused=refused, checks=checks)
 
 
 def _tops(found: Mapping[GroupKey, Sequence[Figure]]) -> list[GroupKey]:

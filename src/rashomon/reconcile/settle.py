@@ -50,12 +50,11 @@ def _contradictions(
     """Return what excludes or strains what, the impossible first, each set of claims once."""
     found: list[Contradiction] = []
     for outcome in outcomes:
-        for state in outcome.states:
-            if state.cell[0] in _MOVES:
-                continue
+        tops, classes = frozenset(outcome.tops), frozenset(outcome.groups)
+        for state in outcome.states if outcome.name not in _MOVES else ():
             found += rivals(state)
-            tops = outcome.tops if state is outcome.everyone else list(outcome.groups)
-            found += overfull(state, outcome.groups, tops)
+            disjoint = tops if state is outcome.everyone else classes
+            found += overfull(state, outcome.groups, disjoint)
     found += denials(claims, admitted.voices)
     found += tensions(claims, admitted.voices, admitted.moments)
     unique: dict[frozenset[str], Contradiction] = {}

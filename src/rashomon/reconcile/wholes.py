@@ -114,10 +114,11 @@ def _added(state: Held, groups: Groups, profile: Profile) -> Settled | None:
 
 def _lifted(low: int | None, high: int | None, groups: Groups) -> tuple[int | None, list[str]]:
     """Return the low after the groups that lie inside others raised it, and their claims."""
+    tops = set(groups.tops)
     inside = [
         settled
         for key, settled in groups.settled.items()
-        if key not in groups.tops and settled.low is not None and not settled.only_party
+        if key not in tops and settled.low is not None and not settled.only_party
     ]
     part = max(inside, key=lambda settled: (settled.low or 0, settled.used), default=None)
     if part is None or part.low is None or raised(low, high, part.low) == low:
