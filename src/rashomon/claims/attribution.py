@@ -15,7 +15,7 @@ _AGENCY_TOLD = re.compile(
 _REASON = re.compile(
     r"\b(?:because|as (?:they|he|she)|out of|for fear|fearing|citing|due to)\b[^.;\"”]{3,160}"
 )
-_APPOSITION = re.compile(r"\s*,\s*(?P<role>[^,;:\"“”]{2,120}),")
+_APPOSITION = re.compile(r"\s*,\s*(?P<role>[^,;:.\"“”]{2,120})[,.]")
 _OPENING = '"“'
 _SUBJECT_REACH = 20
 _UNNAMED = frozenset("officials official sources source resident officer medics diplomat".split())

@@ -73,6 +73,12 @@ class SourceWords:
                 return kind
         return "unknown"
 
+    def is_person(self, phrase: str) -> bool:
+        """Say whether the phrase is a person's name and nothing else: "Harl Teshen"."""
+        name = phrase.strip(" ,")
+        run = self.person_run(name)
+        return run == (0, len(name)) and 2 <= len(name.split()) <= 4
+
     def without_sentence_capital(self, phrase: str) -> str:
         """Return the phrase with its first word in lower case if that word is a common one."""
         first, blank, rest = phrase.partition(" ")

@@ -68,6 +68,8 @@ class Directory:
             return None
         if phrase.lower() in _PRONOUNS:
             return self._pronoun(phrase.lower())
+        if self._words.is_role(phrase) and self._words.is_person(apposition):
+            phrase, apposition = apposition.strip(" ,"), phrase
         speaker = self._named(phrase, apposition) or self._role_only(phrase, apposition)
         if advance:
             self.last = speaker

@@ -86,7 +86,8 @@ def _forward(alphabet: Alphabet, walls: str, inside: str) -> re.Pattern[str]:
     toll = f"(?={lists('article', 'possessive')}[^,.;]{{0,3}}?{lists('toll_word')})"
     verb = f"(?P<cue>{lists('say')}|{lists('say_toll')}{toll})"
     after_wall = f"(?:^|(?<=[{walls},;:.{QUOTES}!?)-]))(?!T|{lists('preposition', 'adverb')})"
-    return re.compile(f"{after_wall}{source}{apposition}(?P<fill>{filler}{{0,4}}){verb}")
+    which = f"(?:,?{lists('who_which')})?"
+    return re.compile(f"{after_wall}{source}{apposition}{which}(?P<fill>{filler}{{0,4}}){verb}")
 
 
 def _walls(alphabet: Alphabet) -> str:

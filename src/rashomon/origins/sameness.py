@@ -17,7 +17,8 @@ from rashomon.origins.joined import Joined
 from rashomon.origins.roles import listed
 
 # Jaro-Winkler of two spellings: 15 of 17 variant pairs of common names reach it, Said/Saad,
-# Hassan/Hussein and Amer/Omar do not, Hamid/Hamad and Samir/Samar do (docs/origins.md, "Spellings").
+# Hassan/Hussein and Amer/Omar do not, Hamid/Hamad and Samir/Samar do (docs/origins.md,
+# "Spellings").
 _SPELLING = 0.87
 # More names of one kind at one event than this are compared letter by letter no longer.
 _FEW = 40
