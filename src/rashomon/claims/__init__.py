@@ -49,7 +49,7 @@ def make(document: Document, marked: Sequence[MarkedSentence]) -> tuple[Claim, .
     for i, one in enumerate(marked):
         following = _speech(marked[i + 1]) if i + 1 < len(marked) else []
         attributions.read(one.sentence, _speech(one), following)
-        matches = grammar.find(one.line) if grammar.is_triggered(one.line) else []
+        matches = grammar.find(one.line)
         if matches:
             claims.extend(figure_claims(one.line, matches, workshop))
             claims.extend(status_claims(one.line, matches, workshop))

@@ -103,6 +103,14 @@ class Alphabet:
         """Return every symbol with which an entry of the lists can begin."""
         return frozenset().union(*(self._firsts_of(name) for name in names))
 
+    def telling_symbols(self, names: Iterable[str]) -> frozenset[str]:
+        """Return, for every entry of the lists, the symbol of its longest word.
+
+        Where none of these stands, no entry of the lists can.
+        """
+        entries = (e for n in names for e in self._lists[n])
+        return frozenset(self.symbol(max(_tokens(e), key=len)) for e in entries)
+
     def _firsts_of(self, name: str) -> frozenset[str]:
         found = self._firsts.get(name)
         if found is None:

@@ -9,7 +9,7 @@ from rashomon.grammar.alphabet import Alphabet
 from rashomon.grammar.lexicon import Lexicon, Rule, load_lexicon
 from rashomon.grammar.line import Line
 from rashomon.grammar.slots import OPENERS, chunk_pattern, noun_class, slot_patterns
-from rashomon.grammar.symbols import COUNTED, OF_THEM
+from rashomon.grammar.symbols import COUNTED, OF_THEM, PLURAL, SINGLE
 from rashomon.grammar.templates import MANY, Element, parse_template
 
 _FUNCTION_LISTS = frozenset(
@@ -51,9 +51,12 @@ class Grammar:
         self._slots = slot_patterns(self.alphabet, self._triggers)
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._by_symbol: dict[str, list[int]] = {}
-        self._needed = [self._needed_symbols(rule) for rule in lexicon.rules]
+        self._needed = [
+            (*self._symbols_of_words(rule), *_symbols_of_slots(rule)) for rule in lexicon.rules
+        ]
+        self._persons = self.symbols_of("person", "persons")
         for i, rule in enumerate(lexicon.rules):
-            for symbol in self._first_symbols(_trigger(rule)):
+            for symbol in self._telling_symbols(_trigger(rule)):
                 self._by_symbol.setdefault(symbol, []).append(i)
 
     def find(self, line: Line) -> list[Match]:
@@ -69,9 +72,20 @@ class Grammar:
                 found.extend(self._matches(self.lexicon.rules[i], line.symbols))
         return _without_rivals(found, line.symbols)
 
-    def is_triggered(self, line: Line) -> bool:
-        """Say whether a trigger of some rule stands in the line."""
-        return not self._by_symbol.keys().isdisjoint(line.symbols)
+    def is_triggered(self, line: Line, *, counts: bool) -> bool:
+        """Say whether some rule can match the line once its groups of people are folded.
+
+        `counts` says whether a number stands in it.
+        """
+        standing = set(line.symbols)
+        candidates = {i for s in standing for i in self._by_symbol.get(s, ())}
+        if counts:
+            standing.update(COUNTED, OF_THEM)
+        if not self._persons.isdisjoint(standing):
+            standing.update(SINGLE, PLURAL)
+        return any(
+            not any(needed.isdisjoint(standing) for needed in self._needed[i]) for i in candidates
+        )
 
     def compile(self, template: str) -> re.Pattern[str]:
         """Return a compiled pattern over symbols for a template used by a Python function."""
@@ -137,17 +151,14 @@ class Grammar:
     def _named(self, name: str) -> str:
         return self._slots[name] if name.isupper() else self.alphabet.list_pattern(name)
 
-    def _needed_symbols(self, rule: Rule) -> tuple[frozenset[str], ...]:
-        """Return, for each element that must stand, the symbols with which it can begin."""
-        needed = [self._first_symbols(e) for e in _must_stand(rule)]
-        slots = [e.names[0] for e in rule.pattern.elements if e.kind == "slot" and not e.many]
-        needed += [OPENERS[name] for name in slots if name in OPENERS]
-        return tuple(needed)
+    def _symbols_of_words(self, rule: Rule) -> tuple[frozenset[str], ...]:
+        """Return, for each element of words that must stand, the symbols one of which it needs."""
+        return tuple(self._telling_symbols(e) for e in _must_stand(rule))
 
-    def _first_symbols(self, element: Element) -> frozenset[str]:
+    def _telling_symbols(self, element: Element) -> frozenset[str]:
         if element.kind == "literal":
-            return frozenset(self.alphabet.word_pattern(element.names[0])[:1])
-        return self.alphabet.first_symbols(element.names)
+            return frozenset({self.alphabet.symbol(element.names[0])})
+        return self.alphabet.telling_symbols(element.names)
 
 
 @cache
@@ -163,6 +174,12 @@ def _trigger(rule: Rule) -> Element:
     if rule.gives.startswith("{trigger}"):
         telling = [e for e in telling if len(e.names) > 1] or telling
     return (telling or must)[0]
+
+
+def _symbols_of_slots(rule: Rule) -> list[frozenset[str]]:
+    """Return, for each slot that must stand, the symbols with which it can begin."""
+    slots = [e.names[0] for e in rule.pattern.elements if e.kind == "slot" and not e.many]
+    return [OPENERS[name] for name in slots if name in OPENERS]
 
 
 def _must_stand(rule: Rule) -> list[Element]:

@@ -70,7 +70,7 @@ def _mark(sentence: Sentence, times: list[Mention]) -> Marked:
     typed = [*((m, TIME) for m in times), *actors]
     masked = encoded.mask(typed)
     numbers = find_numbers(masked, grammar)
-    if grammar.is_triggered(encoded):
+    if grammar.is_triggered(encoded, counts=bool(numbers)):
         folded = encoded.fold([*typed, *numbers])
         speech = find_speech(folded, grammar)
         line = folded.fold(find_people(folded, grammar))
