@@ -37,6 +37,7 @@ from tests.reconcile.factory import (
         (at_least(28), exactly(39)),
         (nearly(40), exactly(39)),
         (about(50), exactly(53)),
+        (about(50), exactly(45)),
         (about(50), about(60)),
         (dozens(), exactly(12)),
         (dozens(), exactly(99)),
@@ -58,6 +59,7 @@ def test_compatible_words_never_contradict(one, other):
         (exactly(7), exactly(8), "impossible"),
         (nearly(40), exactly(40), "impossible"),
         (about(50), exactly(56), "impossible"),
+        (about(50), exactly(44), "impossible"),
         (up_to(30), at_least(31), "impossible"),
         (dozens(), exactly(10), "in_tension"),
         (dozens(), exactly(190), "in_tension"),
@@ -91,6 +93,33 @@ def test_a_toll_that_is_said_to_have_risen_overtakes_the_lower_ones_of_its_day()
     assert [(u.earlier, u.later) for u in result.updates] == [("c1", "c2")]
     assert conflicts(result) == {frozenset(("c2", "c3"))}
     assert settled(lower, risen, dates={"d1": "2031-05-03"}).contradictions
+
+
+def test_a_report_that_tells_how_the_toll_rose_is_of_one_mind():
+    first = claim("c1", 12)
+    risen = replace(claim("c2", 20, start=30), quote="the toll has risen to 20")
+    result = settled(first, risen)
+
+    assert not result.contradictions
+    assert [(u.earlier, u.later, u.how) for u in result.updates] == [("c1", "c2", "rose")]
+
+
+def test_the_same_number_a_day_later_is_no_rise():
+    claims = [claim("c1", at_least(12), doc="d1"), claim("c2", 12, by=HOSPITAL, doc="d2")]
+    assert not settled(*claims, dates={"d1": "2031-05-01"}).updates
+
+
+def test_a_class_or_a_part_of_a_later_day_tells_of_a_risen_toll():
+    forces = group("security forces", "state_forces")
+    own = group("his soldiers", "state_forces")
+    dates = {"d1": "2031-05-01"}
+    classes = [claim("c1", 5, of=forces), claim("c2", 9, of=SOLDIERS, by=HOSPITAL, doc="d2")]
+    parts = [claim("c1", 3, of=SOLDIERS), claim("c2", 5, of=own, by=HOSPITAL, doc="d2")]
+
+    assert settled(*classes).contradictions
+    assert not settled(*classes, dates=dates).contradictions
+    assert settled(*parts).contradictions
+    assert not settled(*parts, dates=dates).contradictions
 
 
 def test_a_later_lower_figure_of_another_source_is_a_dispute():

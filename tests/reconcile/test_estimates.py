@@ -171,6 +171,11 @@ def test_words_that_add_up_themselves_are_checked():
     assert soldiers.checks == ("11 = 1 + 10 (Zarmin police)",)
 
 
+def test_one_group_alone_adds_up_to_nothing():
+    claims = [claim("c1", 5), claim("c2", 5, of=SOLDIERS, start=9)]
+    assert toll(settled(*claims)).checks == ()
+
+
 def test_parts_of_another_source_verify_no_total():
     claims = [
         claim("c1", 12),

@@ -173,6 +173,34 @@ def test_a_party_may_lower_a_low():
     assert triple(toll(settled(enemies, monitor), group="militants")) == (8, 12, 12)
 
 
+def test_a_partys_later_count_overtakes_nobody():
+    enemies = claim("c1", 40, by=ARMY_SAYS, of=MILITANTS, doc="d2")
+    monitor = claim("c2", 12, by=HOSPITAL, of=MILITANTS, doc="d1")
+    result = settled(enemies, monitor, dates={"d1": "2031-05-01"})
+    assert triple(toll(result, group="militants")) == (12, 12, 12)
+    assert reasons(toll(result, group="militants")) == {"c1": "party_to_conflict_claim"}
+
+
+def test_a_partys_count_of_its_enemies_stretches_no_total():
+    enemies = claim("c1", 40, by=ARMY_SAYS, of=MILITANTS)
+    total = claim("c2", at_least(6), by=HOSPITAL, doc="d2")
+    assert triple(toll(settled(enemies, total))) == (6, 6, 6)
+
+
+def test_only_losses_are_the_other_sides():
+    caught = claim("c1", 30, by=ARMY_SAYS, of=MILITANTS, outcome="recaptured", kind="count")
+    assert triple(toll(settled(caught), outcome="recaptured", group="militants")) == (30, 30, 30)
+
+
+def test_a_person_named_beside_the_total_is_still_a_part():
+    claims = [
+        claim("c1", 20),
+        claim("c2", 1, of=group("a guard", "state_forces")),
+        claim("c3", 11, of=SOLDIERS, by=HOSPITAL, start=50),
+    ]
+    assert reasons(toll(settled(*claims), group="soldiers")) == {"c2": "different_population"}
+
+
 def test_own_losses_are_admissions():
     own = group("soldiers", "state_forces", actor="Orran army")
     claims = [

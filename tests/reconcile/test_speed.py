@@ -18,7 +18,7 @@ from tests.reconcile.factory import (
 )
 
 MANY = 10_000
-LIMIT_S = 4.0  # of processor time; about one second on an idle machine
+LIMIT_S = 8.0  # of processor time, traced and on a slow machine; about one second otherwise
 
 
 def one_report(n):

@@ -70,6 +70,11 @@ def test_a_denied_figure_excludes_the_figure():
     assert conflicts(result) == {frozenset(("c1", "c2"))}
 
 
+def test_a_source_that_takes_its_own_figure_back_contradicts_nobody():
+    claims = [claim("c1", 20), claim("c2", 20, stance="denies", kind="denial", doc="d2")]
+    assert not settled(*claims).contradictions
+
+
 def test_many_sayings_cost_little():
     claims = [status(f"a{n}", "fighting", "ended", doc=f"d{n}") for n in range(1500)]
     claims += [

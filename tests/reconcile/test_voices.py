@@ -11,6 +11,7 @@ from tests.reconcile.factory import (
     claim,
     conflicts,
     dozens,
+    event,
     origin,
     reasons,
     settled,
@@ -57,6 +58,13 @@ def test_a_copied_text_joins_each_speaker_to_himself_only():
     result = settled(*first, *again, origins=[origin(*first, *again, kind="text_copy")])
     assert toll(result).n_origins == 2
     assert (toll(result).low, toll(result).high) == (7, 9)
+
+
+def test_what_an_origin_gives_to_a_source_is_not_the_reports_own():
+    traced = claim("c1", 7, by=NOBODY)
+    own = claim("c2", 30, by=NOBODY, start=9)
+    ministry = claim("c3", 8, by=MINISTRY, doc="d2")
+    assert toll(settled(traced, own, ministry, origins=[origin(traced, ministry)])).n_origins == 2
 
 
 def test_reports_that_quote_nobody_are_voices_of_their_own():
@@ -115,6 +123,21 @@ def test_a_retraction_takes_its_figure_back():
     assert triple(toll(result)) == (12, 12, 12)
     assert reasons(toll(result)) == {"c1": "retracted", "c2": "retracted"}
     assert [(u.earlier, u.later, u.how) for u in result.updates] == [("c1", "c2", "retracted")]
+
+
+def test_a_retraction_of_the_dead_leaves_the_wounded():
+    claims = [
+        claim("c1", 31, outcome="wounded"),
+        claim("c2", 31, doc="d2", stance="retracted"),
+    ]
+    result = settled(*claims, dates={"d1": "2031-05-01"})
+    assert triple(toll(result, outcome="wounded")) == (31, 31, 31)
+
+
+def test_a_background_event_is_settled_from_its_own_claims():
+    told = claim("c1", 11, background=True)
+    result = settled(told, of=event([told], background=True))
+    assert triple(toll(result)) == (11, 11, 11)
 
 
 def test_another_three_are_added_to_the_figure_before():

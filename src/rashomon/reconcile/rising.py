@@ -88,7 +88,7 @@ def _can_overtake(standing: Standing) -> bool:
 
 def _is_beneath(earlier: Standing, later: Standing) -> bool:
     interval = earlier.interval
-    if interval.low is None or earlier.voice == later.voice:
+    if interval.low is None:
         return False
     top = interval.low if interval.is_floor else interval.most
     return top < later.interval.least
