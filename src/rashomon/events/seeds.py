@@ -43,6 +43,10 @@ def seeds_of(scene: Scene, *, near: int | None = None, clauses: bool = False) ->
     targets = [m for m in scene.marks if m.kind == "target"]
     if clauses and len({m.value for m in targets}) > 1:
         return [_clause_seed(scene, [target]) for target in targets]
+    struck = _values(scene.marks, "struck")
+    if len(struck) > 1:
+        first = {t.value: t for t in reversed(targets) if t.value in struck}
+        return sorted((_clause_seed(scene, [t]) for t in first.values()), key=lambda s: s.at)
     countries = [m for m in scene.marks if m.kind == "country"]
     if len({m.value for m in targets}) < 2 or not countries:
         return [_seed(scene, scene.marks, scene.places)]
