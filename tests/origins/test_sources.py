@@ -143,6 +143,19 @@ def test_a_monitor_with_another_figure_is_not_taken_for_the_known_one():
     assert count(monitor(FULL), monitor("a war monitor"), figures=[5, 9]) == 2
 
 
+def test_a_monitor_beside_a_name_is_that_name_whatever_its_figure():
+    document = report("d1", "The war monitor has 9 dead. It counts 5 dead soldiers.")
+    claims = [
+        figure(document, "9 dead", 9, source=monitor("a Marunese war monitor")),
+        figure(document, "5 dead", 5, source=monitor(FULL, organisation=FULL)),
+    ]
+    assert n_origins([c.id for c in claims], trace([document], claims)) == 1
+
+
+def test_an_agency_of_the_united_nations_is_no_war_monitor():
+    assert count(monitor("UN"), monitor("a war monitor")) == 2
+
+
 def test_the_army_between_two_armies_is_neither():
     armies = (official("the Marunese army"), official("the Lornian army"), official("the army"))
     assert count(*armies) == 3
@@ -181,7 +194,7 @@ def test_claims_without_a_figure_are_no_part_of_a_quoted_origin():
 
 
 @pytest.mark.parametrize(
-    "name", ["voices", "holders", "persons", "bodies", "sole", "plain", "idle"]
+    "name", ["voices", "holders", "persons", "bodies", "sole", "plain", "idle", "monitors"]
 )
 def test_the_word_lists_hold_single_lower_case_words(name):
     assert listed(name)

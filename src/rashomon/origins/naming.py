@@ -1,6 +1,7 @@
 """What to call a document, an agency and a site."""
 
 import re
+from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from rashomon.names import fold
@@ -13,8 +14,9 @@ _HYPHEN = re.compile(r"[-‐‑–]")
 
 
 def document_name(document: Document) -> str:
-    """Return what a reader knows a report by: outlet, else title, else path or id."""
-    for name in (document.outlet, document.title, document.path):
+    """Return what a reader knows a report by: outlet, else title, else file name or id."""
+    file = PurePath(document.path).name if document.path else None
+    for name in (document.outlet, document.title, file):
         if name and name.strip():
             return snippet(name, LABEL_LIMIT)
     return document.id

@@ -8,6 +8,7 @@ from rashomon.origins.corpus import Corpus, event_of
 from rashomon.origins.faces import Face, face_of
 from rashomon.origins.figures import figure_key
 from rashomon.origins.naming import LABEL_LIMIT, document_name
+from rashomon.origins.roles import listed
 from rashomon.origins.sameness import body_key, sources_of
 from rashomon.text import snippet
 from rashomon.types import Claim, Origin
@@ -53,22 +54,26 @@ def _voices(faced: _Faced, keys: Mapping[Face, str]) -> Mapping[str, str]:
     """Return a new key for claims by an unnamed voice of a body that give the body's figure.
 
     "An army officer" who gives another figure than the army stays a source of its own. "A war
-    monitor" is the one named monitor that gives the same figure for the event.
+    monitor" is the one monitor that its report names, or else the one with the same figure.
     """
     tops = {body_key(f.body): keys[f] for _, f in faced if f.kind == "body" and f.body}
     told: defaultdict[tuple[str, str] | None, set[str]] = defaultdict(set)
-    monitors = {keys[f] for c, f in faced if f.kind == "body" and c.source.kind == "monitor"}
+    monitors: defaultdict[str, set[str]] = defaultdict(set)
     for claim, face in faced:
         if face.kind == "body":
             told[figure_key(claim)].add(keys[face])
+            if face.body is not None and face.body.head in listed("monitors"):
+                monitors[claim.document].add(keys[face])
+    anywhere = set().union(*monitors.values())
     moved: dict[str, str] = {}
     for claim, face in faced:
         if face.kind != "voice" or face.body is None:
             continue
         own, figure = body_key(face.body), figure_key(claim)
-        could_be = monitors if face.body.head == "monitor" else {tops.get(own, own)}
-        agreeing = could_be & told[figure]
-        moved[claim.id] = min(agreeing) if len(agreeing) == 1 else f"voice {own} | {figure}"
+        known = {tops.get(own, own)} & told[figure]
+        if face.body.head == "monitor":
+            known = monitors.get(claim.document, anywhere & told[figure])
+        moved[claim.id] = min(known) if len(known) == 1 else f"voice {own} | {figure}"
     return moved
 
 

@@ -1,12 +1,11 @@
-"""The words of `roles.toml`, as sets: who speaks for a body, and who for nobody else."""
+"""Who speaks for a body, and who for nobody else: the words of `lexicon/en/origins.toml`."""
 
 import re
 import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-_FILE = "roles.toml"
+from rashomon.lexicon import lexicon_text
 
 
 @cache
@@ -44,4 +43,4 @@ def _same_words() -> dict[str, str]:
 
 @cache
 def _lexicon() -> dict[str, Any]:
-    return tomllib.loads((files("rashomon.origins") / _FILE).read_text(encoding="utf-8"))
+    return tomllib.loads(lexicon_text("origins.toml"))
