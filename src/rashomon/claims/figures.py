@@ -95,7 +95,7 @@ def _claim(
         end=end,
         rule=match.rule.id,
         kind="casualty" if is_casualty else "count",
-        sentence=Span(start=sentence.start, end=sentence.end),
+        sentence=Span(start=sentence.start, end=sentence.end, text=sentence.text),
         outcome=outcome,
         count=figure.count,
         group=workshop.actors.with_actor(figure.group),

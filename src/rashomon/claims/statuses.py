@@ -106,7 +106,7 @@ def _claim(match: Match, line: Line, workshop: Workshop, *, span: tuple[int, int
         end=end,
         rule=match.rule.id,
         kind="status",
-        sentence=Span(start=sentence.start, end=sentence.end),
+        sentence=Span(start=sentence.start, end=sentence.end, text=sentence.text),
         source=workshop.attributions.source_at(sentence, start, end),
         sentence_index=sentence.index,
     )

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """Characters `start` (in) to `end` (out) of a text, as Python string indices."""
+    """Characters `start` (in) to `end` (out) of a text, as Python string indices.
+
+    `text` repeats them where a reader needs them without the document.
+    """
 
     start: int
     end: int
+    text: str | None = None
 
     def overlaps(self, other: "Span") -> bool:
         """Say whether the two share a character."""

@@ -88,13 +88,14 @@ def _quote_steps(claim: Claim, document: Document | None, trail: Trail) -> list[
     at = f"characters {claim.start} to {claim.end}"
     lines = trail.step("quote", quoted(claim.quote, 800), at)
     text = "" if document is None else document.text
-    if not text:
-        span = f"characters {claim.sentence.start} to {claim.sentence.end}"
-        return lines + trail.step("sentence", f"{span} of the report")
-    if text[claim.start : claim.end] != claim.quote:
+    if text and text[claim.start : claim.end] != claim.quote:
         return lines + trail.step("sentence", "the text at hand is not the text that was read")
-    before = text[max(claim.sentence.start, claim.start - 240) : claim.start]
-    after = text[claim.end : min(claim.sentence.end, claim.end + 240)]
+    span = claim.sentence
+    told = text[span.start : span.end] if text else span.text
+    if told is None:
+        return lines + trail.step("sentence", f"characters {span.start} to {span.end} of the report")
+    before = told[max(0, claim.start - span.start - 240) : claim.start - span.start]
+    after = told[claim.end - span.start : claim.end - span.start + 240]
     return lines + trail.step("sentence", f"{before}[{short(claim.quote, 800)}]{after}")
 
 
