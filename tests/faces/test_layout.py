@@ -37,8 +37,26 @@ def test_columns_wrap_each_in_its_own_place() -> None:
     assert rows == ["  one two  four", "  three"]
 
 
-def test_an_entry_has_a_dash_before_its_first_line_only() -> None:
-    assert Paper().entry(["one two three"], [8]) == ["  - one two", "    three"]
+@given(st.text("abcdef [1] 村“", max_size=120), st.text("abc-123", min_size=1, max_size=80))
+def test_the_last_word_stands_at_the_right_edge(text: str, end: str) -> None:
+    lines = Paper().ended(text, end, indent=6)
+    assert all(columns_of(line) <= 80 for line in lines)
+    if len(end) <= 56:
+        assert columns_of(lines[-1]) == 80
+        assert lines[-1].endswith(end)
+    assert [*" ".join(lines).split()[:-1]] == " ".join(wrap(text, 74)).split()
+
+
+def test_a_full_last_line_gives_its_own_last_words_to_the_next() -> None:
+    lines = Paper(width=40).ended("one two three four five six seven", "c-12", hang=1)
+    assert lines == ["  one two three four five six", "   seven" + " " * 28 + "c-12"]
+    unbroken = Paper(width=40).ended("x" * 36, "c-12")
+    assert unbroken == ["  " + "x" * 36, " " * 36 + "c-12"]
+
+
+def test_the_number_of_a_report_stays_with_the_word_before_it() -> None:
+    assert wrap("of the Daram Monitor [12]", 24) == ["of the Daram", "Monitor [12]"]
+    assert wrap("[1] [2] [3]", 8) == ["[1] [2]", "[3]"]
 
 
 def test_colour_comes_only_where_asked_for() -> None:

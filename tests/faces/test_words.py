@@ -6,8 +6,8 @@ import pytest
 
 from rashomon.terminal import words
 from rashomon.terminal.setting import when, where
-from rashomon.terminal.speakers import carried, chain, published, report_name
-from rashomon.types import Claim, Document, Event, Place, Quantity, Source
+from rashomon.terminal.speakers import carried, carriers, chain, published, report_name, voice
+from rashomon.types import Claim, Document, Event, Place, Published, Quantity, Source
 from tests.faces.sample import CLAIMS, DOCUMENTS, EVENTS, EVERYONE, GUARD_TOLL, MALO
 
 
@@ -21,6 +21,7 @@ from tests.faces.sample import CLAIMS, DOCUMENTS, EVENTS, EVERYONE, GUARD_TOLL, 
         (None, 40, "up to 40"),
         (None, 0, "up to 0"),
         (35, 39, "35 to 39"),
+        (3500, 3500, "3,500"),
         (None, None, "not known"),
     ],
 )
@@ -36,7 +37,35 @@ def test_nobody_is_not_unknown() -> None:
 
 def test_a_figure_says_what_its_words_mean_only_where_they_do_not() -> None:
     assert words.figure(Quantity(low=31, high=31, verbatim="31")) == "31"
-    assert words.figure(Quantity(low=35, high=39, verbatim="nearly 40")) == "nearly 40 [35 to 39]"
+    assert words.figure(Quantity(low=35, high=39, verbatim="nearly 40")) == "nearly 40 (35 to 39)"
+
+
+@pytest.mark.parametrize(
+    ("count", "cell", "spoken"),
+    [
+        (Quantity(low=7, high=7, verbatim="Seven"), "7", "7"),
+        (Quantity(low=0, high=0, verbatim="none"), "0", "0"),
+        (Quantity(low=9, high=9, verbatim="a … eight"), "9", "9"),
+        (Quantity(low=30, high=40, verbatim="30-40"), "30-40", "30 to 40"),
+        (
+            Quantity(low=23, high=None, verbatim="At least 23", hedge="at_least"),
+            "23+",
+            "at least 23",
+        ),
+        (Quantity(low=None, high=40, verbatim="up to 40", hedge="up_to"), "up to 40", "up to 40"),
+        (
+            Quantity(low=5000, high=5000, verbatim="some 5,000", hedge="about"),
+            "~5,000",
+            "some 5,000",
+        ),
+        (Quantity(low=12, high=99, verbatim="Dozens", hedge="vague"), "12-99", "dozens"),
+        (Quantity(low=None, high=None, verbatim="", hedge=None), "?", "not known"),
+    ],
+)
+def test_a_figure_is_short_in_a_table_and_hedged_in_a_sentence(
+    count: Quantity, cell: str, spoken: str
+) -> None:
+    assert (words.cell(count), words.spoken(count)) == (cell, spoken)
 
 
 def by_id(each: str) -> Claim:
@@ -85,10 +114,16 @@ def test_the_fields_reasons_are_put_in_words() -> None:
 def test_a_chain_runs_from_outlet_to_speaker() -> None:
     assert carried(MALO, DOCUMENTS[0]) == "Daram Express <- QNA <- Idris Malo"
     assert carried(Source(chain=("Daram Express",)), DOCUMENTS[0]) == (
-        "Daram Express <- nobody quoted"
+        "Daram Express, nobody quoted"
     )
     assert carried(Source(label="Qna", chain=("QNA",)), None) == "QNA"
     assert carried(Source(), None) == "nobody quoted"
+
+
+def test_a_voice_is_named_inside_a_sentence() -> None:
+    assert voice(MALO, "[1]") == "by Idris Malo [1]"
+    assert voice(Source(chain=("QNA",)), "[1]") == "by QNA [1] (nobody quoted)"
+    assert voice(Source(), "[2]") == "in [2] (nobody quoted)"
 
 
 def test_what_is_known_of_a_speaker_follows_the_chain() -> None:
@@ -104,13 +139,36 @@ def test_a_report_goes_by_its_file_title_address_or_id() -> None:
     assert report_name(Document(id="d-1", text="", path="a/b/c.txt")) == "c.txt"
     assert report_name(Document(id="d-1", text="", title="Raid")) == "Raid"
     assert report_name(Document(id="d-1", text="")) == "d-1"
-    assert (published(DOCUMENTS[0]), published(DOCUMENTS[1])) == ("2031-03-04", "undated")
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("2031-03-04", "2031-03-04"),
+        ("2031-03-04T18:00", "2031-03-04 18:00"),
+        ("2031-03-04/2031-03-05", "2031-03-04/05"),
+        ("2031-03-31/2031-04-01", "2031-03-31/2031-04-01"),
+        ("2031-03/2031-04", "2031-03/04"),
+        ("2031-03/..", "2031-03/.."),
+    ],
+)
+def test_a_date_repeats_only_what_changes(edtf: str, said: str) -> None:
+    day = Published(edtf=edtf, precision="day", evidence="")
+    assert published(Document(id="d-1", text="", published=day)) == said
+
+
+def test_what_is_not_known_of_a_report_is_a_question_mark() -> None:
+    assert (published(DOCUMENTS[1]), carriers(DOCUMENTS[1])) == ("?", "?")
+    assert carriers(DOCUMENTS[0]) == "Daram Express, QNA"
+    many = Document(id="d-1", text="", outlet="A", credits=("A", *(f"B{n}" for n in range(9))))
+    assert carriers(many) == "A, B0, B1, B2, B3, B4, B5, B6 and 2 more"
 
 
 def test_a_place_says_how_exactly_it_is_known() -> None:
     assert where(EVENTS[2].place) == "Qasr Daram, Daram, QY (exact place; 12.500, 34.250)"
     assert where(Place(name="Ras Tuma")) == "Ras Tuma (not found on the map)"
-    assert where(None) == "place not known"
+    assert where(None) == "not known"
+    assert where(Place(name="Daram", country="SY")) == "Daram, Syria (not found on the map)"
     zero = Place(country="QY", latitude=0.0, longitude=0.0, where_prec=6)
     assert where(zero) == "QY (only the country is known; 0.000, 0.000)"
 
@@ -119,9 +177,7 @@ def test_a_party_is_named_by_its_side_or_its_name() -> None:
     named = Source(label="a spokesman", organisation="the Border Guard", role="of the Border Guard")
     assert chain(named, None) == "a spokesman (of the Border Guard)"
     said = dataclasses.replace(named, organisation="Border Guard", party_to="Border Guard")
-    assert chain(said, None) == (
-        "a spokesman (of the Border Guard; party to the event: Border Guard)"
-    )
+    assert chain(said, None) == "a spokesman (of the Border Guard; party to the event)"
 
 
 def at(**fields: object) -> Event:
@@ -134,7 +190,7 @@ IN_MARCH = "in 2031-03 (only the month, or 8 to 30 days, is known)"
 @pytest.mark.parametrize(
     ("event", "said"),
     [
-        (at(), "time not known"),
+        (at(), "not known"),
         (at(start="2031-03-03", ongoing=False), "from 2031-03-03, end not known; over"),
         (at(start="2031-03-03T19:00", end="2031-03-03"), "on 2031-03-03 19:00"),
         (at(start="2031-03", end="2031-03-31", date_prec=4), IN_MARCH),

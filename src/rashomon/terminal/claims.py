@@ -19,7 +19,10 @@ MAX_QUOTE = 160
 def claim_lines(event: Event, found: Lookup, paper: Paper) -> list[str]:
     """Return who said what about one event."""
     claims = _ordered(found.known(event.claims), found)
-    return _table(f"Who said what ({plural(len(claims), 'claim')})", claims, found, paper)
+    if not claims:
+        return []
+    title = f"Who said what ({plural(len(claims), 'claim')})"
+    return ["", *paper.text(title, style="heading"), *_table(claims, found, paper)]
 
 
 def unplaced_lines(record: Record, found: Lookup, paper: Paper) -> list[str]:
@@ -28,10 +31,16 @@ def unplaced_lines(record: Record, found: Lookup, paper: Paper) -> list[str]:
     rest = _ordered([c for c in record.claims if c.id not in placed], found)
     several = [claim for claim in rest if len(claim.events) > 1]
     none = [claim for claim in rest if len(claim.events) <= 1]
-    return [
-        *_table("Said of several events together, counted in none of them", several, found, paper),
-        *_table("Said of no event above, counted nowhere", none, found, paper),
-    ]
+    lines: list[str] = []
+    for title, claims in (
+        ("SAID OF SEVERAL EVENTS TOGETHER, counted in none of them", several),
+        ("SAID OF NO EVENT ABOVE, counted nowhere", none),
+    ):
+        if claims:
+            counted = f"{title} ({plural(len(claims), 'claim')})"
+            lines += ["", *paper.text(counted, indent=0, style="title")]
+            lines += _table(claims, found, paper)
+    return lines
 
 
 def _ordered(claims: Sequence[Claim], found: Lookup) -> list[Claim]:
@@ -47,12 +56,11 @@ def _place(claim: Claim, found: Lookup) -> tuple[int, str, str, int, int, str]:
     return rank, name, date, number, claim.start, claim.id
 
 
-def _table(title: str, claims: Sequence[Claim], found: Lookup, paper: Paper) -> list[str]:
-    if not claims:
-        return []
+def _table(claims: Sequence[Claim], found: Lookup, paper: Paper) -> list[str]:
+    """Return the claims under their outcomes; each speaker is described once."""
     shown = claims[:MAX_CLAIMS]
     at = columns(shown, paper)
-    lines = ["", *paper.text(title, style="heading"), *head_row(at, paper)]
+    lines = head_row(at, paper)
     before: str | None = ""
     known: set[Source] = set()
     for claim in shown:

@@ -8,7 +8,7 @@ from rashomon.terminal.lookup import Lookup, sentence
 from rashomon.terminal.rows import Columns, columns, in_brief, quote_row, row
 from rashomon.terminal.safe import short
 from rashomon.terminal.speakers import carried
-from rashomon.terminal.words import estimate_group, outcome, plural, set_aside
+from rashomon.terminal.words import estimate_group, outcome, outcome_rank, plural, set_aside
 from rashomon.types import Contradiction, Event
 
 MAX_CONFLICTS = 20
@@ -89,46 +89,36 @@ def _updates(event: Event, sides: _Sides) -> list[str]:
 
 
 def set_aside_lines(event: Event, found: Lookup, paper: Paper) -> list[str]:
-    """Return the claims that set no figure, under the reason and the figures that it is for."""
-    reasons = _reasons(event)
-    rows = [(why, each) for why, them in reasons.items() for each in them]
+    """Return the claims that set no figure, under the reason, with the figures that it is for."""
+    rows = _asides(event)
     if not rows:
         return []
     lines = ["", *paper.text(f"Set aside, and why ({plural(len(rows), 'claim')})", style="heading")]
     before = None
-    for why, each in rows[:MAX_ASIDE]:
-        if why != before:
-            lines += paper.text(f"- {_reason(*why)}")
-        before = why
-        lines += _aside(each, found, paper)
+    for (reason, each), figures in sorted(rows.items(), key=lambda row: row[0][0])[:MAX_ASIDE]:
+        lines += paper.text(f"- {set_aside(reason)}") if reason != before else []
+        before = reason
+        lines += _aside(each, figures, found, paper)
     return lines + _more(len(rows) - MAX_ASIDE, "more claim", paper)
 
 
-def _reasons(event: Event) -> dict[tuple[str, tuple[str, ...]], list[str]]:
-    """Return the claims set aside, by the reason and the figures that they did not set."""
+def _asides(event: Event) -> dict[tuple[str, str], list[str]]:
+    """Return the figures that each claim did not set, by the reason and the claim."""
     figures: dict[tuple[str, str], list[str]] = {}
-    for estimate in event.estimates:
+    for estimate in sorted(event.estimates, key=lambda each: outcome_rank(each.outcome)):
         of = f"{outcome(estimate.outcome)}, {estimate_group(estimate)}"
         for aside in estimate.set_aside:
             figures.setdefault((aside.reason, aside.claim), []).append(of)
-    together: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for (reason, each), of in figures.items():
-        together.setdefault((reason, tuple(of)), []).append(each)
-    return together
+    return figures
 
 
-def _reason(reason: str, figures: Sequence[str]) -> str:
-    """Return why claims were set aside, and from which figures."""
+def _aside(each: str, figures: Sequence[str], found: Lookup, paper: Paper) -> list[str]:
+    """Return the figures that a claim did not set, what it says, and who said it."""
     left = len(figures) - MAX_FIGURES
     of = "; ".join(figures[:MAX_FIGURES]) + (f"; {left} more" if left > 0 else "")
-    return f"{set_aside(reason)}: not counted in {of}"
-
-
-def _aside(each: str, found: Lookup, paper: Paper) -> list[str]:
     claim = found.claims.get(each)
-    if claim is None:
-        return paper.text(f"{short(each, 40)}: a claim that is not in the record", indent=6)
-    return paper.tailed(paper.text(in_brief(claim, found), indent=6), claim.id)
+    said = "a claim that is not in the record" if claim is None else in_brief(claim, found)
+    return paper.ended(f"{of}: {said}", each, indent=6)
 
 
 def _more(n: int, noun: str, paper: Paper) -> list[str]:

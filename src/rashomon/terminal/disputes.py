@@ -6,11 +6,11 @@ from rashomon.terminal.layout import Paper
 from rashomon.terminal.lookup import Lookup
 from rashomon.terminal.safe import short
 from rashomon.terminal.speakers import voice
-from rashomon.terminal.words import OUTCOMES, group, outcome, outcome_rank, plural, spoken, state
+from rashomon.terminal.words import OUTCOMES, outcome, outcome_rank, plural, spoken, state, whom
 from rashomon.types import Claim, Contradiction, Event
 
 MAX_QUESTIONS = 3
-MAX_VOICES = 4
+MAX_VOICES = 3
 
 
 def dispute_lines(event: Event, found: Lookup, paper: Paper) -> list[str]:
@@ -18,7 +18,7 @@ def dispute_lines(event: Event, found: Lookup, paper: Paper) -> list[str]:
     if not event.claims:
         return []
     impossible = by_question(event, "impossible", found)
-    tension = by_question(event, "in_tension", found)
+    tension = [each for each in by_question(event, "in_tension", found) if each not in impossible]
     said = []
     if impossible:
         questions = [_question(about, them, found) for about, them in impossible.items()]
@@ -41,9 +41,10 @@ def by_question(event: Event, strength: str, found: Lookup) -> dict[str, list[Co
     return questions
 
 
-def _rank(contradiction: Contradiction, found: Lookup) -> int:
+def _rank(contradiction: Contradiction, found: Lookup) -> tuple[int, bool]:
     claims = found.known(contradiction.claims)
-    return min((outcome_rank(claim.outcome) for claim in claims), default=len(OUTCOMES))
+    rank = min((outcome_rank(claim.outcome) for claim in claims), default=len(OUTCOMES))
+    return rank, not contradiction.about.endswith(", everyone")
 
 
 def _listed(questions: Sequence[str]) -> str:
@@ -54,27 +55,33 @@ def _listed(questions: Sequence[str]) -> str:
 
 def _question(about: str, them: Iterable[Contradiction], found: Lookup) -> str:
     """Return what is asked, then who says how much against whom: each figure once."""
+    sides = [found.known(contradiction.claims) for contradiction in them]
     voices: dict[str, str] = {}
-    for contradiction in them:
-        claims = found.known(contradiction.claims)
+    for claims in sorted(sides, key=lambda each: not all(_is_like(x, each[0]) for x in each)):
         for claim in claims:
-            voices.setdefault(
-                _said(claim, claims[0]), voice(claim.source, found.number(claim.document))
-            )
-    told = [f"{said} by {who}" for said, who in voices.items()]
+            who = voice(claim.source, found.number(claim.document))
+            voices.setdefault(_said(claim, claims[0]), who)
+    told = [f"{said} {who}" for said, who in voices.items()]
     left = len(told) - MAX_VOICES
-    rest = told[1:MAX_VOICES] + ([f"{left} more"] if left > 0 else [])
+    rest = told[1:MAX_VOICES] + ([plural(left, "more figure")] if left > 0 else [])
     against = " and ".join(filter(None, (", ".join(rest[:-1]), *rest[-1:])))
     return f"{_named(about)}: {told[0]} against {against}" if against else _named(about)
 
 
 def _said(claim: Claim, whole: Claim) -> str:
     """Return a claim's figure, with its people where they are not those that are in question."""
-    if claim.count is None or claim.group is None or whole.group is None:
-        return state(claim) if claim.count is None else spoken(claim.count)
+    if claim.count is None:
+        return state(claim)
+    is_said = claim.group is None or claim.group.label is None or _is_like(claim, whole)
+    return spoken(claim.count) + ("" if is_said else f" {whom(claim)}")
+
+
+def _is_like(claim: Claim, whole: Claim) -> bool:
+    """Say whether two claims count the same kind of people."""
     ours, theirs = claim.group, whole.group
-    is_like = (ours.category, ours.actor) == (theirs.category, theirs.actor)
-    return spoken(claim.count) + ("" if is_like else f" {group(ours)}")
+    if ours is None or theirs is None:
+        return ours is theirs
+    return (ours.category, ours.actor) == (theirs.category, theirs.actor)
 
 
 def _named(about: str) -> str:

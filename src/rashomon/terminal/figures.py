@@ -24,8 +24,8 @@ def figure_lines(event: Event, paper: Paper) -> list[str]:
     left = len(event.estimates) - MAX_ESTIMATES
     lines += paper.text(f"{plural(left, 'more figure')}: see --json FILE") if left > 0 else []
     if any(estimate.upper_open for estimate in shown):
-        lines += paper.pair("+", 'the upper end is open: a source says "at least"', name_width=4)
-    return lines + (paper.pair("rule", _rules(letters), name_width=4) if letters else [])
+        lines += paper.text('+ the upper end is open: a source says "at least"')
+    return lines + (paper.text(_rules(letters)) if letters else [])
 
 
 def _by_outcome(estimate: Estimate) -> tuple[int, str, bool]:
@@ -36,7 +36,7 @@ def _by_outcome(estimate: Estimate) -> tuple[int, str, bool]:
 def _letters(estimates: Iterable[Estimate]) -> dict[str, str]:
     """Return a letter for each rule, in the order of the table; none for one rule alone."""
     rules = list(dict.fromkeys(estimate.rule for estimate in estimates if estimate.rule))
-    if len(rules) == 1:
+    if False:
         return {rules[0]: ""}
     size = len(_LETTERS)
     return {rule: _LETTERS[n % size] * (n // size + 1) for n, rule in enumerate(rules)}
@@ -51,7 +51,9 @@ def _rules(letters: dict[str, str]) -> str:
         (f"({letter}) " if letter else "") + short(rule.removeprefix(shared), 200)
         for rule, letter in letters.items()
     )
-    return short(shared, 60) + (" " if shared else "") + "; ".join(told)
+    name = f"rule{'s' if len(letters) > 1 else ''}"
+    of = f" of {short(shared.removesuffix(': '), 60)}" if shared else ""
+    return f"{name}{of}: {'; '.join(told)}"
 
 
 def _table(shown: Sequence[Estimate], letters: dict[str, str], paper: Paper) -> list[str]:

@@ -39,7 +39,7 @@ def brief_lines(event: Event, paper: Paper) -> list[str]:
     if dead is not None:
         low, high = number(dead.low), number(dead.high, is_open=dead.upper_open)
         said += f"; killed: low {low}, best {number(dead.best)}, high {high}"
-    return paper.tailed(paper.text(f"- {said})"), event.id)
+    return paper.ended(f"- {said})", event.id)
 
 
 def _is_toll(outcome: str, category: str) -> bool:

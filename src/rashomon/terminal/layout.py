@@ -1,14 +1,16 @@
 """Lines of a fixed width: wrapping, columns and (where asked for) colour."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.terminal.safe import short, visible
 
 _COLOURS = {"title": "1;36", "heading": "1", "alarm": "1;31", "doubt": "33", "faint": "2"}
+_NUMBER = re.compile(r"\[[0-9?]{1,9}\][,;:.]?")
 _JOINTS = "-_/.,"
 _APART = 2
-_LONGEST_TAIL = 56
+_LONGEST_END = 56
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +48,20 @@ class Paper:
         rows = range(max(len(stack) for stack in stacks))
         return [" " * indent + _join(stacks, widths, row, " " * gap) for row in rows]
 
-    def tailed(self, lines: Sequence[str], end: str) -> list[str]:
-        """Return unpainted lines with a word at the right edge of the last, or of one more."""
-        word = short(end, _LONGEST_TAIL)
+    def ended(self, text: str, end: str, *, indent: int = 2, hang: int = 2) -> list[str]:
+        """Return the text wrapped, and a word at the right edge of its last line.
+
+        A last line without room for it gives its own last words to a line more.
+        """
+        word = short(end, _LONGEST_END)
         room = self.width - columns_of(word)
-        *before, last = lines
+        *lines, last = self.text(text, indent=indent, hang=hang)
         if columns_of(last) + _APART > room:
-            before, last = [*before, last], ""
-        return [*before, last + " " * (room - columns_of(last)) + self.paint(word, "faint")]
+            cut = max(last.rfind(" ", 0, max(room - _APART, 0)), 0)
+            rest = " " * (indent + hang) + last[cut + 1 :]
+            is_room = last[:cut].strip() and columns_of(rest) + _APART <= room
+            lines, last = ([*lines, last[:cut]], rest) if is_room else ([*lines, last], "")
+        return [*lines, last + " " * (room - columns_of(last)) + self.paint(word, "faint")]
 
 
 def wrap(text: str, width: int, *, first: int | None = None) -> list[str]:
@@ -65,7 +73,7 @@ def wrap(text: str, width: int, *, first: int | None = None) -> list[str]:
     room = width if first is None else max(first, 8)
     lines: list[str] = []
     line, used = "", 0
-    for word in _pieces(visible(text).split(), width):
+    for word in _pieces(_glued(visible(text).split(), width), width):
         size = columns_of(word)
         if line and used + 1 + size > room:
             lines.append(line)
@@ -82,6 +90,21 @@ def columns_of(text: str) -> int:
     from rich.cells import cell_len
 
     return cell_len(text)
+
+
+def _glued(words: Iterable[str], width: int) -> Iterable[str]:
+    """Return the words, the number of a report (`[3]`) as one with the word before it."""
+    held: str | None = None
+    for word in words:
+        if held is not None and _NUMBER.fullmatch(word) and len(held) + len(word) < width // 2:
+            yield f"{held} {word}"
+            held = None
+            continue
+        if held is not None:
+            yield held
+        held = word
+    if held is not None:
+        yield held
 
 
 def _pieces(words: Iterable[str], width: int) -> Iterable[str]:

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from rashomon.terminal.order import Order, ordered
 from rashomon.terminal.safe import short
 from rashomon.terminal.speakers import report_name
+from rashomon.text import snippet
 from rashomon.types import Claim, Document, Record
 
 MAX_REFERENCES = 24
+SHORTEST_NAME = 12
+# Evidence names a report by at most this many characters of its title or path.
+LABEL_LIMIT = 80
 
 _BEFORE, _AFTER = 160, 160
 _WORD = re.compile(r"[^\s:,;()'\"]+")
@@ -45,11 +49,16 @@ class Lookup:
         numbers = " ".join(self.number(name) for name in each[:MAX_REFERENCES])
         return numbers + (f" and {left} more" if left > 0 else "")
 
-    def cited(self, text: str) -> str:
+    def cited(self, text: str, documents: Iterable[str] = ()) -> str:
         """Return a text with the numbers of reports in place of their ids.
 
         An id that could be a word or a number of the text ("police", "2031-03-04") is left alone.
+        The titles and paths of the `documents` that the text is known to name give way as well.
         """
+        known = [self.documents[each] for each in documents if each in self.documents]
+        names = ((name, x.id) for x in known[:MAX_REFERENCES] for name in _names(x))
+        for name, each in sorted(names, reverse=True, key=lambda pair: (len(pair[0]), pair)):
+            text = text.replace(name, self.number(each))
         return _WORD.sub(lambda word: self._cited(word[0]), text)
 
     def _cited(self, word: str) -> str:
@@ -63,6 +72,13 @@ class Lookup:
     def known(self, ids: Sequence[str]) -> list[Claim]:
         """Return the claims with these ids, those that the record lacks left out."""
         return [self.claims[each] for each in ids if each in self.claims]
+
+
+def _names(document: Document) -> list[str]:
+    """Return title, path and file as evidence names a report, unless they could be a word."""
+    path = document.path or ""
+    named = (snippet(x, LABEL_LIMIT) for x in (document.title, path, path.rsplit("/", 1)[-1]) if x)
+    return [name for name in named if len(name) >= SHORTEST_NAME]
 
 
 def lookup(record: Record) -> Lookup:

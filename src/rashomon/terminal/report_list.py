@@ -14,19 +14,17 @@ def report_list_lines(event: Event, found: Lookup, paper: Paper) -> list[str]:
     listed = found.order.listed
     new = [each for each in found.order.numbers if listed.get(each) == event.id]
     before = [each for each in event.documents if each in listed and listed[each] != event.id]
+    if not new:
+        again = f"Reports: {found.numbered(before)}, listed above"
+        return ["", *paper.text(again)] if before else []
     lines = ["", *paper.text("Reports", style="heading")]
     lines += _list([found.documents[each] for each in new[:MAX_LISTED]], found, paper)
     left = len(new) - MAX_LISTED
-    if left > 0:
-        lines += paper.text(f"{plural(left, 'more report')}: see REPORTS below")
-    if before:
-        lines += paper.text(f"{found.numbered(before)}, listed above")
-    return lines if new or before else []
+    lines += paper.text(f"{plural(left, 'more report')}: see REPORTS below") if left > 0 else []
+    return lines + (paper.text(f"{found.numbered(before)}, listed above") if before else [])
 
 
 def _list(documents: list[Document], found: Lookup, paper: Paper) -> list[str]:
-    if not documents:
-        return []
     rows = [
         [found.number(each.id), found.name(each.id), published(each), carriers(each)]
         for each in documents

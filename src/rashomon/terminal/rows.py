@@ -7,7 +7,7 @@ from rashomon.terminal.layout import Paper, columns_of
 from rashomon.terminal.lookup import Lookup
 from rashomon.terminal.safe import quoted, short
 from rashomon.terminal.speakers import carried
-from rashomon.terminal.words import cell, doubts, group, state
+from rashomon.terminal.words import cell, doubts, state, whom
 from rashomon.types import Claim
 
 _FIGURE = (6, 12)
@@ -37,7 +37,7 @@ def columns(claims: Iterable[Claim], paper: Paper) -> Columns:
     figure = min(widest, max((size for size, _ in sizes), default=0))
     figure = max(narrowest, figure)
     room = paper.width - _INDENT - figure - 2 * _GAP
-    whom = min(room * 38 // 100, max((size for _, size in sizes), default=0))
+    whom = min(room * 34 // 100, max((size for _, size in sizes), default=0))
     whom = max(_NARROW, whom)
     return Columns(figure=figure, whom=whom, said=room - whom)
 
@@ -58,7 +58,7 @@ def quote_row(claim: Claim, quote: str, at: Columns, paper: Paper) -> list[str]:
     """Return the quote under its row, what limits the claim before it and the id after it."""
     notes = "; ".join(note for note in (doubts(claim), _unquoted(claim)) if note)
     said = f"{notes}: {quoted(quote, 800)}" if notes else quoted(quote, 800)
-    return paper.tailed(paper.text(said, indent=at.indent, hang=1), claim.id)
+    return paper.ended(said, claim.id, indent=at.indent, hang=1)
 
 
 def in_brief(claim: Claim, found: Lookup) -> str:
@@ -70,9 +70,10 @@ def in_brief(claim: Claim, found: Lookup) -> str:
 
 def people(claim: Claim) -> str:
     """Return whom a claim counts, or what it says where it counts nobody."""
-    counted = claim.count is not None
-    whom = "" if claim.group is None else group(claim.group)
-    parts = [whom or "?", state(claim)] if counted else [state(claim) or _kind(claim), whom]
+    if claim.count is None:
+        parts = [state(claim) or _kind(claim), whom(claim)]
+    else:
+        parts = [whom(claim) or "?", state(claim)]
     return "; ".join(part for part in parts if part)
 
 

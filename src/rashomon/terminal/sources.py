@@ -64,15 +64,17 @@ def _origin(origin: Origin, found: Lookup, paper: Paper) -> list[str]:
     kind = ORIGIN_KINDS.get(origin.kind, short(origin.kind.replace("_", " "), 40))
     counted = f"{plural(len(origin.claims), 'claim')} in {plural(len(origin.documents), 'report')}"
     said = f"- {short(origin.label, 120)} ({kind}): {counted} {found.numbered(origin.documents)}"
-    evidence = paper.text(found.cited(short(origin.evidence, 320)), indent=6, hang=0)
-    return paper.text(said) + paper.tailed(evidence, origin.id)
+    evidence = short(found.cited(short(origin.evidence, 1600), origin.documents), 320)
+    return paper.text(said) + paper.ended(evidence, origin.id, indent=6, hang=0)
 
 
 def _document(document: Document, found: Lookup, paper: Paper) -> list[str]:
     """Return one report with everything known about its date and its carrier."""
-    named = f"{found.number(document.id)} {found.name(document.id)}"
+    name = found.name(document.id)
     outlet = f", outlet {short(document.outlet, 80)}" if document.outlet else ""
-    lines = paper.tailed(paper.text(named + outlet, hang=4), document.id)
+    said = f"{found.number(document.id)} {name}{outlet}"
+    is_said = short(document.id, 40) in name
+    lines = paper.text(said, hang=4) if is_said else paper.ended(said, document.id, hang=4)
     if document.title:
         lines += paper.text(quoted(document.title), indent=6, hang=1)
     for said in (_date(document, found), *_refused(document), _carrier(document)):

@@ -26,25 +26,27 @@ def carried(source: Source, document: Document | None) -> str:
 
 
 def voice(source: Source, report: str) -> str:
-    """Return who says it inside a sentence: the speaker, or who wrote it quoting nobody."""
+    """Return who says it inside a sentence: `by` a speaker, or by whom and where it is written."""
     if source.label is not None:
-        return f"{short(source.label, 80)} {report}"
-    author = short(source.chain[-1], 80) + " " if source.chain else ""
-    return f"{author}{report}, quoting nobody"
+        return f"by {short(source.label, 80)} {report}"
+    by = f"by {short(source.chain[0], 80)}" if source.chain else "in"
+    return f"{by} {report} (nobody quoted)"
 
 
 def speaker_notes(source: Source) -> str:
     """Return what is known of a speaker: role, organisation, kind, side, anonymity."""
     label = (source.label or "").casefold()
+    told = [label]
     notes: list[str] = []
     for note in (source.role, source.organisation):
-        if note and not any(note.casefold() in said.casefold() for said in (label, *notes)):
+        if note and not any(note.casefold() in said for said in told):
             notes.append(short(note, 80))
+            told.append(note.casefold())
     if source.kind not in ("none", "unknown"):
         notes.append(short(source.kind.replace("_", " "), 30))
     if source.party_to:
         side = f"side {source.party_to}" if source.party_to in ("a", "b") else source.party_to
-        is_said = any(side.casefold() in said.casefold() for said in (label, *notes))
+        is_said = any(side.casefold() in said for said in told)
         notes.append("party to the event" + ("" if is_said else f": {short(side, 80)}"))
     if source.anonymous:
         reason = source.anonymity_reason
@@ -53,15 +55,16 @@ def speaker_notes(source: Source) -> str:
 
 
 def carriers(document: Document) -> str:
-    """Return the outlet and the agencies that a report names as its own, `?` where none."""
-    return credited(tuple(filter(None, (document.outlet, *document.credits)))) or "?"
+    """Return in short the outlet and the agencies that a report names, `?` where none."""
+    names = tuple(filter(None, (document.outlet, *document.credits)))
+    return credited(names, limit=28) or "?"
 
 
-def credited(names: tuple[str, ...]) -> str:
+def credited(names: tuple[str, ...], *, limit: int = 60) -> str:
     """Return names one after the other, each once; of very many the first and how many more."""
     unlike = list(dict.fromkeys(names))
     left = len(unlike) - MAX_CREDITS
-    listed = ", ".join(short(name, 60) for name in unlike[:MAX_CREDITS])
+    listed = ", ".join(short(name, limit) for name in unlike[:MAX_CREDITS])
     return listed + (f" and {left} more" if left > 0 else "")
 
 

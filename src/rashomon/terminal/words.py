@@ -1,7 +1,7 @@
 """How figures, groups and reasons are said in words."""
 
 from rashomon.terminal.safe import short
-from rashomon.types import Claim, Estimate, Group, Quantity
+from rashomon.types import Claim, Estimate, Quantity
 
 OUTCOMES = (
     "killed",
@@ -127,11 +127,9 @@ def doubts(claim: Claim) -> str:
 
 def whom(claim: Claim) -> str:
     """Return whom a claim counts, in the report's words, with their actor."""
-    return "" if claim.group is None else group(claim.group)
-
-
-def group(group: Group) -> str:
-    """Return a group of people in the report's words, with their actor."""
+    group = claim.group
+    if group is None:
+        return ""
     unnamed = "everyone" if group.category == "mixed_total" else group.category.replace("_", " ")
     return _of(short(group.label or unnamed, 120), group.actor)
 

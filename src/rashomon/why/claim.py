@@ -93,7 +93,8 @@ def _quote_steps(claim: Claim, document: Document | None, trail: Trail) -> list[
     span = claim.sentence
     told = text[span.start : span.end] if text else span.text
     if told is None:
-        return lines + trail.step("sentence", f"characters {span.start} to {span.end} of the report")
+        at = f"characters {span.start} to {span.end} of the report"
+        return lines + trail.step("sentence", at)
     before = told[max(0, claim.start - span.start - 240) : claim.start - span.start]
     after = told[claim.end - span.start : claim.end - span.start + 240]
     return lines + trail.step("sentence", f"{before}[{short(claim.quote, 800)}]{after}")
