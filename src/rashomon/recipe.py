@@ -91,6 +91,7 @@ def read(
     """Yield one reading a document, streaming, in input order; problems go to `on_problem`."""
     found = sources.read(inputs, today=date.today())
     documents = _without_problems(found, on_problem)
+    jobs = min(jobs, 32)
     if jobs > 1:
         yield from _in_parallel(documents, jobs)
         return

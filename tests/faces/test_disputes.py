@@ -43,6 +43,14 @@ def test_tension_alone_is_no_dispute() -> None:
     )
 
 
+def test_a_question_that_is_disputed_is_not_in_tension_as_well() -> None:
+    both = tuple(
+        dataclasses.replace(impossible(AT_LEAST_14, SIX), strength=strength)
+        for strength in ("impossible", "in_tension")
+    )
+    assert "In tension" not in said(with_raid(contradictions=both))
+
+
 def test_each_figure_of_a_question_is_told_once() -> None:
     three = (impossible(AT_LEAST_14, SIX), impossible(GAZETTE_14, SIX))
     assert said(with_raid(contradictions=three)) == (

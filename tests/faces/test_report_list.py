@@ -99,3 +99,15 @@ def test_a_claim_of_a_report_that_is_not_there_says_so() -> None:
     lost = dataclasses.replace(CLAIMS[0], document="d-lost")
     page = flat(render(dataclasses.replace(RECORD, claims=(lost, *CLAIMS[1:]))))
     assert "14+ border guards QNA <- Daram Monitor [?]" in page
+
+
+def test_an_id_that_could_be_a_word_or_a_date_is_left_in_evidence() -> None:
+    for each in ("monitor", "14", "2031-03-04"):
+        document = dataclasses.replace(DOCUMENTS[0], id=each, path="a.txt")
+        origin = dataclasses.replace(
+            RECORD.origins[0], evidence=f"the {each} of it", documents=(each, "d-gazette")
+        )
+        record = dataclasses.replace(
+            RECORD, documents=(document, DOCUMENTS[1]), origins=(origin,), events=(), claims=()
+        )
+        assert f"the {each} of it" in render(record)

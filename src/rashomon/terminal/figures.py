@@ -36,7 +36,7 @@ def _by_outcome(estimate: Estimate) -> tuple[int, str, bool]:
 def _letters(estimates: Iterable[Estimate]) -> dict[str, str]:
     """Return a letter for each rule, in the order of the table; none for one rule alone."""
     rules = list(dict.fromkeys(estimate.rule for estimate in estimates if estimate.rule))
-    if False:
+    if len(rules) == 1:
         return {rules[0]: ""}
     size = len(_LETTERS)
     return {rule: _LETTERS[n % size] * (n // size + 1) for n, rule in enumerate(rules)}
