@@ -9,6 +9,7 @@ from rashomon.claims.context import context_reader
 from rashomon.claims.facilities import Facilities
 from rashomon.claims.figures import figure_claims
 from rashomon.claims.statuses import status_claims
+from rashomon.claims.told import Told
 from rashomon.claims.workshop import Workshop
 from rashomon.grammar import Line, load_grammar
 from rashomon.types import Claim, Document, Mention, Sentence
@@ -44,6 +45,7 @@ def make(document: Document, marked: Sequence[MarkedSentence]) -> tuple[Claim, .
         contexts=context_reader(grammar),
         actors=ActorBook([(m.sentence, m.mentions) for m in marked]),
         facilities=Facilities(document.text, grammar),
+        told=Told(),
     )
     claims: list[Claim] = []
     for i, one in enumerate(marked):

@@ -2,7 +2,8 @@
 
 Reaches: a negator up to three words before the trigger and not across a comma; a hypothetical up to
 six words before it in the same clause, unless the figure is told as possible ("may have been
-killed"); another cause of death anywhere in the sentence where no word of violence stands;
+killed"); what a noun presupposes ("the murder of") stays under both, but not an attempted murder;
+another cause of death anywhere in the sentence where no word of violence stands;
 cumulative phrases in the same clause, aggregate ones anywhere in the sentence.
 """
 
@@ -38,6 +39,8 @@ class ContextReader:
         names = (
             "negator",
             "hypothetical",
+            "unrealised",
+            "asking",
             "epistemic",
             "fiction",
             "other_cause",
@@ -55,13 +58,17 @@ class ContextReader:
         symbols = line.symbols
         before = symbols[max(0, match.trigger - _NEGATOR_REACH) : match.trigger]
         clause = _clause_before(symbols, match.trigger)
-        if self._negated(before):
+        upto = _clause_before(symbols, match.trigger + 1)
+        if "presupposed" in match.rule.gives:
+            if self.has("unrealised", clause):
+                return Context(dropped="hypothetical")
+        elif self._negated(before):
             return Context(dropped="negated")
-        if self.has("hypothetical", clause) and not self.has("epistemic", clause):
+        elif self.has("hypothetical", upto) and not self.has("epistemic", clause):
             return Context(dropped="hypothetical")
         if self.has("fiction", symbols):
             return Context(dropped="fiction or sport")
-        if symbols.rstrip('"”').endswith("?"):
+        if symbols.rstrip('"”').endswith("?") and self._asks(symbols):
             return Context(dropped="question")
         if self.has("other_cause", symbols) and not self.has("violence", symbols):
             return Context(dropped="other cause of death")
@@ -79,6 +86,10 @@ class ContextReader:
     def _negated(self, before: str) -> bool:
         tail = _CLAUSE_BREAK.split(before)[-1]
         return self.has("negator", _PEOPLE.split(tail)[-1])
+
+    def _asks(self, symbols: str) -> bool:
+        """Say whether a question asks for the deed, and does not only speak of it."""
+        return self._patterns["asking"].match(symbols.lstrip('"“(')) is not None
 
     def _scope(self, line: Line, match: Match) -> str:
         if self.has("aggregate_cue", line.symbols):

@@ -20,6 +20,8 @@ _RANKS = frozenset(
     ).split()
 )
 _PEOPLE_SYMBOLS = "GOSBR"
+_POSSESSIVES = frozenset(("his", "her", "their", "its"))
+_LISTS = (",", ":")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +48,52 @@ def read_figures(line: Line, span: tuple[int, int], grammar: Grammar) -> list[Fi
         if symbol not in _PEOPLE_SYMBOLS or at not in line.values:
             continue
         relation = "subset" if inside and figures else None
-        figures.append(_figure(line, at, grammar, relation=relation))
-    return _joined(_carry_labels(figures))
+        figure = figure_of(line.values[at], at, grammar, relation=relation)
+        if figures and _is_apposition(line, figures[-1], figure):
+            figures[-1] = _with_name(figures[-1], figure)
+        else:
+            figures.append(figure)
+    return _joined(_carry_labels(_named_members(figures, line)))
+
+
+def _is_apposition(line: Line, left: Figure, right: Figure) -> bool:
+    """Say whether a name only tells who the single person before it is: "his wife, Ana Ruel"."""
+    between = line.words(left.at + 1, right.at)
+    return (left.form, right.form, between) == ("single", "named", [","])
+
+
+def _with_name(left: Figure, right: Figure) -> Figure:
+    own = right.group
+    group = replace(left.group, label=own.label, start=own.start, end=own.end)
+    return replace(left, end=right.end, form="named", group=group)
+
+
+def _named_members(figures: list[Figure], line: Line) -> list[Figure]:
+    """Make the names after a counted group its members: "two reporters, Ilko Varn and Ana Ruel"."""
+    whole: Figure | None = None
+    out: list[Figure] = []
+    for figure in figures:
+        if whole is not None and figure.form == "named":
+            figure = replace(figure, group=_member(figure.group, whole.group))
+        elif figure.form == "counted" and line.symbols[figure.at + 1 : figure.at + 2] in _LISTS:
+            whole = figure
+        else:
+            whole = None
+        out.append(figure)
+    return out
+
+
+def _member(group: Group, whole: Group) -> Group:
+    if group.status != "unknown":
+        return replace(group, relation="subset")
+    return replace(
+        group,
+        relation="subset",
+        status=whole.status,
+        category=whole.category,
+        traits=whole.traits,
+        actor=whole.actor,
+    )
 
 
 def _opens_subset(line: Line, at: int, including: frozenset[str]) -> bool:
@@ -58,8 +104,8 @@ def _opens_subset(line: Line, at: int, including: frozenset[str]) -> bool:
     )
 
 
-def _figure(line: Line, at: int, grammar: Grammar, *, relation: str | None) -> Figure:
-    mention = line.values[at]
+def figure_of(mention: Mention, at: int, grammar: Grammar, *, relation: str | None) -> Figure:
+    """Return the figure of one mention of people that stands at a symbol of its line."""
     people = mention.value
     assert isinstance(people, PeopleValue)
     marks = {"others": "rest", "more": "added"}
@@ -112,12 +158,19 @@ def _joined(figures: list[Figure]) -> list[Figure]:
 def _are_comrades(left: Figure, right: Figure) -> bool:
     if "subset" in (left.group.relation, right.group.relation):
         return False
-    if "plural" in (left.form, right.form):
+    if not {"plural", "named"}.isdisjoint((left.form, right.form)):
+        return False
+    if (left.form, right.form) == ("single", "single") and not _is_kin(right):
         return False
     if "single" not in (left.form, right.form) and not _is_ranked(left.group, right.group):
         return False
     same = left.group.status == right.group.status != "unknown"
     return same and not _has_trait_apart(left.group, right.group)
+
+
+def _is_kin(figure: Figure) -> bool:
+    """Say whether a possessive ties a person to the one before: "a man and his son"."""
+    return figure.count.verbatim.lower() in _POSSESSIVES
 
 
 def _is_ranked(left: Group, right: Group) -> bool:

@@ -10,12 +10,15 @@ from dataclasses import dataclass, replace
 
 from rashomon.claims.coordination import Figure, read_figures
 from rashomon.claims.groups import describe_group, is_thing
+from rashomon.claims.someone import read_someone
 from rashomon.claims.workshop import Workshop
 from rashomon.grammar import Line, Match
 from rashomon.types import Group, PeopleValue, Quantity
 
-_SLOTS = ("whole", "people", "counted", "number", "others", "parts", "before")
-_TAKEN_UP = frozenset("the these those this that all both how what which".split())
+_SLOTS = ("whole", "people", "someone", "counted", "number", "others", "parts", "before")
+_NAMED_OUTCOMES = frozenset(
+    {"killed", "wounded", "casualties_undifferentiated", "abducted", "missing"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,8 @@ def count_people(match: Match, line: Line, workshop: Workshop, gives: Gives) -> 
 def _slot_figures(name: str, match: Match, line: Line, workshop: Workshop) -> list[Figure]:
     if name not in match.slots:
         return []
+    if name == "someone":
+        return [read_someone(line, match.slots[name], workshop.grammar)]
     figures = read_figures(line, match.slots[name], workshop.grammar)
     if name == "parts" or (name == "number" and "whole" in match.slots):
         return [_related(f, "subset") for f in figures]
@@ -81,7 +86,9 @@ def _labelled(figure: Figure, match: Match, line: Line, workshop: Workshop, give
 
 def _counts(figure: Figure, line: Line, workshop: Workshop, gives: Gives) -> bool:
     group = figure.group
-    if is_thing(group.label, workshop.grammar) or _is_taken_up(figure, line):
+    if is_thing(group.label, workshop.grammar) or workshop.told.takes_up(figure, line):
+        return False
+    if figure.form == "named" and gives.outcome not in _NAMED_OUTCOMES:
         return False
     if gives.has("if") and not _is_about(group, gives.after("if"), workshop):
         return False
@@ -90,12 +97,6 @@ def _counts(figure: Figure, line: Line, workshop: Workshop, gives: Gives) -> boo
     if figure.form == "plural" and gives.outcome not in CASUALTY_OUTCOMES:
         return False
     return gives.outcome != "attackers" or group.status in ("non_state_fighters", "unknown")
-
-
-def _is_taken_up(figure: Figure, line: Line) -> bool:
-    """Say whether the words take up people already told of: "the villagers", "these men"."""
-    first = line.text(figure.at, figure.at + 1).split()[0].lower()
-    return figure.form == "plural" and first in _TAKEN_UP
 
 
 def _is_about(group: Group, lists: Sequence[str], workshop: Workshop) -> bool:

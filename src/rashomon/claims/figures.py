@@ -30,6 +30,7 @@ def figure_claims(line: Line, matches: Sequence[Match], workshop: Workshop) -> l
         if context.dropped is not None and not gives.has("nobody"):
             continue
         figures = count_people(match, line, workshop, gives)
+        workshop.told.note(figures)
         claims.extend(_claims(match, line, workshop, (gives, context, figures)))
     return _share_groups(claims)
 
@@ -101,7 +102,9 @@ def _claim(
         group=workshop.actors.with_actor(figure.group),
         source=workshop.attributions.source_at(sentence, figure.start, figure.end),
         scope=context.scope,
-        stance=workshop.attributions.stance_at(sentence, figure.start, figure.end),
+        stance="asserts"
+        if gives.has("presupposed")
+        else workshop.attributions.stance_at(sentence, figure.start, figure.end),
         as_of="superseded" if superseded else None,
         sentence_index=sentence.index,
     )

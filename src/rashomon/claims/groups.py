@@ -41,8 +41,8 @@ def describe_group(people: PeopleValue | None, grammar: Grammar, *, relation: st
     if people is None or label is None:
         return Group(label=None, relation=relation)
     lists = _lists(grammar)
-    words = frozenset(w.lower() for w in _WORD.findall(label))
-    text = " ".join(w.lower() for w in _WORD.findall(label))
+    told = [w.lower() for w in _WORD.findall(_told_of(people, label))]
+    words, text = frozenset(told), " ".join(told)
     status = _status(lists, text, words)
     traits = tuple(t for name, t in _TRAITS.items() if lists.has(name, text, words))
     attacks = lists.has("attackers", text, words)
@@ -56,6 +56,11 @@ def describe_group(people: PeopleValue | None, grammar: Grammar, *, relation: st
         start=people.label_start,
         end=people.label_end,
     )
+
+
+def _told_of(people: PeopleValue, label: str) -> str:
+    """Return the words that say who is meant: a name says nothing, the role beside it does."""
+    return people.role or "" if people.form == "named" else label
 
 
 def clean_label(label: str | None) -> str | None:

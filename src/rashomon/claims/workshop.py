@@ -6,13 +6,14 @@ from rashomon.claims.actors import ActorBook
 from rashomon.claims.attribution import Attributions
 from rashomon.claims.context import ContextReader
 from rashomon.claims.facilities import Facilities
+from rashomon.claims.told import Told
 from rashomon.grammar import Grammar
 from rashomon.types import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
-    """The report, the grammar, and the report's speakers, contexts, actors and facilities."""
+    """The report, the grammar, and what is known of the report so far."""
 
     document: Document
     grammar: Grammar
@@ -20,3 +21,4 @@ class Workshop:
     contexts: ContextReader
     actors: ActorBook
     facilities: Facilities
+    told: Told

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.grammar.alphabet import Alphabet
+from rashomon.grammar.chunks import chunk_pattern
 from rashomon.grammar.lexicon import Lexicon, Rule, load_lexicon
 from rashomon.grammar.line import Line
-from rashomon.grammar.slots import OPENERS, chunk_pattern, noun_class, slot_patterns
-from rashomon.grammar.symbols import COUNTED, OF_THEM, PLURAL, SINGLE
+from rashomon.grammar.slots import OPENERS, noun_class, slot_patterns
+from rashomon.grammar.symbols import CAPITALISED, COUNTED, NAMED, OF_THEM, PLURAL, SINGLE
 from rashomon.grammar.templates import MANY, Element, parse_template
 
 _FUNCTION_LISTS = frozenset(
@@ -27,6 +28,8 @@ _FUNCTION_LISTS = frozenset(
         "more",
     }
 )
+_COUNTABLE = COUNTED + OF_THEM + SINGLE + NAMED
+_SUBJECTS = frozenset({("PEOPLE",), ("SOMEONE",), ("NAMED",)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +65,8 @@ class Grammar:
     def find(self, line: Line) -> list[Match]:
         """Return the matches of a line in order: the longest wins, then the earlier rule.
 
-        Two matches compete when they share a trigger word or a number.
+        Two matches compete when they share a trigger word or a number; people that a list knows win
+        against the open slot SOMEONE.
         """
         standing = set(line.symbols)
         candidates = {i for s in standing for i in self._by_symbol.get(s, ())}
@@ -82,7 +86,9 @@ class Grammar:
         if counts:
             standing.update(COUNTED, OF_THEM)
         if not self._persons.isdisjoint(standing):
-            standing.update(SINGLE, PLURAL)
+            standing.update(SINGLE, PLURAL, NAMED)
+        if CAPITALISED in standing:
+            standing.add(NAMED)
         return any(
             not any(needed.isdisjoint(standing) for needed in self._needed[i]) for i in candidates
         )
@@ -100,7 +106,7 @@ class Grammar:
         return noun_class(self.alphabet, self._triggers)
 
     def people_pattern(self) -> re.Pattern[str]:
-        """Return the pattern that finds groups of people (`slots.chunk_pattern`)."""
+        """Return the pattern that finds groups of people (`chunks.chunk_pattern`)."""
         return chunk_pattern(self.alphabet, self._triggers)
 
     def _matches(self, rule: Rule, symbols: str) -> list[Match]:
@@ -122,7 +128,16 @@ class Grammar:
         body = self._pattern(rule.pattern.elements, _trigger(rule))
         before = "".join(f"(?<![{self.alphabet.singles(n)}])" for n in rule.not_before)
         after = "".join(f"(?!{self._named(n)})" for n in rule.not_after)
-        return f"{before}{body}{after}"
+        return f"{self._guard(rule)}{before}{body}{after}"
+
+    def _guard(self, rule: Rule) -> str:
+        """Return what keeps a rule from beginning inside a phrase: "in Ana Ruel's town"."""
+        names = [e.names for e in rule.pattern.elements[:2]]
+        if names[0] not in _SUBJECTS or names[1:] == [("genitive",)]:
+            return ""
+        inside = "".join(sorted(self.symbols_of("preposition", "of")))
+        what = "" if names[0] == ("SOMEONE",) else NAMED
+        return f"(?!(?<=[{inside}]){what})"
 
     def _pattern(self, elements: tuple[Element, ...], trigger: Element | None) -> str:
         parts: list[str] = []
@@ -140,7 +155,7 @@ class Grammar:
         if element.kind == "slot":
             name = element.names[0]
             label = element.label or name.lower()
-            keep = f"?P<{label}>" if name != "ASIDE" else "?:"
+            keep = "?:" if name in ("ASIDE", "REST") else f"?P<{label}>"
             return f"({keep}(?:{self._slots[name]}){many})"
         if element.kind == "literal":
             body = f"(?:{self.alphabet.word_pattern(element.names[0])})"
@@ -200,10 +215,10 @@ def _outside_brackets(elements: tuple[Element, ...]) -> list[Element]:
 def _without_rivals(found: list[Match], symbols: str) -> list[Match]:
     kept: list[Match] = []
     taken: set[int] = set()
-    for match in sorted(found, key=lambda m: m.start - m.end):
+    for match in sorted(found, key=lambda m: ("someone" in m.slots, m.start - m.end)):
         claimed = {match.trigger}
         for start, end in match.slots.values():
-            claimed.update(i for i in range(start, end) if symbols[i] in COUNTED + OF_THEM)
+            claimed.update(i for i in range(start, end) if symbols[i] in _COUNTABLE)
         if taken.isdisjoint(claimed):
             taken |= claimed
             kept.append(match)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from rashomon.grammar.alphabet import Alphabet
 from rashomon.grammar.symbols import (
+    CAPITALISED,
     COUNTED,
     MEASURE,
     NAMED,
@@ -44,10 +45,12 @@ _OUTCOME_LISTS = ("killed", "kill", "die", "dead", "wounded", "wound")
 _SIGNS = ",.;:!?()/$€£¥%&#@*+•\"“”'-"
 _NUMBERED = f"[{COUNTED}{OF_THEM}]"
 _PEOPLE = f"[{COUNTED}{OF_THEM}{SINGLE}{PLURAL}{NAMED}]"
+_MOST_JOINED = 30
 
 # The symbols one of which must stand where a slot does.
 OPENERS: Mapping[str, frozenset[str]] = {
     "PEOPLE": frozenset(COUNTED + OF_THEM + SINGLE + PLURAL + NAMED),
+    "NAMED": frozenset(NAMED),
     "COUNTED": frozenset(COUNTED + OF_THEM),
     "NUMBER": frozenset(COUNTED + OF_THEM),
     "PERSONS": frozenset(PLURAL),
@@ -64,23 +67,29 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
     phrase = f"(?:{determiner})?(?:{noun}{{1,4}}{lists('genitive')})?{noun}{{1,6}}"
     group = f"{phrase}(?:{of}{phrase}){{0,2}}(?:{lists('and')}{noun}{{1,4}})?"
     comma = "[,.]?"
-    joined = f"(?:{comma}(?:{lists('joins', 'including')}){comma}{_PEOPLE}|,{_NUMBERED})"
+    listed = f"[{COUNTED}{OF_THEM}{SINGLE}{NAMED}]"
+    beside = f"(?:,[^,;:.{COUNTED}{OF_THEM}{SINGLE}{PLURAL}{NAMED}]{{1,12}}(?=[,;]))?"
+    joins = f"(?:{lists('joins', 'including')})"
+    speaker = f"[{SINGLE}{NAMED}](?:,[^,;:.]{{1,10}},)?[^,;:.]{{0,2}}{lists('say')}"
+    goes_on = f'(?=[-,;:.()!"”]|{lists("joins", "including", "preposition", *_OUTCOME_LISTS)}|\\Z)'
+    joined = f"{beside}(?:{comma}{joins}{comma}{_PEOPLE}|[,;:](?!{speaker}){listed}{goes_on})"
     inner = f"(?:{aside_class(alphabet)}|{_PEOPLE}|{TIME}|{of})"
     aside = (
-        f"(?:,[^,;:.]{{1,14}},|\\([^()]{{1,10}}\\)"
+        f"(?:,[^,;:.]{{1,14}},|\\([^()]{{1,10}}\\)|--?[^-;:.]{{1,14}}--?,?"
         f"|(?:{TIME}|{lists('adverb')}){{1,3}}"
         f"|(?:{lists('preposition')}(?:{determiner})?{inner}{{1,6}}){{1,3}}"
-        f"|{lists('relative')}[^,;:.]{{1,10}})?"
+        f"|{lists('relative')}[^,;:.]{{0,10}})?"
     )
     return {
         **TYPED,
         "NUMBER": _NUMBERED,
         "PERSONS": PLURAL,
-        "PARTS": f",?(?:{lists('including')},?{_PEOPLE}|{OF_THEM})(?:{joined}){{0,6}}",
+        "PARTS": f",?(?:{lists('including')},?{_PEOPLE}|{OF_THEM})(?:{joined}){{0,{_MOST_JOINED}}}",
         "GROUP": f"(?:{_PEOPLE}|{group})",
-        "PEOPLE": f"{_PEOPLE}(?:{joined}){{0,6}},?",
-        "COUNTED": f"{_NUMBERED}(?:{joined}){{0,6}},?",
+        "PEOPLE": f"{_PEOPLE}(?:{joined}){{0,{_MOST_JOINED}}},?",
+        "COUNTED": f"{_NUMBERED}(?:{joined}){{0,{_MOST_JOINED}}},?",
         "ASIDE": aside,
+        "SOMEONE": f"(?:{determiner}{noun}{{1,6}}(?:{of}{phrase})?|{CAPITALISED})",
         "NOUNS": f"{noun}{{1,5}}",
         "REST": "[^;:.]{0,12}?",
     }
@@ -101,29 +110,3 @@ def aside_class(alphabet: Alphabet) -> str:
     singles = {s for name in names for s in alphabet.singles(name)}
     stops = "".join(sorted(singles | alphabet.first_symbols(_OUTCOME_LISTS)))
     return f"[^{re.escape(stops + _SIGNS)}]"
-
-
-def chunk_pattern(alphabet: Alphabet, triggers: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern that finds counted, single and plural groups of people in a line.
-
-    Named groups: `counted` with `number` and `label`, or `single` with `label`, or `plural`.
-    """
-    lists = alphabet.list_pattern
-    noun = noun_class(alphabet, triggers)
-    determiner = lists("article", "possessive", "demonstrative")
-    of = alphabet.word_pattern("of")
-    hurt = f"{of}(?:{determiner})?{lists('wounded')}"
-    owner = f"(?:{noun}{{1,4}}{lists('genitive')})?"
-    phrase = f"(?:{determiner})?{owner}{noun}{{1,6}}"
-    heads = lists("person", "persons")
-    group = f"{phrase}(?:{of}{phrase}){{0,2}}(?:{lists('and')}{noun}{{0,3}}{heads})?"
-    quote = '["“”]?'
-    more = f"(?:{lists('more')})?"
-    pronoun = f"(?P<them>{of}{lists('pronoun')})(?P<kind>{noun}{{1,4}})?"
-    return re.compile(
-        f"(?P<counted>{quote}(?:{lists('article', 'possessive')})?(?P<number>{NUMBER}){more}"
-        f"(?:{pronoun}|{hurt}|(?:{of})?(?P<label>{group}))?{quote})"
-        f"|(?P<single>(?:{lists('article', 'possessive', 'another')})"
-        f"(?P<one>{owner}{noun}{{0,4}}?{lists('person')}(?![^,;:.]?{lists('genitive')})))"
-        f"|(?P<plural>(?:{determiner})?(?P<many>{owner}{noun}{{0,5}}?{lists('persons')}))"
-    )

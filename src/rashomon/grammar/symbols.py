@@ -13,6 +13,7 @@ ACTOR = "A"
 WORD = "w"
 CAPITALISED = "W"
 DIGITS = "d"
+AGED = "Y"
 FIRST_LEXICON_SYMBOL = 0xE000
 COUNTED = "G"
 OF_THEM = "O"
@@ -32,6 +33,8 @@ def shape(token: str) -> str:
     """Return the symbol of a token that the lexicon does not know."""
     first = token[0]
     if first.isdigit():
+        if token.lower().endswith("-year-old"):
+            return AGED
         return DIGITS if token[-1].isdigit() else WORD
     if first.isalpha():
         return CAPITALISED if first.isupper() else WORD

@@ -16,6 +16,7 @@ from rashomon.marking.people import find_people
 from rashomon.marking.place_ends import without_times
 from rashomon.marking.places import find_places
 from rashomon.marking.scenes import make_scene
+from rashomon.marking.shouting import with_names
 from rashomon.marking.speech import find_speech
 from rashomon.marking.times import find_times
 from rashomon.types import Mention, Scene, Sentence
@@ -65,7 +66,7 @@ def scenes(marked: Sequence[Marked]) -> tuple[Scene, ...]:
 
 def _mark(sentence: Sentence, times: list[Mention]) -> Marked:
     grammar = load_grammar()
-    encoded = grammar.alphabet.encode(sentence)
+    encoded = with_names(grammar.alphabet.encode(sentence))
     actors = find_actors(encoded)
     typed = [*((m, TIME) for m in times), *actors]
     masked = encoded.mask(typed)

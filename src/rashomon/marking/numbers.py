@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.grammar import Grammar, Line
-from rashomon.grammar.symbols import DIGITS, MEASURE, NUMBER
+from rashomon.grammar.symbols import CAPITALISED, DIGITS, MEASURE, NUMBER
 from rashomon.marking.number_words import VAGUE, collective_floor, word_value
 from rashomon.types import Mention, NumberValue
 
@@ -292,11 +292,8 @@ def _is_age(line: Line, start: int, end: int) -> bool:
     symbols = line.symbols
     if start < 2 or end >= len(symbols) or symbols[start] != DIGITS:
         return False
-    return symbols[start - 2] == "W" and (symbols[start - 1], symbols[end]) in (
-        (",", ","),
-        ("(", ")"),
-        (",", "."),
-    )
+    signs = symbols[start - 1] + symbols[end]
+    return symbols[start - 2] == CAPITALISED and signs in (",,", ",.", ",;", "()")
 
 
 def _is_label(line: Line, start: int, end: int) -> bool:

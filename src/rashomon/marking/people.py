@@ -1,15 +1,25 @@
-"""Groups of people in a line: "12 miners", "a guard", "soldiers", "four of our neighbours"."""
+"""People in a line: "12 miners", "a guard", "soldiers", "four of them", "Mayor Ana Ruel"."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
 from rashomon.grammar import Grammar, Line
-from rashomon.grammar.symbols import COUNTED, OF_THEM, PLURAL, SINGLE, WORD
+from rashomon.grammar.symbols import (
+    CAPITALISED,
+    COUNTED,
+    NAMED,
+    NUMBER,
+    OF_THEM,
+    PLURAL,
+    SINGLE,
+    WORD,
+)
 from rashomon.types import Mention, NumberValue, PeopleValue
 
 _QUOTES = "\"“”'‘’"
 _MARKS = {"another": "more", "more": "more", "additional": "more", "further": "more"}
+_STOPS = ",;."
 _PAST = re.compile(r"[a-z]{3,}(?:ed|ing)\Z")
 
 
@@ -21,7 +31,7 @@ class _Finder:
 
 
 def find_people(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
-    """Return each group of people with its symbol: COUNTED, SINGLE or PLURAL."""
+    """Return each group of people with its symbol: COUNTED, SINGLE, PLURAL or NAMED."""
     finder = _finder(grammar)
     if finder.quick.isdisjoint(line.symbols):
         return []
@@ -36,12 +46,14 @@ def find_people(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
 @cache
 def _finder(grammar: Grammar) -> _Finder:
     heads = grammar.symbols_of("person", "persons")
-    return _Finder(chunk=grammar.people_pattern(), heads=heads, quick=heads | frozenset("N"))
+    return _Finder(chunk=grammar.people_pattern(), heads=heads, quick=heads | {NUMBER, CAPITALISED})
 
 
 def _read(line: Line, chunk: re.Match[str], heads: frozenset[str]) -> tuple[Mention, str, int]:
     if chunk["counted"] is not None:
         return _counted(line, chunk, heads)
+    if chunk["named"] is not None:
+        return _named(line, chunk)
     name = "one" if chunk["one"] is not None else "many"
     start, end = chunk.span()
     label_start, label_end = line.span(*chunk.span(name))
@@ -81,6 +93,33 @@ def _counted(line: Line, chunk: re.Match[str], heads: frozenset[str]) -> tuple[M
     )
     symbol = OF_THEM if name == "kind" else COUNTED
     return _mention(line, (start, end), value), symbol, max(end, chunk.start() + 1)
+
+
+def _named(line: Line, chunk: re.Match[str]) -> tuple[Mention, str, int]:
+    start, end = chunk.span()
+    while line.symbols[end - 1] in _STOPS:
+        end -= 1
+    name = next(chunk.span(n) for n in ("name", "short", "last") if chunk[n] is not None)
+    label_start, label_end = line.span(*name)
+    told = [line.text(*chunk.span(part)) for part in ("role", "aside") if chunk[part]]
+    value = PeopleValue(
+        form="named",
+        count=NumberValue(low=1, high=1, verbatim=line.text(*name)),
+        label=line.text(*name),
+        label_start=label_start,
+        label_end=label_end,
+        role=", ".join(told) or None,
+        age=_age(line, chunk),
+    )
+    return _mention(line, (start, end), value), NAMED, end
+
+
+def _age(line: Line, chunk: re.Match[str]) -> int | None:
+    if chunk["aged"] is not None:
+        return int(line.words(*chunk.span("aged"))[0].partition("-")[0])
+    at = chunk.start("age")
+    value = line.values[at].value if at >= 0 else None
+    return value.low if isinstance(value, NumberValue) else None
 
 
 def _trim(line: Line, label: tuple[int, int], heads: frozenset[str]) -> int:

@@ -82,7 +82,8 @@ class PeopleValue:
     """A group of people: counted ("12 miners"), single ("a guard"), plural ("miners") or named.
 
     `label` is the group's words without the number, with its offsets; `mark` is `more` for
-    "another 14" and `others` for "12 others".
+    "another 14" and `others` for "12 others". Of a named person, `label` is the name, `role` what
+    the report calls him or her beside it, and `age` in years.
     """
 
     form: str
@@ -90,6 +91,8 @@ class PeopleValue:
     label: str | None = None
     label_start: int | None = None
     label_end: int | None = None
+    role: str | None = None
+    age: int | None = None
     mark: str | None = None
 
 

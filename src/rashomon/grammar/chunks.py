@@ -1,0 +1,70 @@
+"""Where groups of people and named persons stand in a line: one pattern over its symbols."""
+
+import re
+from collections.abc import Iterable
+
+from rashomon.grammar.alphabet import Alphabet
+from rashomon.grammar.slots import noun_class
+from rashomon.grammar.symbols import AGED, CAPITALISED, MEASURE, NUMBER
+
+
+def chunk_pattern(alphabet: Alphabet, triggers: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern that finds people in a line: counted, named, single or plural.
+
+    Named groups: `counted` with `number` and `label`; `named` with `role`, `name`, `age` and
+    `aside`; `single` with `one`; `plural` with `many`.
+    """
+    lists = alphabet.list_pattern
+    noun = noun_class(alphabet, triggers)
+    determiner = lists("article", "possessive", "demonstrative")
+    of = alphabet.word_pattern("of")
+    owner = f"(?:{noun}{{1,4}}{lists('genitive')})?"
+    phrase = f"(?:{determiner})?{owner}{noun}{{1,6}}"
+    heads = lists("person", "persons")
+    group = f"{phrase}(?:{of}{phrase}){{0,2}}(?:{lists('and')}{noun}{{0,3}}{heads})?"
+    whose = f"(?:{of}{phrase})?"
+    return re.compile(
+        f"(?P<counted>{_counted(alphabet, noun, group)})"
+        f"|(?P<named>{_named(alphabet, noun)})"
+        f"|(?P<single>(?:{lists('article', 'possessive', 'another')})"
+        f"(?P<one>{owner}{noun}{{0,4}}?{lists('person')}(?![^,;:.]?{lists('genitive')}){whose}))"
+        f"|(?P<plural>(?:{determiner})?(?P<many>{owner}{noun}{{0,5}}?{lists('persons')}{whose}))"
+    )
+
+
+def _counted(alphabet: Alphabet, noun: str, group: str) -> str:
+    lists = alphabet.list_pattern
+    of = alphabet.word_pattern("of")
+    determiner = lists("article", "possessive", "demonstrative")
+    hurt = f"{of}(?:{determiner})?{lists('wounded')}"
+    quote = '["“”]?'
+    pronoun = f"(?P<them>{of}{lists('pronoun')})(?P<kind>{noun}{{1,4}})?"
+    return (
+        f"{quote}(?:{lists('article', 'possessive')})?(?P<number>{NUMBER})(?:{lists('more')})?"
+        f"(?:{pronoun}|{hurt}|(?:{of})?(?P<label>{group}))?{quote}"
+    )
+
+
+def _named(alphabet: Alphabet, noun: str) -> str:
+    """Return the pattern of a person's name with title, age and the role told after it.
+
+    A name is two words in capitals, or one after a title: "Ossa" alone may be a town.
+    """
+    lists = alphabet.list_pattern
+    determiner = lists("article", "possessive")
+    initial = f"{CAPITALISED}\\.?"
+    more = f"(?:(?:{lists('name_particle')}){{0,2}}{initial})"
+    title = f"(?:{lists('title', 'person', 'persons')}\\.?){{1,3}}"
+    role = f"(?P<role>(?:{determiner})?{noun}{{0,6}}?{title})"
+    name = f"(?P<name>{initial}{more}{{1,4}})"
+    short_name = f"{initial}{more}{{0,4}}"
+    short = f"(?P<short>{short_name})"
+    age = f"(?:[,(](?P<age>[{NUMBER}{MEASURE}])[)]?(?=[,;.)]|{lists('and')}|\\Z))?"
+    head = f"{lists('person', 'title')}"
+    aside = (
+        f"(?:,(?P<aside>(?:{determiner})?{noun}{{0,6}}?{head}"
+        f"(?:(?:{lists('preposition')}|{alphabet.word_pattern('of')})"
+        f"(?:{determiner})?{noun}{{1,6}}){{0,3}})(?=[,;.]|\\Z),?)?"
+    )
+    titled = f"(?:{lists('title')}\\.?)?"
+    return f"(?:{role}{short}|(?P<aged>{AGED})(?P<last>{short_name})|{titled}{name}){age}{aside}"
