@@ -19,6 +19,7 @@ _PEOPLE = re.compile("[GSBR]")
 _NEGATOR_REACH = 3
 _HYPOTHETICAL_REACH = 6
 _CLAUSE_END = re.compile(r"[,;:]\s")
+_NEW_CLAUSE = re.compile(r"\b(?:when|after|where|who|which)\b", re.I)
 _SCOPE_REACH = 45
 
 
@@ -97,6 +98,7 @@ class ContextReader:
         sentence = line.sentence
         start, end = (at - sentence.start for at in line.span(match.start, match.end))
         before = _CLAUSE_END.split(sentence.text[max(0, start - _SCOPE_REACH) : start])[-1]
+        before = _NEW_CLAUSE.split(before)[-1]
         after = _CLAUSE_END.split(sentence.text[end : end + _SCOPE_REACH])[0]
         opening = _CLAUSE_END.split(sentence.text[:_SCOPE_REACH])[0] if start > 0 else ""
         since = opening if opening.startswith("Since") else ""

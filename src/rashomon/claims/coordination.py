@@ -21,6 +21,7 @@ _RANKS = frozenset(
 )
 _PEOPLE_SYMBOLS = "GOSBR"
 _POSSESSIVES = frozenset(("his", "her", "their", "its"))
+_FEWEST_PARTS = 2
 _LISTS = (",", ":")
 
 
@@ -41,13 +42,21 @@ def read_figures(line: Line, span: tuple[int, int], grammar: Grammar) -> list[Fi
     """Return the figures of a people slot, in order."""
     figures: list[Figure] = []
     including = grammar.symbols_of("including")
+    joining = grammar.symbols_of("joins")
+    governing = grammar.symbols_of("preposition", "of") - joining - including
     inside = False
+    beside = 0
     for at in range(*span):
         symbol = line.symbols[at]
         inside = inside or symbol == OF_THEM or _opens_subset(line, at, including)
+        beside = beside + (symbol == "(") - (symbol == ")") if symbol in "()" else beside
+        if symbol == "-" and line.symbols[at - 1 : at] == "-":
+            beside = 1 - beside
         if symbol not in _PEOPLE_SYMBOLS or at not in line.values:
             continue
-        relation = "subset" if inside and figures else None
+        if figures and line.symbols[at - 1] in governing and line.symbols[at - 2] not in joining:
+            continue
+        relation = "subset" if (inside or beside) and figures else None
         figure = figure_of(line.values[at], at, grammar, relation=relation)
         if figures and _is_apposition(line, figures[-1], figure):
             figures[-1] = _with_name(figures[-1], figure)
@@ -75,12 +84,22 @@ def _named_members(figures: list[Figure], line: Line) -> list[Figure]:
     for figure in figures:
         if whole is not None and figure.form == "named":
             figure = replace(figure, group=_member(figure.group, whole.group))
+        elif whole is not None and _breaks_down(whole, figures):
+            figure = replace(figure, group=replace(figure.group, relation="subset"))
         elif figure.form == "counted" and line.symbols[figure.at + 1 : figure.at + 2] in _LISTS:
             whole = figure
         else:
             whole = None
         out.append(figure)
     return out
+
+
+def _breaks_down(whole: Figure, figures: list[Figure]) -> bool:
+    """Say whether all that follows makes up the first: "three others, two women and a man"."""
+    rest = figures[1:]
+    if whole is not figures[0] or len(rest) < _FEWEST_PARTS:
+        return False
+    return whole.count.low == _total(f.count.low for f in rest) and whole.count.low is not None
 
 
 def _member(group: Group, whole: Group) -> Group:

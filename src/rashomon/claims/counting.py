@@ -11,14 +11,13 @@ from dataclasses import dataclass, replace
 from rashomon.claims.coordination import Figure, read_figures
 from rashomon.claims.groups import describe_group, is_thing
 from rashomon.claims.someone import read_someone
+from rashomon.claims.told import CASUALTY_OUTCOMES
 from rashomon.claims.workshop import Workshop
 from rashomon.grammar import Line, Match
 from rashomon.types import Group, PeopleValue, Quantity
 
 _SLOTS = ("whole", "people", "someone", "counted", "number", "others", "parts", "before")
-_NAMED_OUTCOMES = frozenset(
-    {"killed", "wounded", "casualties_undifferentiated", "abducted", "missing"}
-)
+_NAMED_OUTCOMES = CASUALTY_OUTCOMES | {"abducted", "missing"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +91,8 @@ def _counts(figure: Figure, line: Line, workshop: Workshop, gives: Gives) -> boo
         return False
     if gives.has("if") and not _is_about(group, gives.after("if"), workshop):
         return False
+    if gives.has("named") and figure.form != "named":
+        return False
     if gives.has("inside") and group.label is not None:
         return False
     if figure.form == "plural" and gives.outcome not in CASUALTY_OUTCOMES:
@@ -110,6 +111,3 @@ def _nobody(match: Match, line: Line) -> Figure:
     return Figure(
         at=match.start, start=start, end=end, count=none, group=Group(label=None), form="none"
     )
-
-
-CASUALTY_OUTCOMES = frozenset({"killed", "wounded", "casualties_undifferentiated"})

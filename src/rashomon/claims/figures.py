@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from rashomon.claims.context import Context
 from rashomon.claims.coordination import Figure, carried_group
-from rashomon.claims.counting import CASUALTY_OUTCOMES, Gives, count_people
+from rashomon.claims.counting import Gives, count_people
+from rashomon.claims.told import CASUALTY_OUTCOMES
 from rashomon.claims.workshop import Workshop
 from rashomon.grammar import Line, Match
 from rashomon.ids import content_id
@@ -30,19 +31,25 @@ def figure_claims(line: Line, matches: Sequence[Match], workshop: Workshop) -> l
         if context.dropped is not None and not gives.has("nobody"):
             continue
         figures = count_people(match, line, workshop, gives)
-        workshop.told.note(figures)
+        workshop.told.note(figures, gives.outcome, line.sentence)
         claims.extend(_claims(match, line, workshop, (gives, context, figures)))
     return _share_groups(claims)
 
 
 def _gives(match: Match, line: Line, workshop: Workshop) -> Gives:
-    """Return what the rule gives; `{trigger}` is the list in which the trigger word stands."""
+    """Return what the rule gives.
+
+    `{trigger}` is the list in which the trigger word stands; `same` is what the sentence before
+    told of: "Two men died. They were identified as …".
+    """
     outcome, *conditions = match.rule.gives.split()
     if outcome == "{trigger}":
         alphabet = workshop.grammar.alphabet
         symbol = line.symbols[match.trigger]
         names = [n for n in match.rule.pattern.lists if n in OUTCOMES]
         outcome = next((n for n in names if symbol in alphabet.first_symbols([n])), "?")
+    if outcome == "same":
+        outcome = workshop.told.outcome_before(line.sentence) or "?"
     return Gives(outcome=outcome, words=tuple(conditions))
 
 

@@ -5,13 +5,21 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from rashomon.grammar.line import Line
-from rashomon.grammar.symbols import CAPITALISED, DIGITS, FIRST_LEXICON_SYMBOL, WORD, shape
+from rashomon.grammar.symbols import (
+    CAPITALISED,
+    DIGITS,
+    DOING,
+    DONE,
+    FIRST_LEXICON_SYMBOL,
+    WORD,
+    shape,
+)
 from rashomon.grammar.tokens import tokenize
 from rashomon.types import Sentence
 
 _MEMORY = 200_000
 _LONGEST_REMEMBERED = 40
-_SPELLED = frozenset({WORD, CAPITALISED, DIGITS, "'", "&"})
+_SPELLED = frozenset({WORD, CAPITALISED, DIGITS, DOING, DONE, "'", "&"})
 
 
 class Alphabet:
@@ -51,7 +59,12 @@ class Alphabet:
         found = [seen(text[start:end]) or self._meet(text[start:end]) for start, end in spans]
         symbols = "".join([symbol for symbol, _ in found])
         if text.isupper():
-            symbols = symbols.replace(CAPITALISED, WORD)
+            symbols = "".join(
+                [
+                    shape(low) if symbol == CAPITALISED else symbol
+                    for symbol, (_, low) in zip(symbols, found, strict=True)
+                ]
+            )
         return Line(
             sentence=sentence,
             symbols=symbols,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from rashomon.grammar.alphabet import Alphabet
 from rashomon.grammar.slots import noun_class
-from rashomon.grammar.symbols import AGED, CAPITALISED, MEASURE, NUMBER
+from rashomon.grammar.symbols import AGED, CAPITALISED, DOING, DONE, MEASURE, NUMBER
 
 
 def chunk_pattern(alphabet: Alphabet, triggers: Iterable[str]) -> re.Pattern[str]:
@@ -23,11 +23,13 @@ def chunk_pattern(alphabet: Alphabet, triggers: Iterable[str]) -> re.Pattern[str
     heads = lists("person", "persons")
     group = f"{phrase}(?:{of}{phrase}){{0,2}}(?:{lists('and')}{noun}{{0,3}}{heads})?"
     whose = f"(?:{of}{phrase})?"
+    one = lists("person")
+    further = f"(?:(?:(?![{DOING}{DONE}]){noun}){{0,2}}{one})?(?![^,;:.]?{lists('genitive')})"
+    opener = f"(?:{lists('article', 'possessive', 'another')}|{noun}{{1,3}}{lists('genitive')})"
     return re.compile(
         f"(?P<counted>{_counted(alphabet, noun, group)})"
         f"|(?P<named>{_named(alphabet, noun)})"
-        f"|(?P<single>(?:{lists('article', 'possessive', 'another')})"
-        f"(?P<one>{owner}{noun}{{0,4}}?{lists('person')}(?![^,;:.]?{lists('genitive')}){whose}))"
+        f"|(?P<single>{opener}(?P<one>{owner}{noun}{{0,4}}?{one}{further}{whose}))"
         f"|(?P<plural>(?:{determiner})?(?P<many>{owner}{noun}{{0,5}}?{lists('persons')}{whose}))"
     )
 
@@ -59,7 +61,8 @@ def _named(alphabet: Alphabet, noun: str) -> str:
     name = f"(?P<name>{initial}{more}{{1,4}})"
     short_name = f"{initial}{more}{{0,4}}"
     short = f"(?P<short>{short_name})"
-    age = f"(?:[,(](?P<age>[{NUMBER}{MEASURE}])[)]?(?=[,;.)]|{lists('and')}|\\Z))?"
+    years = f"(?P<age>[{NUMBER}{MEASURE}])(?:{lists('years_old')})?"
+    age = f"(?:[,(]{years}[)]?(?=[,;.)]|{lists('and')}|\\Z))?"
     head = f"{lists('person', 'title')}"
     aside = (
         f"(?:,(?P<aside>(?:{determiner})?{noun}{{0,6}}?{head}"

@@ -28,7 +28,8 @@ _FUNCTION_LISTS = frozenset(
         "more",
     }
 )
-_COUNTABLE = COUNTED + OF_THEM + SINGLE + NAMED
+_UNNAMED = frozenset({"ASIDE", "DEED", "REST"})
+_COUNTABLE = COUNTED + OF_THEM + SINGLE + PLURAL + NAMED
 _SUBJECTS = frozenset({("PEOPLE",), ("SOMEONE",), ("NAMED",)})
 
 
@@ -136,7 +137,8 @@ class Grammar:
         if names[0] not in _SUBJECTS or names[1:] == [("genitive",)]:
             return ""
         inside = "".join(sorted(self.symbols_of("preposition", "of")))
-        what = "" if names[0] == ("SOMEONE",) else NAMED
+        noun = self.noun_class()
+        what = "" if names[0] == ("SOMEONE",) else f"{noun}{{0,4}}{NAMED}"
         return f"(?!(?<=[{inside}]){what})"
 
     def _pattern(self, elements: tuple[Element, ...], trigger: Element | None) -> str:
@@ -155,7 +157,7 @@ class Grammar:
         if element.kind == "slot":
             name = element.names[0]
             label = element.label or name.lower()
-            keep = "?:" if name in ("ASIDE", "REST") else f"?P<{label}>"
+            keep = "?:" if name in _UNNAMED else f"?P<{label}>"
             return f"({keep}(?:{self._slots[name]}){many})"
         if element.kind == "literal":
             body = f"(?:{self.alphabet.word_pattern(element.names[0])})"
@@ -183,11 +185,13 @@ def load_grammar(language: str = "en") -> Grammar:
 
 
 def _trigger(rule: Rule) -> Element:
-    """Return the first word of the rule that must stand and is not a function word."""
+    """Return the word that gives the outcome, or the first that is no function word."""
     must = _must_stand(rule)
     telling = [e for e in must if not set(e.names) <= _FUNCTION_LISTS]
     if rule.gives.startswith("{trigger}"):
         telling = [e for e in telling if len(e.names) > 1] or telling
+    else:
+        telling.sort(key=lambda e: rule.gives.split()[0] not in e.names)
     return (telling or must)[0]
 
 

@@ -38,6 +38,20 @@ class Line:
         """Return the text of each symbol from `start` to `end`, in lower case."""
         return list(self.lowered[start:end])
 
+    def without(self, spans: Sequence[tuple[int, int]]) -> "Line":
+        """Return the line without some symbols; it must not be folded yet."""
+        gone = {i for start, end in spans for i in range(start, end)}
+        if not gone:
+            return self
+        kept = [i for i in range(len(self.symbols)) if i not in gone]
+        return Line(
+            sentence=self.sentence,
+            symbols="".join([self.symbols[i] for i in kept]),
+            starts=tuple([self.starts[i] for i in kept]),
+            ends=tuple([self.ends[i] for i in kept]),
+            lowered=tuple([self.lowered[i] for i in kept]),
+        )
+
     def mask(self, mentions: Sequence[tuple[Mention, str]]) -> "Line":
         """Return the line with each mention's tokens all under its symbol; nothing moves."""
         if not mentions:

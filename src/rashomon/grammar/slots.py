@@ -12,6 +12,8 @@ from rashomon.grammar.alphabet import Alphabet
 from rashomon.grammar.symbols import (
     CAPITALISED,
     COUNTED,
+    DOING,
+    DONE,
     MEASURE,
     NAMED,
     NUMBER,
@@ -66,33 +68,55 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
     of = alphabet.word_pattern("of")
     phrase = f"(?:{determiner})?(?:{noun}{{1,4}}{lists('genitive')})?{noun}{{1,6}}"
     group = f"{phrase}(?:{of}{phrase}){{0,2}}(?:{lists('and')}{noun}{{1,4}})?"
-    comma = "[,.]?"
-    listed = f"[{COUNTED}{OF_THEM}{SINGLE}{NAMED}]"
-    beside = f"(?:,[^,;:.{COUNTED}{OF_THEM}{SINGLE}{PLURAL}{NAMED}]{{1,12}}(?=[,;]))?"
-    joins = f"(?:{lists('joins', 'including')})"
-    speaker = f"[{SINGLE}{NAMED}](?:,[^,;:.]{{1,10}},)?[^,;:.]{{0,2}}{lists('say')}"
-    goes_on = f'(?=[-,;:.()!"”]|{lists("joins", "including", "preposition", *_OUTCOME_LISTS)}|\\Z)'
-    joined = f"{beside}(?:{comma}{joins}{comma}{_PEOPLE}|[,;:](?!{speaker}){listed}{goes_on})"
+    persons = f"(?:{_PEOPLE}|(?:{determiner})?{noun}{{1,4}}(?:{lists('and')})?{NAMED})"
+    joined = _joined(alphabet, persons, noun)
+    more = f"(?:{joined}){{0,{_MOST_JOINED}}}"
     inner = f"(?:{aside_class(alphabet)}|{_PEOPLE}|{TIME}|{of})"
     aside = (
-        f"(?:,[^,;:.]{{1,14}},|\\([^()]{{1,10}}\\)|--?[^-;:.]{{1,14}}--?,?"
+        f'(?:,[^,;:."“”]{{1,14}},|\\([^()]{{1,10}}\\)|--?[^-;:.]{{1,14}}--?,?'
         f"|(?:{TIME}|{lists('adverb')}){{1,3}}"
-        f"|(?:{lists('preposition')}(?:{determiner})?{inner}{{1,6}}){{1,3}}"
-        f"|{lists('relative')}[^,;:.]{{0,10}})?"
+        f"|(?:{lists('preposition')}|{of})(?:{determiner})?{inner}{{1,6}}"
+        f"|[{DOING}{DONE}]{inner}{{0,6}}"
+        f"|{lists('identified', 'called')}{lists('adverb')}?(?:{lists('conjunction')})?{NAMED},?"
+        f'|,?{lists("relative")}[^,;:."“”]{{0,10}}){{0,4}}'
     )
     return {
         **TYPED,
         "NUMBER": _NUMBERED,
         "PERSONS": PLURAL,
-        "PARTS": f",?(?:{lists('including')},?{_PEOPLE}|{OF_THEM})(?:{joined}){{0,{_MOST_JOINED}}}",
+        "PARTS": f",?(?:{lists('including')},?{persons}|{OF_THEM}){more}",
         "GROUP": f"(?:{_PEOPLE}|{group})",
-        "PEOPLE": f"{_PEOPLE}(?:{joined}){{0,{_MOST_JOINED}}},?",
-        "COUNTED": f"{_NUMBERED}(?:{joined}){{0,{_MOST_JOINED}}},?",
+        "PEOPLE": f"{persons}{more},?",
+        "COUNTED": f"{_NUMBERED}{more},?",
         "ASIDE": aside,
         "SOMEONE": f"(?:{determiner}{noun}{{1,6}}(?:{of}{phrase})?|{CAPITALISED})",
+        "DEED": "[^,;:.]{1,5}?",
         "NOUNS": f"{noun}{{1,5}}",
         "REST": "[^;:.]{0,12}?",
     }
+
+
+def _joined(alphabet: Alphabet, persons: str, noun: str) -> str:
+    """Return the pattern of one more member of a list, with what is told beside the one before.
+
+    A person who speaks after the comma is no member: "killing three people, a witness said"; nor is
+    one who acts: "after the murder of Ruel, the 400 judges went home".
+    """
+    lists = alphabet.list_pattern
+    signs = f",;:.{COUNTED}{OF_THEM}{NAMED}"
+    beside = (
+        f"(?:,[^{signs}]{{1,12}}(?=[,;])|--?[^-;:.]{{1,14}}--?|\\([^()]{{1,8}}\\)"
+        f"|{lists('relative')}[^{signs}{SINGLE}]{{1,10}})?"
+    )
+    joins = f"(?:{lists('joins', 'including')})"
+    speaker = f"[{SINGLE}{NAMED}](?:,[^,;:.]{{1,10}},)?[^,;:.]{{0,2}}{lists('say')}"
+    ends = lists("joins", "including", "preposition", *_OUTCOME_LISTS)
+    goes_on = f'(?=[-,;:.()!"”]|{ends}|\\Z)'
+    of = alphabet.word_pattern("of")
+    last = f"[,.;]?{joins}[,.]?(?:{of})?{persons}"
+    determiner = lists("article", "possessive")
+    member = f"(?:[{COUNTED}{OF_THEM}{SINGLE}{NAMED}]|(?:{determiner})?{noun}{{1,4}}{NAMED})"
+    return f"{beside}(?:{last}|[,;:](?!{speaker}){member}{goes_on})"
 
 
 def noun_class(alphabet: Alphabet, triggers: Iterable[str]) -> str:

@@ -14,6 +14,8 @@ WORD = "w"
 CAPITALISED = "W"
 DIGITS = "d"
 AGED = "Y"
+DOING = "i"
+DONE = "e"
 FIRST_LEXICON_SYMBOL = 0xE000
 COUNTED = "G"
 OF_THEM = "O"
@@ -21,12 +23,20 @@ SINGLE = "S"
 PLURAL = "B"
 NAMED = "R"
 TYPED = {"MEASURE": MEASURE, "TIME": TIME, "ACTOR": ACTOR, "NAMED": NAMED}
+_SHORTEST_PARTICIPLE = 5
 
 _QUOTES = {"“": "“", "”": "”", '"': '"', "«": "“", "»": "”", "„": "“", "‟": "“"}
 _SINGLE = {"'": "'", "’": "'", "‘": "'", "`": "'"}
 _DASHES = {"–": "-", "—": "-", "-": "-", "‑": "-", "‐": "-", "−": "-"}
 _BRACKETS = {"[": "(", "]": ")"}
 PUNCTUATION = {**_QUOTES, **_SINGLE, **_DASHES, **_BRACKETS}
+
+
+def _small(token: str) -> str:
+    """Tell participles apart: "a boy playing football", "men dressed as guards"."""
+    if len(token) < _SHORTEST_PARTICIPLE or not token.endswith(("ing", "ed")):
+        return WORD
+    return DOING if token.endswith("ing") else DONE
 
 
 def shape(token: str) -> str:
@@ -37,7 +47,7 @@ def shape(token: str) -> str:
             return AGED
         return DIGITS if token[-1].isdigit() else WORD
     if first.isalpha():
-        return CAPITALISED if first.isupper() else WORD
+        return CAPITALISED if first.isupper() else _small(token)
     known = PUNCTUATION.get(first)
     if known is not None:
         return known

@@ -11,6 +11,7 @@ from datetime import date
 from rashomon.grammar import Line, load_grammar
 from rashomon.grammar.symbols import TIME
 from rashomon.marking.actors import find_actors
+from rashomon.marking.inserts import without_inserts
 from rashomon.marking.numbers import find_numbers
 from rashomon.marking.people import find_people
 from rashomon.marking.place_ends import without_times
@@ -66,7 +67,7 @@ def scenes(marked: Sequence[Marked]) -> tuple[Scene, ...]:
 
 def _mark(sentence: Sentence, times: list[Mention]) -> Marked:
     grammar = load_grammar()
-    encoded = with_names(grammar.alphabet.encode(sentence))
+    encoded = without_inserts(with_names(grammar.alphabet.encode(sentence)))
     actors = find_actors(encoded)
     typed = [*((m, TIME) for m in times), *actors]
     masked = encoded.mask(typed)

@@ -8,19 +8,19 @@ from rashomon.grammar import Grammar, Line
 from rashomon.grammar.symbols import (
     CAPITALISED,
     COUNTED,
+    DOING,
+    DONE,
     NAMED,
     NUMBER,
     OF_THEM,
     PLURAL,
     SINGLE,
-    WORD,
 )
 from rashomon.types import Mention, NumberValue, PeopleValue
 
 _QUOTES = "\"“”'‘’"
 _MARKS = {"another": "more", "more": "more", "additional": "more", "further": "more"}
 _STOPS = ",;."
-_PAST = re.compile(r"[a-z]{3,}(?:ed|ing)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class _Finder:
     chunk: re.Pattern[str]
     heads: frozenset[str]
     quick: frozenset[str]
+    more: dict[str, re.Pattern[str]]
 
 
 def find_people(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
@@ -40,13 +41,43 @@ def find_people(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
     while (chunk := finder.chunk.search(line.symbols, at)) is not None:
         mention, symbol, at = _read(line, chunk, finder.heads)
         found.append((mention, symbol))
+        more = finder.more[symbol].match(line.symbols, at) if symbol in finder.more else None
+        while more is not None:
+            found.append((_more(line, more.span("who"), symbol), symbol))
+            at = more.end()
+            more = finder.more[symbol].match(line.symbols, at)
     return found
 
 
 @cache
 def _finder(grammar: Grammar) -> _Finder:
     heads = grammar.symbols_of("person", "persons")
-    return _Finder(chunk=grammar.people_pattern(), heads=heads, quick=heads | {NUMBER, CAPITALISED})
+    lists = grammar.alphabet.list_pattern
+    joint = f"(?:,?{lists('and')}|,)"
+    after = f"(?=[,;.]|{lists('and', 'be', 'have')}|\\Z)"
+    return _Finder(
+        chunk=grammar.people_pattern(),
+        heads=heads,
+        quick=heads | {NUMBER, CAPITALISED},
+        more={
+            NAMED: re.compile(f"{joint}(?P<who>{CAPITALISED}){after}"),
+            SINGLE: re.compile(f"{lists('and')}(?P<who>{lists('person')}){after}"),
+        },
+    )
+
+
+def _more(line: Line, at: tuple[int, int], symbol: str) -> Mention:
+    """Return who goes on a list: "comrades Varn, Penn and Ruel", "his bodyguard and driver"."""
+    start, end = line.span(*at)
+    text = line.text(*at)
+    value = PeopleValue(
+        form="named" if symbol == NAMED else "single",
+        count=NumberValue(low=1, high=1, verbatim=text),
+        label=text,
+        label_start=start,
+        label_end=end,
+    )
+    return _mention(line, at, value)
 
 
 def _read(line: Line, chunk: re.Match[str], heads: frozenset[str]) -> tuple[Mention, str, int]:
@@ -127,7 +158,7 @@ def _trim(line: Line, label: tuple[int, int], heads: frozenset[str]) -> int:
     seen_head = False
     for i in range(*label):
         symbol = line.symbols[i]
-        if seen_head and symbol == WORD and _PAST.match(line.text(i, i + 1).lower()):
+        if seen_head and symbol in (DOING, DONE):
             return i
         seen_head = seen_head or symbol in heads
     return label[1]
