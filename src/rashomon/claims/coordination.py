@@ -4,8 +4,10 @@ A coordinated list becomes figures: disjoint groups stay apart; a single person 
 comrades makes one figure with parts; what follows "including" or "of them" is a subset.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from rashomon.claims.groups import describe_group
 from rashomon.grammar import Grammar, Line
@@ -42,8 +44,8 @@ def read_figures(line: Line, span: tuple[int, int], grammar: Grammar) -> list[Fi
     """Return the figures of a people slot, in order."""
     figures: list[Figure] = []
     including = grammar.symbols_of("including")
-    joining = grammar.symbols_of("joins")
-    governing = grammar.symbols_of("preposition", "of") - joining - including
+    joint = _joint(grammar)
+    governing = grammar.symbols_of("preposition", "of") - including
     inside = False
     beside = 0
     for at in range(*span):
@@ -54,7 +56,7 @@ def read_figures(line: Line, span: tuple[int, int], grammar: Grammar) -> list[Fi
             beside = 1 - beside
         if symbol not in _PEOPLE_SYMBOLS or at not in line.values:
             continue
-        if figures and line.symbols[at - 1] in governing and line.symbols[at - 2] not in joining:
+        if figures and line.symbols[at - 1] in governing and not joint.search(line.symbols[:at]):
             continue
         relation = "subset" if (inside or beside) and figures else None
         figure = figure_of(line.values[at], at, grammar, relation=relation)
@@ -63,6 +65,12 @@ def read_figures(line: Line, span: tuple[int, int], grammar: Grammar) -> list[Fi
         else:
             figures.append(figure)
     return _joined(_carry_labels(_named_members(figures, line)))
+
+
+@cache
+def _joint(grammar: Grammar) -> re.Pattern[str]:
+    lists = grammar.alphabet.list_pattern
+    return re.compile(f"{lists('joins', 'including')}[,.]?(?:{lists('of')})?\\Z")
 
 
 def _is_apposition(line: Line, left: Figure, right: Figure) -> bool:

@@ -56,7 +56,7 @@ def _slot_figures(name: str, match: Match, line: Line, workshop: Workshop) -> li
     if name == "someone":
         return [read_someone(line, match.slots[name], workshop.grammar)]
     figures = read_figures(line, match.slots[name], workshop.grammar)
-    if name == "parts" or (name == "number" and "whole" in match.slots):
+    if name == "parts" or (name in ("number", "people") and "whole" in match.slots):
         return [_related(f, "subset") for f in figures]
     return [_related(f, "superseded") for f in figures] if name == "before" else figures
 
@@ -90,6 +90,8 @@ def _counts(figure: Figure, line: Line, workshop: Workshop, gives: Gives) -> boo
     if figure.form == "named" and gives.outcome not in _NAMED_OUTCOMES:
         return False
     if gives.has("if") and not _is_about(group, gives.after("if"), workshop):
+        return False
+    if figure.form == "plural" and group.relation == "subset":
         return False
     if gives.has("named") and figure.form != "named":
         return False

@@ -18,6 +18,8 @@ OUTCOMES = frozenset(
         "trapped attackers strength casualties_undifferentiated"
     ).split()
 )
+# The outcome of a list that is not called after it.
+_OUTCOME_OF = {"dead": "killed", "deaths": "killed", "injuries": "wounded"}
 
 
 def figure_claims(line: Line, matches: Sequence[Match], workshop: Workshop) -> list[Claim]:
@@ -46,8 +48,9 @@ def _gives(match: Match, line: Line, workshop: Workshop) -> Gives:
     if outcome == "{trigger}":
         alphabet = workshop.grammar.alphabet
         symbol = line.symbols[match.trigger]
-        names = [n for n in match.rule.pattern.lists if n in OUTCOMES]
-        outcome = next((n for n in names if symbol in alphabet.first_symbols([n])), "?")
+        names = [n for n in match.rule.pattern.lists if n in OUTCOMES or n in _OUTCOME_OF]
+        name = next((n for n in names if symbol in alphabet.first_symbols([n])), "?")
+        outcome = _OUTCOME_OF.get(name, name)
     if outcome == "same":
         outcome = workshop.told.outcome_before(line.sentence) or "?"
     return Gives(outcome=outcome, words=tuple(conditions))

@@ -41,8 +41,10 @@ def _counted(alphabet: Alphabet, noun: str, group: str) -> str:
     hurt = f"{of}(?:{determiner})?{lists('wounded')}"
     quote = '["“”]?'
     pronoun = f"(?P<them>{of}{lists('pronoun')})(?P<kind>{noun}{{1,4}})?"
+    family = f"(?:{lists('article')})?(?P<family>{lists('family')}){of}(?P<members>{NUMBER})"
+    opener = f"(?:{lists('article', 'possessive', 'another', 'more')})?"
     return (
-        f"{quote}(?:{lists('article', 'possessive')})?(?P<number>{NUMBER})(?:{lists('more')})?"
+        f"{family}|{quote}{opener}(?P<number>{NUMBER})(?:{lists('more')})?"
         f"(?:{pronoun}|{hurt}|(?:{of})?(?P<label>{group}))?{quote}"
     )
 

@@ -28,7 +28,8 @@ _FUNCTION_LISTS = frozenset(
         "more",
     }
 )
-_UNNAMED = frozenset({"ASIDE", "DEED", "REST"})
+_UNNAMED = frozenset({"ASIDE", "DEED", "END", "REST", "THERE"})
+_COUNTS = frozenset({"people", "counted", "number"})
 _COUNTABLE = COUNTED + OF_THEM + SINGLE + PLURAL + NAMED
 _SUBJECTS = frozenset({("PEOPLE",), ("SOMEONE",), ("NAMED",)})
 
@@ -58,6 +59,7 @@ class Grammar:
         self._needed = [
             (*self._symbols_of_words(rule), *_symbols_of_slots(rule)) for rule in lexicon.rules
         ]
+        self._relatives = self.symbols_of("relative")
         self._persons = self.symbols_of("person", "persons")
         for i, rule in enumerate(lexicon.rules):
             for symbol in self._telling_symbols(_trigger(rule)):
@@ -75,7 +77,7 @@ class Grammar:
         for i in sorted(candidates):
             if not any(needed.isdisjoint(standing) for needed in self._needed[i]):
                 found.extend(self._matches(self.lexicon.rules[i], line.symbols))
-        return _without_rivals(found, line.symbols)
+        return _without_rivals(found, line.symbols, self._relatives)
 
     def is_triggered(self, line: Line, *, counts: bool) -> bool:
         """Say whether some rule can match the line once its groups of people are folded.
@@ -129,7 +131,14 @@ class Grammar:
         body = self._pattern(rule.pattern.elements, _trigger(rule))
         before = "".join(f"(?<![{self.alphabet.singles(n)}])" for n in rule.not_before)
         after = "".join(f"(?!{self._named(n)})" for n in rule.not_after)
-        return f"{self._guard(rule)}{before}{body}{after}"
+        return f"{self._guard(rule)}{before}{body}{after}{self._parts(rule)}"
+
+    def _parts(self, rule: Rule) -> str:
+        """Return what lets parts follow any count of casualties: ", including two children"."""
+        names = {e.label or e.names[0].lower() for e in rule.pattern.elements if e.kind == "slot"}
+        if not rule.counts or "parts" in names or names.isdisjoint(_COUNTS):
+            return ""
+        return f"(?:{self._slots['ASIDE']},?(?P<parts>{self._slots['PARTS']}))?"
 
     def _guard(self, rule: Rule) -> str:
         """Return what keeps a rule from beginning inside a phrase: "in Ana Ruel's town"."""
@@ -216,10 +225,17 @@ def _outside_brackets(elements: tuple[Element, ...]) -> list[Element]:
     return words
 
 
-def _without_rivals(found: list[Match], symbols: str) -> list[Match]:
+def _without_rivals(found: list[Match], symbols: str, relatives: frozenset[str]) -> list[Match]:
+    """Return the matches that share nothing: told of known people, then not across a "who"."""
+
+    def rank(match: Match) -> tuple[bool, bool, int]:
+        last = max((end for _, end in match.slots.values() if end <= match.trigger), default=None)
+        bridge = "" if last is None else symbols[last : match.trigger]
+        return "someone" in match.slots, not relatives.isdisjoint(bridge), match.start - match.end
+
     kept: list[Match] = []
     taken: set[int] = set()
-    for match in sorted(found, key=lambda m: ("someone" in m.slots, m.start - m.end)):
+    for match in sorted(found, key=rank):
         claimed = {match.trigger}
         for start, end in match.slots.values():
             claimed.update(i for i in range(start, end) if symbols[i] in _COUNTABLE)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from rashomon.grammar.alphabet import Alphabet
 from rashomon.grammar.symbols import (
+    ACTOR,
     CAPITALISED,
     COUNTED,
     DOING,
@@ -71,6 +72,7 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
     persons = f"(?:{_PEOPLE}|(?:{determiner})?{noun}{{1,4}}(?:{lists('and')})?{NAMED})"
     joined = _joined(alphabet, persons, noun)
     more = f"(?:{joined}){{0,{_MOST_JOINED}}}"
+    end = "(?=[.;!]|\\Z)"
     inner = f"(?:{aside_class(alphabet)}|{_PEOPLE}|{TIME}|{of})"
     aside = (
         f'(?:,[^,;:."“”]{{1,14}},|\\([^()]{{1,10}}\\)|--?[^-;:.]{{1,14}}--?,?'
@@ -80,11 +82,13 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
         f"|{lists('identified', 'called')}{lists('adverb')}?(?:{lists('conjunction')})?{NAMED},?"
         f'|,?{lists("relative")}[^,;:."“”]{{0,10}}){{0,4}}'
     )
+    place = f"[{CAPITALISED}{NAMED}{ACTOR}]+"
     return {
         **TYPED,
         "NUMBER": _NUMBERED,
         "PERSONS": PLURAL,
-        "PARTS": f",?(?:{lists('including')},?{persons}|{OF_THEM}){more}",
+        "PARTS": f"(?:,?(?:{lists('including')},?{persons}|{OF_THEM}){more}|:{persons}{more}{end})",
+        "END": "(?=[.,;!?]|\\Z)",
         "GROUP": f"(?:{_PEOPLE}|{group})",
         "PEOPLE": f"{persons}{more},?",
         "COUNTED": f"{_NUMBERED}{more},?",
@@ -92,7 +96,8 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
         "SOMEONE": f"(?:{determiner}{noun}{{1,6}}(?:{of}{phrase})?|{CAPITALISED})",
         "DEED": "[^,;:.]{1,5}?",
         "NOUNS": f"{noun}{{1,5}}",
-        "REST": "[^;:.]{0,12}?",
+        "REST": "[^;:.]{0,20}?",
+        "THERE": f"(?:(?:{lists('preposition')})?{determiner}?(?:{TIME}|{place})){{1,3}}",
     }
 
 

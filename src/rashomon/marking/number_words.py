@@ -28,12 +28,21 @@ VAGUE: dict[str, tuple[int, int | None]] = {
     "large numbers": (2, None),
     "countless": (2, None),
 }
+_SHARES = {
+    "half": (1, 2),
+    "third": (1, 3),
+    "thirds": (2, 3),
+    "quarter": (1, 4),
+    "quarters": (3, 4),
+    "fifth": (1, 5),
+}
 _COLLECTIVES = {
     "dozens": (12, 99),
     "scores": (20, 99),
     "tens": (10, 99),
     "hundreds": (100, 999),
     "thousands": (1_000, 9_999),
+    "millions": (1_000_000, 9_999_999),
 }
 
 
@@ -45,6 +54,12 @@ def word_value(word: str) -> int | None:
         return value
     rest = _VALUES.get(unit)
     return None if rest is None else value + rest
+
+
+def share_of(words: str, whole: int) -> int:
+    """Return what "a third" or "two-thirds" of a number is, rounded."""
+    above, below = _SHARES[words.replace("-", " ").split()[-1]]
+    return round(whole * above / below)
 
 
 def collective_floor(words: list[str]) -> tuple[int, int]:

@@ -1,27 +1,27 @@
 """Counts in a line: digits, words, hedges, ranges, vague words; and numbers that count no one."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from rashomon.grammar import Grammar, Line
 from rashomon.grammar.symbols import CAPITALISED, DIGITS, MEASURE, NUMBER
-from rashomon.marking.number_words import VAGUE, collective_floor, word_value
+from rashomon.marking.number_cores import (
+    Core,
+    Found,
+    accumulate,
+    read_as_many,
+    read_collective,
+    read_collectives,
+    read_digits,
+    read_round,
+    read_vague,
+)
+from rashomon.marking.number_words import share_of, word_value
 from rashomon.types import Mention, NumberValue
 
-LARGEST = 10**9
 _HEDGES = ("at_least", "more_than", "up_to", "fewer_than", "nearly", "about")
-
-
-@dataclass(frozen=True, slots=True)
-class _Core:
-    """A number without its hedge: symbols `start` to `end`, and the interval."""
-
-    start: int
-    end: int
-    low: int | None
-    high: int | None
-    rule: str
 
 
 def find_numbers(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
@@ -31,13 +31,13 @@ def find_numbers(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
     found: list[tuple[Mention, str]] = []
     at = 0
     while at < len(line.symbols):
-        if line.symbols[at] not in starts or (core := reader.core(line, at)) is None:
+        if line.symbols[at] not in starts or (core := reader.core(line, at, found)) is None:
             at += 1
             continue
         if line.words(max(0, at - 1), at) in (["how"], ["so"], ["too"]):
             at += 1
             continue
-        mention, symbol = reader.mention(line, reader.ranged(line, core))
+        mention, symbol = reader.mention(line, reader.ranged(line, reader.restated(line, core)))
         found.append((mention, symbol))
         while at < len(line.symbols) and line.starts[at] < mention.end:
             at += 1
@@ -62,6 +62,9 @@ class _Reader:
         self._round = re.compile(f"(?:{lists('unit_article')}|several|a few)?{lists('multiplier')}")
         of = grammar.alphabet.word_pattern("of")
         self._collectives = re.compile(f"{lists('collectives')}(?:{of}{lists('collectives')})?")
+        self._share = re.compile(lists("share"))
+        self._all_but = re.compile(lists("all_but"))
+        self._of = re.compile(f"{of}(?:{lists('article', 'possessive', 'demonstrative')})?")
         self._vague = re.compile(f"{lists('vague')}(?:{lists('multiplier', 'collective')})?")
         self._nobody = re.compile(f"{lists('negation')}(?=[^,.;:]{{0,2}}{lists('persons')})")
         self._before = {h: re.compile(f"{lists(h)}\\Z") for h in _HEDGES}
@@ -76,19 +79,25 @@ class _Reader:
         self._age = re.compile(f"{lists('age_word')}\\Z")
         self._persons = re.compile(f"[^,.;:]{{0,2}}{lists('persons')}")
         names = ("numeral", "compound", "collectives", "vague", "half", "collective", "multiplier")
-        firsts = grammar.alphabet.first_symbols([*names, "unit_article"])
-        self.start_symbols = firsts | {DIGITS, grammar.alphabet.symbol("no")}
+        firsts = grammar.alphabet.first_symbols([*names, "share", "all_but", "unit_article"])
+        self.start_symbols = (
+            firsts | {DIGITS} | {grammar.alphabet.symbol(word) for word in ("no", "both", "as")}
+        )
 
-    def core(self, line: Line, at: int) -> _Core | None:
-        """Return the number that begins at a symbol, or None."""
+    def core(self, line: Line, at: int, before: Sequence[Found] = ()) -> Core | None:
+        """Return the number that begins at a symbol, or None; `before` are those found so far."""
         symbols = line.symbols
+        if line.words(at, at + 2) == ["as", "many"]:
+            return read_as_many(line, at, before)
         if symbols[at] == DIGITS:
-            return _digits(line, at, self._multipliers)
+            return read_digits(line, at, self._multipliers)
+        if (shared := self._shared(line, at)) is not None:
+            return shared
         for pattern, read in (
-            (self._collective, _collective),
-            (self._vague, _vague),
-            (self._collectives, _collectives),
-            (self._round, _round),
+            (self._collective, read_collective),
+            (self._vague, read_vague),
+            (self._collectives, read_collectives),
+            (self._round, read_round),
         ):
             found = pattern.match(symbols, at)
             if found is not None and (core := read(line, at, found.end())) is not None:
@@ -96,17 +105,43 @@ class _Reader:
         if symbols[at] in self._numerals:
             return self._words(line, at)
         if line.words(at, at + 1) == ["no"] and self._nobody.match(symbols, at):
-            return _Core(at, at + 1, 0, 0, "number-none")
+            return Core(at, at + 1, 0, 0, "number-none")
+        if line.words(at, at + 1) == ["both"] and self._persons.match(symbols, at + 1):
+            return Core(at, at + 1, 2, 2, "number-words")
         return None
 
-    def _words(self, line: Line, at: int) -> _Core | None:
+    def _shared(self, line: Line, at: int) -> Core | None:
+        """Read "half" and "all but one" before "of the 40"."""
+        found = self._share.match(line.symbols, at)
+        if found is not None:
+            whole = self._whole(line, found.end())
+            words = line.text(at, found.end()).lower()
+            number = None if whole is None else share_of(words, whole)
+            return None if number is None else Core(at, found.end(), number, number, "number-share")
+        found = self._all_but.match(line.symbols, at)
+        if found is None or (left := self.core(line, found.end())) is None:
+            return None
+        whole = self._whole(line, left.end)
+        if whole is None or left.low is None or left.low != left.high or left.low >= whole:
+            return None
+        return Core(at, left.end, whole - left.low, whole - left.low, "number-share")
+
+    def _whole(self, line: Line, at: int) -> int | None:
+        """Return the number of which a share is told, where it stands next."""
+        found = self._of.match(line.symbols, at)
+        if found is None or found.end() >= len(line.symbols):
+            return None
+        core = self.core(line, found.end())
+        return None if core is None or core.low != core.high else core.low
+
+    def _words(self, line: Line, at: int) -> Core | None:
         """Read "two hundred and fifty"; "one" alone counts only before a noun."""
         symbols, end, total, part = line.symbols, at, 0, 0
         while end < len(symbols) and symbols[end] in self._numerals | self._multipliers:
             value = word_value(line.text(end, end + 1))
             if value is None or (value < 100 and part % 100 and end > at):
                 break
-            part, total = _accumulate(part, total, value)
+            part, total = accumulate(part, total, value)
             end += 1
             joined = line.words(end, end + 1) == ["and"] and part >= 100
             if joined and end + 1 < len(symbols) and symbols[end + 1] in self._numerals:
@@ -114,9 +149,9 @@ class _Reader:
         number = total + part
         if number == 1 and not _counts_as_one(line, at, end):
             return None
-        return _Core(at, end, number, number, "number-words")
+        return Core(at, end, number, number, "number-words")
 
-    def ranged(self, line: Line, core: _Core) -> _Core:
+    def ranged(self, line: Line, core: Core) -> Core:
         """Return the core widened to "30 to 40", "30-40", "12, possibly 15"."""
         joint = self._to.match(line.symbols, core.end)
         if joint is None or core.low is None or core.low != core.high:
@@ -125,7 +160,7 @@ class _Reader:
         word = line.text(core.end, joint.end()).lower()
         if word == "and" and not is_between:
             return core
-        if line.words(max(0, core.start - 1), core.start) == ["from"]:
+        if line.words(max(0, core.start - 1), core.start) in (["from"], ["by"]):
             return core
         if joint.end() >= len(line.symbols) or line.symbols[joint.end()] not in self.start_symbols:
             return core
@@ -133,9 +168,19 @@ class _Reader:
         if other is None or other.high is None or other.high <= core.low:
             return core
         start = core.start - 1 if is_between else core.start
-        return _Core(start, other.end, core.low, other.high, "number-range")
+        closed = line.symbols[core.end] == "," == line.symbols[other.end : other.end + 1]
+        return Core(start, other.end + closed, core.low, other.high, "number-range")
 
-    def mention(self, line: Line, core: _Core) -> tuple[Mention, str]:
+    def restated(self, line: Line, core: Core) -> Core:
+        """Return the core with the same number beside it in brackets: "nine (9)"."""
+        end = core.end
+        if line.symbols[end : end + 3] != f"({DIGITS})" or core.low != core.high:
+            return core
+        again = read_digits(line, end + 1, frozenset())
+        same = again is not None and again.low == core.low
+        return replace(core, end=end + 3) if same else core
+
+    def mention(self, line: Line, core: Core) -> tuple[Mention, str]:
         """Return the mention with its hedge applied, and the symbol it folds into."""
         hedge, start = self._hedge(line, core)
         end = core.end
@@ -153,7 +198,7 @@ class _Reader:
         )
         return mention, NUMBER if unit is None else MEASURE
 
-    def _hedge(self, line: Line, core: _Core) -> tuple[str | None, int]:
+    def _hedge(self, line: Line, core: Core) -> tuple[str | None, int]:
         window = max(0, core.start - 4)
         best: tuple[str | None, int] = (None, core.start)
         for name, pattern in self._before.items():
@@ -162,14 +207,14 @@ class _Reader:
                 best = (name, found.start())
         return best
 
-    def _hedge_after(self, line: Line, core: _Core) -> tuple[str | None, int]:
+    def _hedge_after(self, line: Line, core: Core) -> tuple[str | None, int]:
         for pattern, hedge in ((self._or_more, "at_least"), (self._or_so, "about")):
             found = pattern.match(line.symbols, core.end)
             if found is not None:
                 return hedge, found.end()
         return None, core.end
 
-    def _measured(self, line: Line, core: _Core) -> str | None:
+    def _measured(self, line: Line, core: Core) -> str | None:
         """Return what the number measures when it counts no people, else None."""
         symbols, start, end = line.symbols, core.start, core.end
         unit = self._unit.match(symbols, end)
@@ -206,79 +251,6 @@ def apply_hedge(
     return round(0.875 * number), max(0, number - 1, round(0.875 * number))
 
 
-def _digits(line: Line, at: int, multipliers: frozenset[str]) -> _Core | None:
-    text = line.text(at, at + 1)
-    bare = re.sub(r"(?<=\d)[,.\u00a0\u202f ](?=\d{3}(?!\d))", "", text)
-    if not bare.isascii() or not bare.isdigit():
-        value = 0 if not re.fullmatch(r"\d+[.:]\d+", bare) else int(float(bare.replace(":", ".")))
-        return _Core(at, at + 1, value, value, "number-decimal")
-    if len(bare) > 9:
-        return _Core(at, at + 1, LARGEST, LARGEST, "number-decimal")
-    end, number = at + 1, int(bare)
-    if end < len(line.symbols) and line.symbols[end] in multipliers:
-        number *= word_value(line.text(end, end + 1)) or 1
-        end += 1
-    elif _is_spaced_thousand(line, at):
-        number = number * 1000 + int(line.text(end, end + 1))
-        end += 1
-    return _Core(at, end, number, number, "number-digits")
-
-
-def _is_spaced_thousand(line: Line, at: int) -> bool:
-    """Say whether "3 500" stands here: one blank, one to three digits, then three."""
-    if at + 1 >= len(line.symbols) or line.symbols[at + 1] != DIGITS:
-        return False
-    both = line.text(at, at + 2)
-    return re.fullmatch(r"[1-9]\d{0,2} \d{3}", both) is not None
-
-
-def _collective(line: Line, start: int, end: int) -> _Core | None:
-    words = line.words(start, end)
-    if words[0] in VAGUE or (words[0] == "a" and len(words) > 2):
-        low, high = VAGUE.get(" ".join(words[:-1]), (3, 9))
-        factor = 12 if words[-1] == "dozen" else 20
-        return _Core(start, end, low * factor, (high or 9) * factor, "number-vague")
-    unit = 12 if words[-1] == "dozen" else 20
-    if words[0] == "half":
-        return _Core(start, end, unit // 2, unit // 2, "number-words")
-    if len(words) == 1 and words[-1] == "score":
-        return None
-    times = 1 if words[0] in ("a", "an", "dozen") else word_value(words[0]) or 1
-    return _Core(start, end, times * unit, times * unit, "number-words")
-
-
-def _collectives(line: Line, start: int, end: int) -> _Core | None:
-    words = line.words(start, end)
-    floor, top = collective_floor(words)
-    return _Core(start, end, floor, top, "number-vague")
-
-
-def _vague(line: Line, start: int, end: int) -> _Core | None:
-    words = [w for w in line.words(start, end)]
-    last = word_value(words[-1])
-    stem = " ".join(words[:-1] if last is not None else words).removesuffix(" of")
-    low, high = VAGUE.get(stem, (2, None))
-    if last is not None and high is not None:
-        return _Core(start, end, low * last, high * last, "number-vague")
-    return _Core(start, end, low, high, "number-vague")
-
-
-def _round(line: Line, start: int, end: int) -> _Core | None:
-    words = line.words(start, end)
-    value = word_value(words[-1])
-    if value is None or len(words) == 1:
-        return None
-    return _Core(start, end, value, value, "number-words")
-
-
-def _accumulate(part: int, total: int, value: int) -> tuple[int, int]:
-    if value == 100:
-        return max(part, 1) * 100, total
-    if value > 100:
-        return 0, total + max(part, 1) * value
-    return part + value, total
-
-
 def _counts_as_one(line: Line, start: int, end: int) -> bool:
     before = line.words(max(0, start - 1), start)
     after = line.words(end, end + 1)
@@ -304,7 +276,7 @@ def _is_label(line: Line, start: int, end: int) -> bool:
     return is_list_number and line.symbols[start] == DIGITS
 
 
-def _is_year(line: Line, core: _Core) -> bool:
+def _is_year(line: Line, core: Core) -> bool:
     text = line.text(core.start, core.end)
     return core.rule == "number-digits" and len(text) == 4 and 1900 <= (core.low or 0) <= 2099
 

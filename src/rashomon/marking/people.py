@@ -103,11 +103,12 @@ def _read(line: Line, chunk: re.Match[str], heads: frozenset[str]) -> tuple[Ment
 
 def _counted(line: Line, chunk: re.Match[str], heads: frozenset[str]) -> tuple[Mention, str, int]:
     start, end = chunk.span()
-    number = line.values[chunk.start("number")]
+    is_family = chunk["family"] is not None
+    number = line.values[chunk.start("members" if is_family else "number")]
     assert isinstance(number.value, NumberValue)
-    name = "kind" if chunk["them"] is not None else "label"
+    name = "family" if is_family else "kind" if chunk["them"] is not None else "label"
     label = chunk.span(name)
-    if label != (-1, -1):
+    if label != (-1, -1) and not is_family:
         trimmed = _trim(line, label, heads)
         end = trimmed if trimmed < label[1] else end
         label = (label[0], trimmed)
