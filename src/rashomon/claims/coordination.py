@@ -22,14 +22,16 @@ _RANKS = frozenset(
     ).split()
 )
 _PEOPLE_SYMBOLS = "GOSBR"
-_POSSESSIVES = frozenset(("his", "her", "their", "its"))
 _FEWEST_PARTS = 2
 _LISTS = (",", ":")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A count of a group at a place in the line (`at`: its first symbol)."""
+    """A count of a group at a place in the line (`at`: its first symbol).
+
+    `role` is what the report calls a named person beside the name.
+    """
 
     at: int
     start: int
@@ -38,6 +40,7 @@ class Figure:
     group: Group
     form: str
     superseded: bool = False
+    role: str | None = None
 
 
 def read_figures(line: Line, span: tuple[int, int], grammar: Grammar) -> list[Figure]:
@@ -144,6 +147,7 @@ def figure_of(mention: Mention, at: int, grammar: Grammar, *, relation: str | No
         count=_quantity(mention, people.count),
         group=describe_group(people, grammar, relation=relation),
         form=people.form,
+        role=people.role,
     )
 
 
@@ -187,17 +191,12 @@ def _are_comrades(left: Figure, right: Figure) -> bool:
         return False
     if not {"plural", "named"}.isdisjoint((left.form, right.form)):
         return False
-    if (left.form, right.form) == ("single", "single") and not _is_kin(right):
+    if (left.form, right.form) == ("single", "single"):
         return False
     if "single" not in (left.form, right.form) and not _is_ranked(left.group, right.group):
         return False
     same = left.group.status == right.group.status != "unknown"
     return same and not _has_trait_apart(left.group, right.group)
-
-
-def _is_kin(figure: Figure) -> bool:
-    """Say whether a possessive ties a person to the one before: "a man and his son"."""
-    return figure.count.verbatim.lower() in _POSSESSIVES
 
 
 def _is_ranked(left: Group, right: Group) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.claims.coordination import Figure, read_figures
-from rashomon.claims.groups import describe_group, is_thing
+from rashomon.claims.groups import describe_group, is_place, is_thing
 from rashomon.claims.someone import read_someone
 from rashomon.claims.told import CASUALTY_OUTCOMES
 from rashomon.claims.workshop import Workshop
@@ -47,7 +47,7 @@ def count_people(match: Match, line: Line, workshop: Workshop, gives: Gives) -> 
         return []
     figures = [f for name in _SLOTS for f in _slot_figures(name, match, line, workshop)]
     figures = [_labelled(f, match, line, workshop, gives) for f in figures]
-    return [f for f in figures if _counts(f, line, workshop, gives)]
+    return [workshop.told.settled(f) for f in figures if _counts(f, line, workshop, gives)]
 
 
 def _slot_figures(name: str, match: Match, line: Line, workshop: Workshop) -> list[Figure]:
@@ -87,11 +87,13 @@ def _counts(figure: Figure, line: Line, workshop: Workshop, gives: Gives) -> boo
     group = figure.group
     if is_thing(group.label, workshop.grammar) or workshop.told.takes_up(figure, line):
         return False
-    if figure.form == "named" and gives.outcome not in _NAMED_OUTCOMES:
+    if figure.form == "named" and (gives.outcome not in _NAMED_OUTCOMES or is_place(group.label)):
         return False
     if gives.has("if") and not _is_about(group, gives.after("if"), workshop):
         return False
     if figure.form == "plural" and group.relation == "subset":
+        return False
+    if gives.has("without") and group.relation == "subset":
         return False
     if gives.has("named") and figure.form != "named":
         return False

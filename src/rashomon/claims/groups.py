@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from rashomon.gazetteer import country_code, country_of_demonym
 from rashomon.grammar import Grammar
 from rashomon.types import Group, PeopleValue
 
@@ -72,6 +73,12 @@ def clean_label(label: str | None) -> str | None:
     return text or None
 
 
+def is_place(label: str | None) -> bool:
+    """Say whether what looks like a name is a country's or its people's: "martyred Syria"."""
+    name = label or ""
+    return country_code(name) is not None or country_of_demonym(name) is not None
+
+
 def is_thing(label: str | None, grammar: Grammar) -> bool:
     """Say whether the head of a label is no person: "30 army trucks"."""
     head = (label or "").lower().partition(" of ")[0].split()
@@ -86,6 +93,7 @@ def _things(grammar: Grammar) -> frozenset[str]:
 @cache
 def _lists(grammar: Grammar) -> _Lists:
     names = (*_TRAITS, "attackers", "civilians", "fighters", "state_forces", "everyone", "held")
+    names = (*names, "anybody", "person", "persons")
     words = {n: frozenset(w for w in grammar.lexicon.words[n] if " " not in w) for n in names}
     phrases = {n: tuple(w for w in grammar.lexicon.words[n] if " " in w) for n in names}
     return _Lists(words, phrases)
@@ -98,7 +106,16 @@ def _status(lists: _Lists, text: str, words: frozenset[str]) -> str:
         return "non_state_fighters"
     if lists.has("state_forces", text, words):
         return "state_forces"
-    return "civilians" if lists.has("civilians", text, words) else "unknown"
+    if lists.has("civilians", text, words):
+        return "civilians"
+    return "unknown" if lists.has("anybody", text, words) else _by_calling(lists, text)
+
+
+def _by_calling(lists: _Lists, text: str) -> str:
+    """Return civilians for a noun that names a person's calling: "a baker", "two ranchers"."""
+    heads = text.partition(" of ")[0].split()[-1:]
+    calling = lists.words["person"] | lists.words["persons"]
+    return "civilians" if heads and heads[0] in calling else "unknown"
 
 
 def _category(
@@ -116,6 +133,12 @@ def _category(
     for trait in ("children", "women"):
         if trait in traits:
             return trait
-    if status == "unknown" and lists.has("everyone", *label):
+    if status == "unknown" and (lists.has("everyone", *label) or _is_nationality(label[0])):
         return "mixed_total"
     return status
+
+
+def _is_nationality(text: str) -> bool:
+    """Say whether a label only tells where people are from: "40 Syrians"."""
+    words = text.split()
+    return bool(words) and all(country_of_demonym(w) is not None for w in words)

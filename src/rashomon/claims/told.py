@@ -1,10 +1,14 @@
 """What a report has told already: "the villagers" adds nobody to "12 villagers"."""
 
+import re
+from dataclasses import replace
+
 from rashomon.claims.coordination import Figure
 from rashomon.grammar import Line
-from rashomon.types import Sentence
+from rashomon.types import Group, Sentence
 
 CASUALTY_OUTCOMES = frozenset({"killed", "wounded", "casualties_undifferentiated"})
+_ROLE_WORD = re.compile(r"[^\W\d_]{4,}")
 _OPENERS = frozenset("the these those this that all both how what which".split())
 _NOBODY_IN_PARTICULAR = frozenset("victims people persons men ones others dead".split())
 
@@ -15,6 +19,39 @@ class Told:
     def __init__(self) -> None:
         self._nouns: set[str] = set()
         self._last: tuple[int, str] | None = None
+        self._groups: dict[str, Group] = {}
+        self._names: dict[str, set[str]] = {}
+
+    def settled(self, figure: Figure) -> Figure:
+        """Return the figure with the status that the report gave its noun before.
+
+        "A pilot of the air force" makes "the pilot" one of the state forces.
+        """
+        figure = self._by_name(figure)
+        noun, group = _noun(figure), figure.group
+        if group.status != "unknown":
+            self._groups.setdefault(noun, group)
+            return figure
+        known = self._groups.get(noun)
+        if known is None or noun in _NOBODY_IN_PARTICULAR or group.category == "mixed_total":
+            return figure
+        group = replace(group, status=known.status, category=known.category)
+        return replace(figure, group=group)
+
+    def _by_name(self, figure: Figure) -> Figure:
+        """Return the figure under the name of the one victim whose role it takes up.
+
+        After "Senator Ilko Varn was shot", "the senator" is Ilko Varn.
+        """
+        if figure.form == "named":
+            for word in _ROLE_WORD.findall((figure.role or "").lower()):
+                self._names.setdefault(word, set()).add(figure.group.label or "")
+        if figure.form != "single" or figure.count.verbatim.lower() != "the":
+            return figure
+        names = self._names.get(_noun(figure), set())
+        if len(names) != 1:
+            return figure
+        return replace(figure, group=replace(figure.group, label=next(iter(names))))
 
     def note(self, figures: list[Figure], outcome: str, sentence: Sentence) -> None:
         """Remember the nouns of counted groups, and what befell people in which sentence."""

@@ -23,13 +23,13 @@ def chunk_pattern(alphabet: Alphabet, triggers: Iterable[str]) -> re.Pattern[str
     heads = lists("person", "persons")
     group = f"{phrase}(?:{of}{phrase}){{0,2}}(?:{lists('and')}{noun}{{0,3}}{heads})?"
     whose = f"(?:{of}{phrase})?"
-    one = lists("person")
+    one, many = lists("person"), lists("persons")
     further = f"(?:(?:(?![{DOING}{DONE}]){noun}){{0,2}}{one})?(?![^,;:.]?{lists('genitive')})"
     opener = f"(?:{lists('article', 'possessive', 'another')}|{noun}{{1,3}}{lists('genitive')})"
     return re.compile(
         f"(?P<counted>{_counted(alphabet, noun, group)})"
         f"|(?P<named>{_named(alphabet, noun)})"
-        f"|(?P<single>{opener}(?P<one>{owner}{noun}{{0,4}}?{one}{further}{whose}))"
+        f"|(?P<single>{opener}(?P<one>{owner}{noun}{{0,4}}?{one}(?!{noun}{{0,2}}{many}){further}{whose}))"
         f"|(?P<plural>(?:{determiner})?(?P<many>{owner}{noun}{{0,5}}?{lists('persons')}{whose}))"
     )
 

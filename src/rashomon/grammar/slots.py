@@ -80,7 +80,7 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
         f"|(?:{lists('preposition')}|{of})(?:{determiner})?{inner}{{1,6}}"
         f"|[{DOING}{DONE}]{inner}{{0,6}}"
         f"|{lists('identified', 'called')}{lists('adverb')}?(?:{lists('conjunction')})?{NAMED},?"
-        f'|,?{lists("relative")}[^,;:."“”]{{0,10}}){{0,4}}'
+        f'|,?{lists("relative")}(?!{_PEOPLE})[^,;:."“”]{{0,10}}){{0,4}}'
     )
     place = f"[{CAPITALISED}{NAMED}{ACTOR}]+"
     return {
@@ -121,7 +121,7 @@ def _joined(alphabet: Alphabet, persons: str, noun: str) -> str:
     last = f"[,.;]?{joins}[,.]?(?:{of})?{persons}"
     determiner = lists("article", "possessive")
     member = f"(?:[{COUNTED}{OF_THEM}{SINGLE}{NAMED}]|(?:{determiner})?{noun}{{1,4}}{NAMED})"
-    return f"{beside}(?:{last}|[,;:](?!{speaker}){member}{goes_on})"
+    return f"{beside}(?:{last}|(?:[,;]|(?<=[{COUNTED}{OF_THEM}]):)(?!{speaker}){member}{goes_on})"
 
 
 def noun_class(alphabet: Alphabet, triggers: Iterable[str]) -> str:

@@ -74,7 +74,7 @@ class _Reader:
             f"(?:{lists('range_word')}|-|,{grammar.alphabet.word_pattern('possibly')})"
         )
         self._between = re.compile(f"{lists('between')}\\Z")
-        self._unit = re.compile(f"(?:%|{lists('unit_after')})")
+        self._unit = re.compile(f"-?(?:%|{lists('unit_after')})")
         self._label = re.compile(f"{lists('label_before')}\\Z")
         self._age = re.compile(f"{lists('age_word')}\\Z")
         self._persons = re.compile(f"[^,.;:]{{0,2}}{lists('persons')}")
