@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from rashomon import claims as claims_stage
 from rashomon import events, origins, reconcile, sentences, sources
@@ -24,10 +25,12 @@ from rashomon.types import (
     Reading,
     Record,
     Scene,
+    Unused,
 )
 from rashomon.version import __version__
 
 Inputs = str | Path | Iterable[object]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,14 +92,18 @@ def read(
     jobs: int = 1,
 ) -> Iterator[Reading]:
     """Yield one reading a document, streaming, in input order; problems go to `on_problem`."""
-    found = sources.read(inputs, today=date.today())
-    documents = _without_problems(found, on_problem)
-    jobs = min(jobs, 32)
-    if jobs > 1:
-        yield from _in_parallel(documents, jobs)
-        return
-    for document in documents:
-        yield _reading(document)
+    work = _reading if jobs == 1 else _whole_reading
+    yield from _each(work, inputs, on_problem, jobs)
+
+
+def unused(
+    inputs: Inputs,
+    *,
+    on_problem: Callable[[Problem], None] | None = None,
+    jobs: int = 1,
+) -> Iterator[tuple[Unused, ...]]:
+    """Yield, for each document, the sentences with a casualty word that made no claim."""
+    yield from _each(_unused, inputs, on_problem, jobs)
 
 
 def mentions(text: str, published: str | None = None) -> list[Mention]:
@@ -173,6 +180,10 @@ def _whole_reading(document: Document) -> Reading:
     return _reading(document).with_mentions()
 
 
+def _unused(document: Document) -> tuple[Unused, ...]:
+    return claims_stage.unused(document, _marked(document))
+
+
 def _settled(
     found: Sequence[Event],
     claims: Sequence[Claim],
@@ -207,10 +218,28 @@ def _without_problems(
             on_problem(one)
 
 
-def _in_parallel(documents: Iterator[Document], jobs: int) -> Iterator[Reading]:
+def _each(
+    work: Callable[[Document], Made],
+    inputs: Inputs,
+    on_problem: Callable[[Problem], None] | None,
+    jobs: int,
+) -> Iterator[Made]:
+    """Yield what the work makes of each document, in input order."""
+    documents = _without_problems(sources.read(inputs, today=date.today()), on_problem)
+    jobs = min(jobs, 32)
+    if jobs > 1:
+        yield from _in_parallel(work, documents, jobs)
+        return
+    for document in documents:
+        yield work(document)
+
+
+def _in_parallel(
+    work: Callable[[Document], Made], documents: Iterator[Document], jobs: int
+) -> Iterator[Made]:
     from concurrent.futures import ProcessPoolExecutor
     from itertools import islice
 
     with ProcessPoolExecutor(max_workers=jobs) as pool:
         while batch := list(islice(documents, 64 * jobs)):
-            yield from pool.map(_whole_reading, batch, chunksize=16)
+            yield from pool.map(work, batch, chunksize=16)

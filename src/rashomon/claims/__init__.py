@@ -10,11 +10,12 @@ from rashomon.claims.facilities import Facilities
 from rashomon.claims.figures import figure_claims
 from rashomon.claims.statuses import status_claims
 from rashomon.claims.told import Told
+from rashomon.claims.unused import unused_furniture, unused_in
 from rashomon.claims.workshop import Workshop
 from rashomon.grammar import Line, load_grammar
-from rashomon.types import Claim, Document, Mention, Sentence
+from rashomon.types import Claim, Document, Mention, Sentence, Unused
 
-__all__ = ["MarkedSentence", "make"]
+__all__ = ["MarkedSentence", "make", "unused"]
 
 
 class MarkedSentence(Protocol):
@@ -35,27 +36,39 @@ class MarkedSentence(Protocol):
 
 def make(document: Document, marked: Sequence[MarkedSentence]) -> tuple[Claim, ...]:
     """Return the claims of a document in the order of their words."""
+    workshop = _workshop(document, marked)
+    claims: list[Claim] = []
+    for i, one in enumerate(marked):
+        following = _speech(marked[i + 1]) if i + 1 < len(marked) else []
+        workshop.attributions.read(one.sentence, _speech(one), following)
+        matches = workshop.grammar.find(one.line)
+        if matches:
+            claims.extend(figure_claims(one.line, matches, workshop))
+            claims.extend(status_claims(one.line, matches, workshop))
+    return tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id)))
+
+
+def unused(document: Document, marked: Sequence[MarkedSentence]) -> tuple[Unused, ...]:
+    """Return each sentence with a casualty word that made no claim, with the reason, in order."""
+    used = {claim.sentence_index for claim in make(document, marked)}
+    workshop = _workshop(document, marked)
+    left = [m for m in marked if m.sentence.index not in used]
+    found = [unused_in(m.line, m.mentions, workshop) for m in left]
+    rows = [*(u for u in found if u is not None), *unused_furniture(workshop)]
+    return tuple(sorted(rows, key=lambda u: u.start))
+
+
+def _workshop(document: Document, marked: Sequence[MarkedSentence]) -> Workshop:
     grammar = load_grammar()
-    lines = [m.line for m in marked]
-    attributions = Attributions(document, lines, grammar)
-    workshop = Workshop(
+    return Workshop(
         document=document,
         grammar=grammar,
-        attributions=attributions,
+        attributions=Attributions(document, [m.line for m in marked], grammar),
         contexts=context_reader(grammar),
         actors=ActorBook([(m.sentence, m.mentions) for m in marked]),
         facilities=Facilities(document.text, grammar),
         told=Told(),
     )
-    claims: list[Claim] = []
-    for i, one in enumerate(marked):
-        following = _speech(marked[i + 1]) if i + 1 < len(marked) else []
-        attributions.read(one.sentence, _speech(one), following)
-        matches = grammar.find(one.line)
-        if matches:
-            claims.extend(figure_claims(one.line, matches, workshop))
-            claims.extend(status_claims(one.line, matches, workshop))
-    return tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id)))
 
 
 def _speech(marked: MarkedSentence) -> list[Mention]:

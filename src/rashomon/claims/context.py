@@ -24,10 +24,18 @@ _SCOPE_REACH = 45
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """Why a word or a figure makes no claim, and the words that decided it."""
+
+    reason: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """How a match is to be taken; `dropped` says why it makes no claim."""
 
-    dropped: str | None = None
+    dropped: Dropped | None = None
     denied: bool = False
     scope: str = "incident"
     superseded: bool = False
@@ -56,27 +64,48 @@ class ContextReader:
 
     def read(self, line: Line, match: Match) -> Context:
         """Return the context of one match."""
-        symbols = line.symbols
-        before = symbols[max(0, match.trigger - _NEGATOR_REACH) : match.trigger]
-        clause = _clause_before(symbols, match.trigger)
-        upto = _clause_before(symbols, match.trigger + 1)
-        if "presupposed" in match.rule.gives:
-            if self.has("unrealised", clause):
-                return Context(dropped="hypothetical")
-        elif self._negated(before):
-            return Context(dropped="negated")
-        elif self.has("hypothetical", upto) and not self.has("epistemic", clause):
-            return Context(dropped="hypothetical")
-        if self.has("fiction", symbols):
-            return Context(dropped="fiction or sport")
-        if symbols.rstrip('"”').endswith("?") and self._asks(symbols):
-            return Context(dropped="question")
-        if self.has("other_cause", symbols) and not self.has("violence", symbols):
-            return Context(dropped="other cause of death")
+        dropped = self.dropped(line, match.trigger, presupposed="presupposed" in match.rule.gives)
+        if dropped is not None:
+            return Context(dropped=dropped)
+        clause = _clause_start(line.symbols, match.trigger, _HYPOTHETICAL_REACH)
         return Context(
             scope=self._scope(line, match),
-            superseded=self.has("superseded_cue", clause),
+            superseded=self.has("superseded_cue", line.symbols[clause : match.trigger]),
         )
+
+    def dropped(self, line: Line, at: int, *, presupposed: bool = False) -> Dropped | None:
+        """Return why the casualty word at a symbol makes no claim, if the words around it say.
+
+        What a noun presupposes ("the murder of") only an attempt or a plot undoes.
+        """
+        symbols = line.symbols
+        found = self._undone(line, at) if presupposed else self._denied_or_supposed(line, at)
+        if found is not None:
+            return found
+        if words := self._words("fiction", line, 0, len(symbols)):
+            return Dropped(reason="fiction or sport", because=words)
+        if symbols.rstrip('"”').endswith("?") and self._asks(symbols):
+            return Dropped(reason="question", because="?")
+        words = self._words("other_cause", line, 0, len(symbols))
+        if words and not self.has("violence", symbols):
+            return Dropped(reason="other cause of death", because=words)
+        return None
+
+    def _undone(self, line: Line, at: int) -> Dropped | None:
+        clause = _clause_start(line.symbols, at, _HYPOTHETICAL_REACH)
+        words = self._words("unrealised", line, clause, at)
+        return Dropped(reason="hypothetical", because=words) if words else None
+
+    def _denied_or_supposed(self, line: Line, at: int) -> Dropped | None:
+        symbols = line.symbols
+        near = _people_end(symbols, _clause_start(symbols, at, _NEGATOR_REACH), at)
+        clause = _clause_start(symbols, at, _HYPOTHETICAL_REACH)
+        if words := self._words("negator", line, near, at):
+            return Dropped(reason="negated", because=words)
+        words = self._words("hypothetical", line, clause, at + 1)
+        if words and not self.has("epistemic", symbols[clause:at]):
+            return Dropped(reason="hypothetical", because=words)
+        return None
 
     def has(self, name: str, symbols: str) -> bool:
         """Say whether a word or phrase of the list stands in the symbols."""
@@ -84,9 +113,13 @@ class ContextReader:
             return False
         return self._patterns[name].search(symbols) is not None
 
-    def _negated(self, before: str) -> bool:
-        tail = _CLAUSE_BREAK.split(before)[-1]
-        return self.has("negator", _PEOPLE.split(tail)[-1])
+    def _words(self, name: str, line: Line, start: int, end: int) -> str | None:
+        """Return the words of the list that stand between two symbols, None if there are none."""
+        symbols = line.symbols[start:end]
+        if self._first[name].isdisjoint(symbols):
+            return None
+        found = self._patterns[name].search(symbols)
+        return None if found is None else line.text(start + found.start(), start + found.end())
 
     def _asks(self, symbols: str) -> bool:
         """Say whether a question asks for the deed, and does not only speak of it."""
@@ -119,5 +152,15 @@ def context_reader(grammar: Grammar) -> ContextReader:
     return ContextReader(grammar)
 
 
-def _clause_before(symbols: str, trigger: int) -> str:
-    return _CLAUSE_BREAK.split(symbols[max(0, trigger - _HYPOTHETICAL_REACH) : trigger])[-1]
+def _clause_start(symbols: str, at: int, reach: int) -> int:
+    """Return where the clause of a symbol begins, `reach` symbols before it at most."""
+    return _after_last(_CLAUSE_BREAK, symbols, max(0, at - reach), at)
+
+
+def _people_end(symbols: str, start: int, at: int) -> int:
+    """Return the end of the last group of people between two symbols, or the first of them."""
+    return _after_last(_PEOPLE, symbols, start, at)
+
+
+def _after_last(pattern: re.Pattern[str], symbols: str, start: int, end: int) -> int:
+    return max((m.end() for m in pattern.finditer(symbols, start, end)), default=start)

@@ -8,6 +8,7 @@ names the group of a bare number.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.claims.context import Dropped
 from rashomon.claims.coordination import Figure, read_figures
 from rashomon.claims.groups import describe_group, is_place, is_thing
 from rashomon.claims.someone import read_someone
@@ -41,13 +42,25 @@ def count_people(match: Match, line: Line, workshop: Workshop, gives: Gives) -> 
     """Return the figures of a match that fulfil the rule's conditions, in order."""
     if gives.has("nobody"):
         return [_nobody(match, line)]
+    figures = _figures(match, line, workshop, gives)
+    return [f for f in figures if _dropped(f, line, workshop, gives) is None]
+
+
+def dropped_people(match: Match, line: Line, workshop: Workshop, gives: Gives) -> list[Dropped]:
+    """Return why each figure of a match that `count_people` leaves out is none."""
+    figures = _figures(match, line, workshop, gives)
+    found = [_dropped(f, line, workshop, gives) for f in figures]
+    return [d for d in found if d is not None]
+
+
+def _figures(match: Match, line: Line, workshop: Workshop, gives: Gives) -> list[Figure]:
     if gives.has("inside") and not workshop.facilities.is_subject(
         match, line, gives.after("inside")[0]
     ):
         return []
     figures = [f for name in _SLOTS for f in _slot_figures(name, match, line, workshop)]
     figures = [_labelled(f, match, line, workshop, gives) for f in figures]
-    return [workshop.told.settled(f) for f in figures if _counts(f, line, workshop, gives)]
+    return [workshop.told.settled(f) for f in figures]
 
 
 def _slot_figures(name: str, match: Match, line: Line, workshop: Workshop) -> list[Figure]:
@@ -83,25 +96,29 @@ def _labelled(figure: Figure, match: Match, line: Line, workshop: Workshop, give
     return replace(figure, group=describe_group(label, workshop.grammar, relation=relation))
 
 
-def _counts(figure: Figure, line: Line, workshop: Workshop, gives: Gives) -> bool:
+def _dropped(figure: Figure, line: Line, workshop: Workshop, gives: Gives) -> Dropped | None:
+    """Return why a figure counts nobody, None where it does."""
     group = figure.group
-    if is_thing(group.label, workshop.grammar) or workshop.told.takes_up(figure, line):
-        return False
+    words = line.text(figure.at, figure.at + 1)
+    if is_thing(group.label, workshop.grammar):
+        return Dropped(reason="not people", because=words)
+    if workshop.told.takes_up(figure, line):
+        return Dropped(reason="no number", because=words)
     if figure.form == "named" and (gives.outcome not in _NAMED_OUTCOMES or is_place(group.label)):
-        return False
+        return Dropped(reason="not a count", because=words)
     if gives.has("if") and not _is_about(group, gives.after("if"), workshop):
-        return False
-    if figure.form == "plural" and group.relation == "subset":
-        return False
-    if gives.has("without") and group.relation == "subset":
-        return False
+        return Dropped(reason="not people", because=words)
+    if group.relation == "subset" and (figure.form == "plural" or gives.has("without")):
+        return Dropped(reason="no number", because=words)
     if gives.has("named") and figure.form != "named":
-        return False
+        return Dropped(reason="not a count", because=words)
     if gives.has("inside") and group.label is not None:
-        return False
+        return Dropped(reason="not people", because=words)
     if figure.form == "plural" and gives.outcome not in CASUALTY_OUTCOMES:
-        return False
-    return gives.outcome != "attackers" or group.status in ("non_state_fighters", "unknown")
+        return Dropped(reason="no number", because=words)
+    if gives.outcome == "attackers" and group.status not in ("non_state_fighters", "unknown"):
+        return Dropped(reason="not a count", because=words)
+    return None
 
 
 def _is_about(group: Group, lists: Sequence[str], workshop: Workshop) -> bool:

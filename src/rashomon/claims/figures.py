@@ -26,7 +26,7 @@ def figure_claims(line: Line, matches: Sequence[Match], workshop: Workshop) -> l
     """Return the claims of a line's matches that count people."""
     claims: list[Claim] = []
     for match in matches:
-        gives = _gives(match, line, workshop)
+        gives = gives_of(match, line, workshop)
         if gives.outcome not in OUTCOMES:
             continue
         context = workshop.contexts.read(line, match)
@@ -38,7 +38,7 @@ def figure_claims(line: Line, matches: Sequence[Match], workshop: Workshop) -> l
     return _share_groups(claims)
 
 
-def _gives(match: Match, line: Line, workshop: Workshop) -> Gives:
+def gives_of(match: Match, line: Line, workshop: Workshop) -> Gives:
     """Return what the rule gives.
 
     `{trigger}` is the list in which the trigger word stands; `same` is what the sentence before
@@ -46,9 +46,9 @@ def _gives(match: Match, line: Line, workshop: Workshop) -> Gives:
     """
     outcome, *conditions = match.rule.gives.split()
     if outcome == "{trigger}":
-        alphabet = workshop.grammar.alphabet
         symbol = line.symbols[match.trigger]
         names = [n for n in match.rule.pattern.lists if n in OUTCOMES or n in _OUTCOME_OF]
+        alphabet = workshop.grammar.alphabet
         name = next((n for n in names if symbol in alphabet.first_symbols([n])), "?")
         outcome = _OUTCOME_OF.get(name, name)
     if outcome == "same":

@@ -68,11 +68,11 @@ class Told:
         return self._last[1]
 
     def takes_up(self, figure: Figure, line: Line) -> bool:
-        """Say whether a bare plural takes up people told of: "the villagers", "these men"."""
-        first = line.text(figure.at, figure.at + 1).split()[0].lower()
-        if figure.form != "plural" or first not in _OPENERS:
+        """Say whether a plural takes up people told of ("these men") or asks how many."""
+        words = line.text(figure.at, figure.at + 1).lower().split()
+        if figure.form != "plural" or (words[0] not in _OPENERS and "how" not in words):
             return False
-        noun = _noun(figure)
+        first, noun = words[0], _noun(figure)
         return first != "the" or noun in self._nouns or noun in _NOBODY_IN_PARTICULAR
 
 

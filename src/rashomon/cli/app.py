@@ -103,15 +103,30 @@ def read(
     jobs: Annotated[
         int, typer.Option(metavar="N", min=1, help="How many reports to read at once.")
     ] = 1,
+    unused: Annotated[
+        bool,
+        typer.Option(
+            "--unused",
+            help="Show instead each sentence with a casualty word that made no claim, and why; "
+            "then how many for each reason.",
+        ),
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="With --unused: write JSON, not text.")
+    ] = False,
 ) -> None:
     """Extract claims and mentions only.
 
     One line of JSON for each document, in the order of the input, as soon as it is read.
     """
-    from rashomon.cli.reading import run
+    from rashomon.cli import reading
+    from rashomon.cli import unused as unread
 
     with guard():
-        run(given(inputs), output, jobs)
+        if unused:
+            unread.run(given(inputs), output, jobs, as_json=as_json)
+        else:
+            reading.run(given(inputs), output, jobs)
 
 
 @app.command()

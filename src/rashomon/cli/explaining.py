@@ -5,10 +5,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from rashomon.cli.guard import complain
+from rashomon.cli.guard import name_problem
 from rashomon.cli.output import emit, page_width
 from rashomon.errors import BadInput, NotFound
-from rashomon.types import Json, Problem
+from rashomon.types import Json
 
 
 def run(record: str, id: str, reports: Sequence[Path]) -> None:
@@ -47,8 +47,5 @@ def _texts(reports: Sequence[Path]) -> dict[str, str]:
         return {}
     from rashomon import recipe
 
-    def name(problem: Problem) -> None:
-        complain(f"{problem.input}: {problem.error}")
-
-    readings = recipe.read(reports, on_problem=name)
+    readings = recipe.read(reports, on_problem=name_problem)
     return {reading.document.id: reading.document.text for reading in readings}

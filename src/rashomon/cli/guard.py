@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import typer
 
 from rashomon.errors import BadInput, BadLexicon, RashomonError
+from rashomon.types import Problem
 
 UNUSABLE = 2
 INTERRUPTED = 130
@@ -48,6 +49,11 @@ def complain(message: str) -> None:
     with contextlib.suppress(BrokenPipeError):
         sys.stderr.write(encodable(f"rashomon: {short(message, 1000)}\n", sys.stderr.encoding))
         sys.stderr.flush()
+
+
+def name_problem(problem: Problem) -> None:
+    """Name an input that could not be used on standard error."""
+    complain(f"{problem.input}: {problem.error}")
 
 
 def _discard_output() -> None:

@@ -41,6 +41,16 @@ def written(path: Path) -> Iterator[BinaryIO]:
         raise
 
 
+@contextlib.contextmanager
+def streamed(path: Path | None) -> Iterator[BinaryIO]:
+    """Give a file as `written` does, or standard output where no path is named."""
+    if path is None:
+        yield sys.stdout.buffer
+        return
+    with written(path) as stream:
+        yield stream
+
+
 def record_json(record: Record) -> Iterator[bytes]:
     """Give the record's JSON in pieces: one line for each document, claim, event and origin."""
     before = "{"

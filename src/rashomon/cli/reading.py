@@ -1,17 +1,14 @@
 """`rashomon read`: one line of JSON for each document, as soon as it is read."""
 
-import contextlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 import typer
 
-from rashomon.cli.guard import UNUSABLE, complain
-from rashomon.cli.output import json_line, written
+from rashomon.cli.guard import UNUSABLE, complain, name_problem
+from rashomon.cli.output import json_line, streamed
 from rashomon.cli.progress import Bar
-from rashomon.types import Problem
 
 
 def run(inputs: Sequence[Path], output: Path | None, jobs: int) -> None:
@@ -19,8 +16,8 @@ def run(inputs: Sequence[Path], output: Path | None, jobs: int) -> None:
     from rashomon import recipe
 
     done = 0
-    with _stream(output) as stream, Bar(wanted=_is_free(output)) as bar:
-        for reading in recipe.read(inputs, on_problem=_name, jobs=jobs):
+    with streamed(output) as stream, Bar(wanted=_is_free(output)) as bar:
+        for reading in recipe.read(inputs, on_problem=name_problem, jobs=jobs):
             stream.write(json_line(reading) + b"\n")
             stream.flush()
             done += 1
@@ -30,19 +27,6 @@ def run(inputs: Sequence[Path], output: Path | None, jobs: int) -> None:
             raise typer.Exit(UNUSABLE)
 
 
-def _name(problem: Problem) -> None:
-    complain(f"{problem.input}: {problem.error}")
-
-
 def _is_free(output: Path | None) -> bool:
     """Say whether a bar on standard error would leave the output undisturbed."""
     return output is not None or not sys.stdout.isatty()
-
-
-@contextlib.contextmanager
-def _stream(output: Path | None) -> Iterator[BinaryIO]:
-    if output is None:
-        yield sys.stdout.buffer
-    else:
-        with written(output) as stream:
-            yield stream

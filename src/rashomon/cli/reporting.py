@@ -6,11 +6,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from rashomon.cli.guard import complain
+from rashomon.cli.guard import name_problem
 from rashomon.cli.output import emit, emit_bytes, has_color, page_width, record_json, written
 from rashomon.cli.progress import Bar
 from rashomon.errors import BadInput
-from rashomon.types import Problem, Record
+from rashomon.types import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +46,8 @@ def _record(inputs: Sequence[Path], wanted: Wanted) -> Record:
     from rashomon import recipe
 
     with Bar() as bar:
-        watch = recipe.Watch(on_progress=bar, on_problem=_name)
+        watch = recipe.Watch(on_progress=bar, on_problem=name_problem)
         return recipe.report(inputs, **asdict(wanted), watch=watch)
-
-
-def _name(problem: Problem) -> None:
-    complain(f"{problem.input}: {problem.error}")
 
 
 def _write(record: Record, records: Sequence[BinaryIO], pages: Sequence[BinaryIO]) -> None:

@@ -31,6 +31,7 @@ from rashomon.types.record import Reading, Record
 from rashomon.types.scene import Mark, Scene
 from rashomon.types.shape import Json, plain, to_json
 from rashomon.types.span import Sentence, Span
+from rashomon.types.unused import Unused
 
 __all__ = [
     "ActorValue",
@@ -69,6 +70,7 @@ __all__ = [
     "Status",
     "TimeValue",
     "Timex",
+    "Unused",
     "Update",
     "plain",
     "to_json",
