@@ -1,5 +1,6 @@
 """The recipe: every stage in order, and the only file that knows them all."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -91,8 +92,11 @@ def read(
     on_problem: Callable[[Problem], None] | None = None,
     jobs: int = 1,
 ) -> Iterator[Reading]:
-    """Yield one reading a document, streaming, in input order; problems go to `on_problem`."""
-    work = _reading if jobs == 1 else _whole_reading
+    """Yield one reading a document, streaming, in input order; problems go to `on_problem`.
+
+    `jobs` processes read at once, at most one a processor; below 1 raises BadInput.
+    """
+    work = _reading if workers(jobs) == 1 else _whole_reading
     yield from _each(work, inputs, on_problem, jobs)
 
 
@@ -104,6 +108,13 @@ def unused(
 ) -> Iterator[tuple[Unused, ...]]:
     """Yield, for each document, the sentences with a casualty word that made no claim."""
     yield from _each(_unused, inputs, on_problem, jobs)
+
+
+def workers(jobs: int) -> int:
+    """Return how many processes `jobs` starts: at most one a processor that we may use."""
+    if jobs < 1:
+        raise BadInput(f"jobs {jobs}: at least 1")
+    return min(jobs, _processors())
 
 
 def mentions(text: str, published: str | None = None) -> list[Mention]:
@@ -226,12 +237,18 @@ def _each(
 ) -> Iterator[Made]:
     """Yield what the work makes of each document, in input order."""
     documents = _without_problems(sources.read(inputs, today=date.today()), on_problem)
-    jobs = min(jobs, 32)
-    if jobs > 1:
-        yield from _in_parallel(work, documents, jobs)
+    at_once = workers(jobs)
+    if at_once > 1:
+        yield from _in_parallel(work, documents, at_once)
         return
     for document in documents:
         yield work(document)
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _in_parallel(

@@ -55,6 +55,10 @@ def read(
             yield Reading(document=document, claims=(), find_mentions=tuple)
 
 
+def workers(jobs: int) -> int:
+    return jobs
+
+
 def documents(path: Path) -> Iterator[Document]:
     if path.name == "slow":
         sys.stderr.write("reading\n")
@@ -79,6 +83,7 @@ def module() -> types.ModuleType:
     stand_in.Watch = Watch
     stand_in.report = report
     stand_in.read = read
+    stand_in.workers = workers
     return stand_in
 
 

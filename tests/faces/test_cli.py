@@ -219,7 +219,7 @@ def test_why_of_a_file_that_is_not_there() -> None:
     assert result.stderr == "rashomon: nowhere.json: cannot be read: No such file or directory\n"
 
 
-@pytest.mark.parametrize("arguments", [["report"], ["nope"], ["read", "a", "--jobs", "0"], ["why"]])
+@pytest.mark.parametrize("arguments", [["report"], ["nope"], ["read", "a", "--jobs", "x"], ["why"]])
 def test_a_wrong_call_is_status_2(arguments: list[str]) -> None:
     result = run(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")

@@ -16,6 +16,7 @@ from rashomon.claims.counting import dropped_people
 from rashomon.claims.figures import OUTCOMES, gives_of
 from rashomon.claims.groups import is_thing
 from rashomon.claims.workshop import Workshop
+from rashomon.errors import BadLexicon
 from rashomon.grammar import Grammar, Line, Match
 from rashomon.grammar.symbols import CAPITALISED, DIGITS, MEASURE, NAMED, NUMBER, SINGLE, TIME
 from rashomon.lexicon import lexicon_text
@@ -225,11 +226,17 @@ def _unused(
 
 @cache
 def _words(grammar: Grammar) -> _Words:
-    table = tomllib.loads(lexicon_text(_FILE))
+    try:
+        table = tomllib.loads(lexicon_text(_FILE))
+        casualty = tuple(grammar.compile(p) for p in table["casualty"])
+        phrases = "|".join(re.escape(p) for p in table["words"]["figure_of_speech"])
+    except tomllib.TOMLDecodeError as error:
+        raise BadLexicon([f"{_FILE}: not TOML: {error}"]) from error
+    except (KeyError, ValueError) as error:
+        raise BadLexicon([f"{_FILE}: no list, or no pattern: {error}"]) from error
     languages = tomllib.loads(lexicon_text(_LANGUAGE_FILE))["words"]
-    phrases = "|".join(re.escape(p) for p in table["words"]["figure_of_speech"])
     return _Words(
-        casualty=tuple(grammar.compile(p) for p in table["casualty"]),
+        casualty=casualty,
         figure_of_speech=re.compile(rf"\b(?:{phrases})\b".replace(r"\ ", r"\s+"), re.I),
         rate=frozenset(table["words"]["rate"]),
         before_name=grammar.symbols_of("preposition", "article", "of"),

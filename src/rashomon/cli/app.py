@@ -101,7 +101,10 @@ def read(
         typer.Option("-o", metavar="FILE.jsonl", help="Write here, not to standard output."),
     ] = None,
     jobs: Annotated[
-        int, typer.Option(metavar="N", min=1, help="How many reports to read at once.")
+        int,
+        typer.Option(
+            metavar="N", help="How many reports to read at once, at most one a processor."
+        ),
     ] = 1,
     unused: Annotated[
         bool,

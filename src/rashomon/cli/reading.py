@@ -7,6 +7,7 @@ from pathlib import Path
 import typer
 
 from rashomon.cli.guard import UNUSABLE, complain, name_problem
+from rashomon.cli.jobs import bounded
 from rashomon.cli.output import json_line, streamed
 from rashomon.cli.progress import Bar
 
@@ -15,9 +16,10 @@ def run(inputs: Sequence[Path], output: Path | None, jobs: int) -> None:
     """Write the readings of the inputs; leave with status 2 where there was none."""
     from rashomon import recipe
 
+    at_once = bounded(jobs)
     done = 0
     with streamed(output) as stream, Bar(wanted=_is_free(output)) as bar:
-        for reading in recipe.read(inputs, on_problem=name_problem, jobs=jobs):
+        for reading in recipe.read(inputs, on_problem=name_problem, jobs=at_once):
             stream.write(json_line(reading) + b"\n")
             stream.flush()
             done += 1

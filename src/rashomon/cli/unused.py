@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from rashomon.cli.guard import UNUSABLE, complain, name_problem
+from rashomon.cli.jobs import bounded
 from rashomon.cli.output import encodable, has_color, json_line, page_width, streamed
 from rashomon.cli.progress import Bar
 from rashomon.terminal.unused import render_counts, render_unused
@@ -18,11 +19,12 @@ def run(inputs: Sequence[Path], output: Path | None, jobs: int, *, as_json: bool
     """Write each sentence with its reason, then the counts; leave with 2 where nothing was read."""
     from rashomon import recipe
 
+    at_once = bounded(jobs)
     counts: Counter[str] = Counter()
     done = 0
     page = _Json() if as_json else _Text(to_file=output is not None)
     with streamed(output) as stream, Bar(wanted=output is not None) as bar:
-        for rows in recipe.unused(inputs, on_problem=name_problem, jobs=jobs):
+        for rows in recipe.unused(inputs, on_problem=name_problem, jobs=at_once):
             for row in rows:
                 stream.write(page.row(row))
                 counts[row.reason] += 1
