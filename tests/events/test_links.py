@@ -24,7 +24,9 @@ THIRD = "A car bomb exploded in a market in Baghdad on Thursday, killing 31 peop
 def test_two_spellings_and_two_words_for_a_prison_are_one_event() -> None:
     record = record_of(FIRST, SECOND)
     assert [sorted(e.documents) for e in record.events] == [["r0", "r1"]]
-    assert "prison" in " ".join(record.events[0].reasons)
+    reasons = " ".join(record.events[0].reasons)
+    assert "prison" in reasons
+    assert "both in Syria" in reasons
 
 
 def test_an_equal_number_links_nothing() -> None:
@@ -48,3 +50,9 @@ def test_the_events_do_not_depend_on_the_order(texts: list[str]) -> None:
     documents = [{"id": ids[t], "text": t, "published": DAY} for t in texts]
     events = rashomon.report(documents).events
     assert sorted(sorted(e.documents) for e in events) == [["a", "b"], ["c"]]
+
+
+def test_evidence_counts_reports_in_words() -> None:
+    for n, said in ((2, "one report repeats another"), (3, "2 reports repeat another")):
+        origins = record_of(*[f"{FIRST} He said so."] * n).origins
+        assert any(said in o.evidence for o in origins)

@@ -88,3 +88,24 @@ def test_adjectives_of_bystanders_do_not_make_a_country() -> None:
         "US officials condemned the attack. Some 40 militants were killed, the Iraqi army said."
     )
     assert len(record.events) == 1
+
+
+def test_since_a_month_when_tells_of_the_month() -> None:
+    old = "It was the deadliest attack since June 2014, when a bomb killed 12 people at a market."
+    record = record_of(f"Gunmen raided a prison in Mosul on Thursday, killing four guards. {old}")
+    bombing = event_with(record, "killed 12")
+    assert (bombing.start, bombing.end, bombing.background) == ("2014-06", "2014-06-30", True)
+    assert bombing.date_prec == 4
+
+
+def test_since_a_day_when_tells_of_the_day() -> None:
+    record = record_of("The road is shut since March 2, 2021, when a bomb killed 12 drivers.")
+    bombing = event_with(record, "killed 12")
+    assert (bombing.start, bombing.end, bombing.date_prec) == ("2021-03-02", "2021-03-02", 1)
+
+
+def test_an_event_known_by_its_country_bears_the_countrys_name() -> None:
+    record = record_of("Gunmen killed 12 soldiers in Syria on Thursday.")
+    place = event_with(record, "killed 12").place
+    assert place is not None
+    assert (place.name, place.country) == ("Syria", "SY")

@@ -119,5 +119,5 @@ def test_what_is_in_tension_stands_apart_from_what_is_impossible() -> None:
 
 
 def test_an_update_shows_the_earlier_figure_and_then_the_later() -> None:
-    said = part(PAGE, "Updates: a source's own later figure (1)", "Set aside")
+    said = part(PAGE, "Updates: later figures in place of earlier ones (1)", "Set aside")
     assert said.index("rose: The figure") < said.index("6 border guards") < said.index("14+ border")

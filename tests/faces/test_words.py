@@ -81,8 +81,8 @@ def test_claims_without_a_figure_say_their_state_or_perpetrator() -> None:
 
 def test_what_limits_a_claim_is_said() -> None:
     assert words.doubts(by_id("c-bbbb00000004")) == "several incidents together"
-    denied = dataclasses.replace(by_id("c-aaaa00000003"), stance="denies", as_of="earlier")
-    assert words.doubts(denied) == "denied by the source; earlier figure: earlier"
+    denied = dataclasses.replace(by_id("c-aaaa00000003"), stance="denies", as_of="superseded")
+    assert words.doubts(denied) == "denied by the source; replaced by a later figure"
     assert words.doubts(by_id("c-aaaa00000003")) == ""
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import asin, cos, radians, sin, sqrt
 
+from rashomon.gazetteer import country_name
 from rashomon.names import alike, fold
 from rashomon.types import Mention, PlaceValue
 
@@ -100,7 +101,7 @@ def other_place(left: Scenery, right: Scenery) -> str | None:
 def same_country(left: Scenery, right: Scenery) -> str | None:
     """Both name the same country."""
     shared = left.countries & right.countries
-    return f"both in {_list(shared)}" if shared else None
+    return f"both in {_list(country_name(code) for code in shared)}" if shared else None
 
 
 def same_actor(left: Scenery, right: Scenery) -> str | None:

@@ -7,6 +7,7 @@ region, 5 a fuzzy area, 6 a country only.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from rashomon.gazetteer import country_name
 from rashomon.names import fold
 from rashomon.types import Mention, Place, PlaceValue
 
@@ -24,7 +25,9 @@ def location(places: Sequence[Mention], countries: Mapping[str, int]) -> Place |
     values = [m.value for m in places if isinstance(m.value, PlaceValue)]
     fitting = [v for v in values if v.country in (country, None) or country is None]
     if not fitting:
-        return None if country is None else Place(name=country, country=country, where_prec=6)
+        if country is None:
+            return None
+        return Place(name=country_name(country), country=country, where_prec=6)
     votes = Counter(fold(v.name) for v in fitting)
     resolved = [v for v in fitting if v.latitude is not None] or fitting
     best = min(

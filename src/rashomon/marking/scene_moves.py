@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
+from rashomon.calendar import parse_edtf
 from rashomon.types import Mark, Mention, PlaceValue, Sentence, TimeValue
 
 _DATELINE = re.compile(
@@ -53,23 +54,32 @@ def as_near(place: Mention, sentence: Sentence) -> Mention:
     return replace(place, value=replace(value, kind="near"))
 
 
-def told_time(time: Mention, sentence: Sentence) -> Mention | None:
+def told_time(told: Mention, sentence: Sentence) -> Mention | None:
     """Return the time if it can be that of what is told: "until dawn" and "since 2019" are not.
 
     "Since June 2014, when a bomb …" tells of June 2014.
     """
-    value = time.value
+    value = told.value
     if not isinstance(value, TimeValue):
         return None
-    before = sentence.text[: time.start - sentence.start]
-    if _DAYBREAK.match(time.text):
-        return time
-    if _BOUND.search(before) is None and _BOUND.match(f"{time.text} ") is None:
-        return time
-    if _WHEN.match(sentence.text, time.end - sentence.start) is None or value.start is None:
+    before = sentence.text[: told.start - sentence.start]
+    if _DAYBREAK.match(told.text):
+        return told
+    if _BOUND.search(before) is None and _BOUND.match(f"{told.text} ") is None:
+        return told
+    if _WHEN.match(sentence.text, told.end - sentence.start) is None or value.start is None:
         return None
-    day = replace(value, end=value.start + timedelta(days=1), grain="month")
-    return replace(time, value=day)
+    return replace(told, value=replace(value, end=_named_end(value)))
+
+
+def _named_end(value: TimeValue) -> datetime | None:
+    """Return where the time ends that the words name: "since" had stretched it to the report."""
+    if value.start is None or value.end is None or value.timex is None:
+        return value.end
+    days = parse_edtf(value.timex.value)
+    week = value.start + timedelta(days=7)
+    named = week if days is None else datetime.combine(days[1] + timedelta(days=1), time.min)
+    return min(value.end, named)
 
 
 def find_struck(

@@ -120,7 +120,8 @@ def _evidence(claims: _Faced, corpus: Corpus) -> str:
         for label, documents in sorted(named.items())[:_SHOWN]
     ]
     n_documents = len({claim.document for claim, _ in claims})
-    return f"{len(claims)} figures in {n_documents} report(s) from one source: {'; '.join(parts)}"
+    where = "one report" if n_documents == 1 else f"{n_documents} reports"
+    return f"{len(claims)} figures in {where} from one source: {'; '.join(parts)}"
 
 
 def _document(name: str, corpus: Corpus) -> str:

@@ -147,14 +147,18 @@ def _first(documents: Sequence[Document]) -> Document:
 def _evidence(dispatch: _Dispatch, corpus: Corpus) -> str:
     parts: list[str] = []
     if dispatch.n_twins:
-        parts.append(f"{dispatch.n_twins} report(s) repeat another word for word")
+        n_twins = dispatch.n_twins
+        repeat = "one report repeats" if n_twins == 1 else f"{n_twins} reports repeat"
+        parts.append(f"{repeat} another word for word")
     if dispatch.pairs:
         shares = [int(100 * like.share) for like in dispatch.pairs]
         low, high = min(shares), max(shares)
         span = f"{low} %" if low == high else f"{low} to {high} %"
         parts.append(f"{span} of the shorter text stands in the other, in runs of five words")
     if dispatch.pages:
-        parts.append(f"it stands inside {len(dispatch.pages)} longer page(s)")
+        n_pages = len(dispatch.pages)
+        pages = "one longer page" if n_pages == 1 else f"{n_pages} longer pages"
+        parts.append(f"it stands inside {pages}")
     parts.extend(_credit_notes(dispatch, corpus))
     parts.extend(_changed(dispatch, corpus))
     return "; ".join(parts)

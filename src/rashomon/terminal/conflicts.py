@@ -79,7 +79,7 @@ def _updates(event: Event, sides: _Sides) -> list[str]:
     """Return the figures that their own source replaced later, the earlier one first."""
     if not event.updates:
         return []
-    title = f"Updates: a source's own later figure ({len(event.updates)})"
+    title = f"Updates: later figures in place of earlier ones ({len(event.updates)})"
     lines = ["", *sides.paper.text(title, style="heading")]
     for update in event.updates[:MAX_CONFLICTS]:
         said = f"- {short(update.how, 30)}: {short(update.explanation, 320)}"

@@ -121,7 +121,7 @@ def doubts(claim: Claim) -> str:
         stances |= {"claims_responsibility": "claims responsibility", "blames": "blames"}
     scopes = {"cumulative": "running toll", "aggregate": "several incidents together"}
     parts = [stances.get(claim.stance), scopes.get(claim.scope)]
-    parts.append(None if claim.as_of is None else f"earlier figure: {short(claim.as_of, 60)}")
+    parts.append(None if claim.as_of is None else "replaced by a later figure")
     return "; ".join(part for part in parts if part)
 
 
