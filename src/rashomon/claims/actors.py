@@ -6,6 +6,7 @@ report introduced with it ("the Delta-based River Guard": "Delta fighters").
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,12 +30,14 @@ class ActorBook:
     """The armed actors that one report names."""
 
     def __init__(self, marked: Sequence[tuple[Sentence, Sequence[Mention]]]) -> None:
-        self._mentions: list[tuple[int, int, ActorValue]] = []
+        self._mentions: list[tuple[int, int, ActorValue]] = []  # in the order of the text
+        self._by_name: dict[str, ActorValue] = {}
         self._adjectives: dict[str, ActorValue] = {}
         for sentence, mentions in marked:
             for mention in mentions:
                 if isinstance(mention.value, ActorValue):
                     self._mentions.append((mention.start, mention.end, mention.value))
+                    self._by_name.setdefault(mention.value.name, mention.value)
                     self._learn_adjective(sentence, mention)
         bound = {v.name for v in self._adjectives.values()}
         armed = {
@@ -59,17 +62,18 @@ class ActorBook:
 
     def actor_of(self, text: str) -> ActorValue | None:
         """Return the actor that a phrase names by name or, as "the group", by default."""
-        for start, end, value in self._mentions:
-            if value.name in text or (end - start <= len(text) and value.name == text):
-                return value
+        named = next((value for name, value in self._by_name.items() if name in text), None)
+        if named is not None:
+            return named
         words = text.lower().split()
         if words and (words[-1] in _GENERIC or words[-1] in ("group", "organisation", "front")):
             return self._only_armed
         return None
 
     def _named_inside(self, start: int, end: int) -> ActorValue | None:
-        inside = (v for s, e, v in self._mentions if start <= s and e <= end)
-        return next(inside, None)
+        at = bisect_left(self._mentions, start, key=lambda mention: mention[0])
+        after = bisect_left(self._mentions, end, key=lambda mention: mention[0])
+        return next((v for _, last, v in self._mentions[at:after] if last <= end), None)
 
     def _learn_adjective(self, sentence: Sentence, mention: Mention) -> None:
         before = sentence.text[: mention.start - sentence.start].split()

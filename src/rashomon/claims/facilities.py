@@ -8,11 +8,12 @@ _SUBJECT_REACH = 5
 
 
 class Facilities:
-    """The facilities of one report, by kind, looked up when a rule asks for them."""
+    """The facilities of one report, by kind, looked up once when a rule first asks for them."""
 
     def __init__(self, text: str, grammar: Grammar) -> None:
         self._text = text
         self._grammar = grammar
+        self._found: dict[str, frozenset[str]] = {}
 
     def is_subject(self, match: Match, line: Line, kind: str) -> bool:
         """Say whether the words before a match name a facility of a kind (`target_prison`)."""
@@ -21,7 +22,9 @@ class Facilities:
         told = " ".join(words)
         if any(re.search(rf"\b{re.escape(n)}\b", told) for n in nouns):
             return True
-        return not self._names(kind).isdisjoint(words)
+        if kind not in self._found:
+            self._found[kind] = self._names(kind)
+        return not self._found[kind].isdisjoint(words)
 
     def _names(self, kind: str) -> frozenset[str]:
         nouns = "|".join(re.escape(n) for n in self._grammar.lexicon.words[kind])

@@ -21,6 +21,7 @@ _RELATIVE = re.compile(r",?\s+(?:who|which|that|whose|whom|where|when|as)\b.*", 
 _ARTICLE = re.compile(r"\A(?:the|a|an|one|another|its|his|her|their)\s+", re.I)
 _SUBJECT = re.compile(rf"(?:The\s+|A\s+)?(?P<name>{_NAME}(?:\s+{_NAME}){{0,5}})\s+[a-z]")
 _LED_BY = re.compile(r"\A(?:[\w.]+-(?:based|led|backed|run|owned|funded|linked|controlled)\s+)+")
+_MOST_SPEAKERS = 500  # a report that names more is a list or hostile; each is compared with all
 _PRONOUNS = {"he", "she", "they", "it", "i", "we"}
 _SPOKEN_FOR = re.compile(
     r"\b(?:for|of|with|from|at)\s+(?:the\s+|a\s+|an\s+)?(?P<body>[^,;]{2,80})", re.I
@@ -174,6 +175,8 @@ class Directory:
         known = self._speakers.get(speaker.label)
         if known is not None and known.role is not None and speaker.role is None:
             return known
+        if known is None and len(self._speakers) >= _MOST_SPEAKERS:
+            return speaker
         self._speakers[speaker.label] = speaker
         self._by_key.setdefault(speaker.label.lower(), speaker.label)
         last = self._last_word(speaker.label)
@@ -194,7 +197,8 @@ class Directory:
             return
         kind = self._words.kind_of(name)
         self._remember(Speaker(label=name, form="body", organisation=name, kind=kind))
-        self._by_key[acronym.lower()] = name
+        if name in self._speakers:
+            self._by_key[acronym.lower()] = name
 
     def _full_name(self, name: str) -> str:
         core = _LED_BY.sub("", _ARTICLE.sub("", name, count=1)).strip(" ,'’")

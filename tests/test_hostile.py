@@ -1,0 +1,103 @@
+"""Text made to be slow: time and memory grow with its length and no faster."""
+
+import time
+import tracemalloc
+from collections.abc import Callable
+
+import pytest
+
+import rashomon
+from rashomon import recipe
+
+UNITS = {
+    "numbers": "and 5 and 5 ",
+    "quotes": '"',
+    "digits": "7",
+    "brackets": "(",
+    "killed": "killed ",
+    "said": "said ",
+    "members of": "members of ",
+    "newlines": "\n",
+    "capitals": "A",
+    "abbreviations": "a.b.c.",
+}
+# Reports in which every sentence brings a name that later sentences are compared with.
+NAMED: dict[str, Callable[[str, int], str]] = {
+    "facilities": lambda x, n: f"{x} prison. {x} has some {n}, including commanders. ",
+    "speakers": lambda x, n: f"{x} Valk, a {x.lower()} chief, said {n} died. A doctor said so. ",
+    "acronyms": lambda x, n: f"The {x} Rebel Front ({x[0]}RF) said {n} died. {x[0]}RF said so. ",
+    "actors": lambda x, n: f"Islamic State fighters killed {n} soldiers near {x}. ",
+    "claimed": lambda x, n: f"The {x} Front claimed responsibility for the attack. ",
+    "paragraphs": lambda x, n: f"Attack in {x}\n\nGunmen killed {n} people in {x}.\n\n",
+}
+
+
+def seconds(text: str) -> float:
+    began = time.process_time()
+    for reading in rashomon.read([{"text": text, "published": "2022-01-21"}]):
+        assert reading.mentions is not None
+    return time.process_time() - began
+
+
+def named(kind: str, size: int) -> str:
+    parts, length = [], 0
+    while length < size:
+        n = len(parts)
+        name = "".join(chr(97 + n // 26**place % 26) for place in range(4)).title()
+        parts.append(NAMED[kind](name, n + 10))
+        length += len(parts[-1])
+    return "".join(parts)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _warm() -> None:
+    seconds("Gunmen killed 12 people in Kabul on Monday, police said.")
+
+
+@pytest.mark.parametrize("kind", UNITS)
+def test_a_repeated_unit_takes_linear_time(kind: str) -> None:
+    unit = UNITS[kind]
+    small, large = (seconds(unit * (size // len(unit))) for size in (500_000, 2_000_000))
+    assert large < 6 * small + 0.2
+
+
+@pytest.mark.parametrize("kind", NAMED)
+def test_a_report_of_many_names_takes_linear_time(kind: str) -> None:
+    small, large = (seconds(named(kind, size)) for size in (50_000, 200_000))
+    assert large < 6 * small + 0.2
+
+
+@pytest.mark.parametrize("kind", ["numbers", "brackets", "killed"])
+def test_memory_grows_with_the_text(kind: str) -> None:
+    unit = UNITS[kind]
+    small, large = (peak(unit * (size // len(unit))) for size in (25_000, 100_000))
+    assert large < 6 * small
+    assert large < 500 * 100_000
+
+
+def peak(text: str) -> int:
+    tracemalloc.start()
+    try:
+        seconds(text)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_unused_sentences_are_found_in_linear_time() -> None:
+    def spent(size: int) -> float:
+        began = time.process_time()
+        text = "The dead were buried. " * (size // 22)
+        assert sum(len(rows) for rows in recipe.unused([{"text": text}])) == size // 22
+        return time.process_time() - began
+
+    small, large = spent(50_000), spent(200_000)
+    assert large < 6 * small + 0.2
+
+
+def test_more_than_a_report_can_hold_is_refused_by_name() -> None:
+    problems = []
+    text = "and 5 and 5 " * 900_000
+    given = {"id": "huge", "text": text}
+    assert list(rashomon.read([given], on_problem=problems.append)) == []
+    assert [p.input for p in problems] == ["huge"]
