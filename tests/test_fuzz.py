@@ -45,6 +45,11 @@ def test_claims_cut_the_text_and_count_in_order(text: str) -> None:
         assert reading.to_dict()
 
 
+def test_a_line_may_end_in_words_that_open_a_number() -> None:
+    for text in ("They left all but", "as many", "up to", "a dozen and", "half of the", "both"):
+        assert list(rashomon.read([{"text": text}]))
+
+
 @RELAXED
 @given(ANY)
 def test_mentions_cut_the_text_and_count_in_order(text: str) -> None:

@@ -87,6 +87,8 @@ class _Reader:
     def core(self, line: Line, at: int, before: Sequence[Found] = ()) -> Core | None:
         """Return the number that begins at a symbol, or None; `before` are those found so far."""
         symbols = line.symbols
+        if at >= len(symbols):  # "all but" may end a line
+            return None
         if line.words(at, at + 2) == ["as", "many"]:
             return read_as_many(line, at, before)
         if symbols[at] == DIGITS:
