@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import accumulate
+from operator import sub
 
 from rashomon.grammar.line import Line
 from rashomon.grammar.symbols import (
@@ -14,7 +16,7 @@ from rashomon.grammar.symbols import (
     WORD,
     shape,
 )
-from rashomon.grammar.tokens import tokenize
+from rashomon.grammar.tokens import pieces, tokenize
 from rashomon.types import Sentence
 
 _MEMORY = 200_000
@@ -31,7 +33,7 @@ class Alphabet:
 
     def __init__(self, lists: Mapping[str, Iterable[str]], literals: Iterable[str]) -> None:
         self._lists = {name: tuple(entries) for name, entries in lists.items()}
-        self._seen: dict[str, tuple[str, str]] = {}
+        self._seen: dict[str, tuple[str, str, int]] = {}
         self._singles: dict[str, str] = {}
         self._firsts: dict[str, frozenset[str]] = {}
         phrases = {e: _tokens(e) for entries in self._lists.values() for e in entries}
@@ -53,33 +55,32 @@ class Alphabet:
 
     def encode(self, sentence: Sentence) -> Line:
         """Return the sentence as a line of symbols."""
-        text, offset = sentence.text, sentence.start
-        spans = tokenize(text)
+        text = sentence.text
+        found = pieces(text)
         seen = self._seen.get
-        found = [seen(text[start:end]) or self._meet(text[start:end]) for start, end in spans]
-        symbols = "".join([symbol for symbol, _ in found])
+        known = [seen(piece) or self._meet(piece) for piece in found]
+        symbols = "".join([symbol for symbol, _, _ in known])
         if text.isupper():
             symbols = "".join(
-                [
-                    shape(low) if symbol == CAPITALISED else symbol
-                    for symbol, (_, low) in zip(symbols, found, strict=True)
-                ]
+                [shape(low) if symbol == CAPITALISED else symbol for symbol, low, _ in known]
             )
+        ends = tuple(accumulate(map(len, found), initial=sentence.start))[1:]
         return Line(
             sentence=sentence,
             symbols=symbols,
-            starts=tuple(offset + s for s, _ in spans),
-            ends=tuple(offset + e for _, e in spans),
-            lowered=tuple([low for _, low in found]),
+            starts=tuple(map(sub, ends, [size for _, _, size in known])),
+            ends=ends,
+            lowered=tuple([lowered for _, lowered, _ in known]),
         )
 
-    def _meet(self, token: str) -> tuple[str, str]:
-        """Return symbol and lower case of a token, and remember them while there is room."""
+    def _meet(self, piece: str) -> tuple[str, str, int]:
+        """Return symbol, lower case and size of a token; remember them while there is room."""
+        token = piece.lstrip()
         lowered = token.lower()
-        pair = (self._symbol.get(lowered) or shape(token), lowered)
-        if len(self._seen) < _MEMORY and len(token) <= _LONGEST_REMEMBERED:
-            self._seen[token] = pair
-        return pair
+        known = (self._symbol.get(lowered) or shape(token), lowered, len(token))
+        if len(self._seen) < _MEMORY and len(piece) <= _LONGEST_REMEMBERED:
+            self._seen[piece] = known
+        return known
 
     def symbol(self, word: str) -> str:
         """Return the symbol that a lower-case word gets."""
@@ -137,4 +138,4 @@ def _tokens(entry: str) -> tuple[str, ...]:
     """Return the tokens of a lexicon entry; only entries of the lexicon come here."""
     if entry.isalpha():
         return (entry,)
-    return tuple(entry[s:e] for s, e in tokenize(entry))
+    return tuple(tokenize(entry))

@@ -71,7 +71,7 @@ def _aliases(language: str = "en") -> dict[str, tuple[_Alias, ...]]:
             name=entry["name"], category=entry.get("category"), country=entry.get("country")
         )
         for name in entry["aliases"]:
-            words = tuple(name[s:e].lower() for s, e in tokenize(name))
+            words = tuple(token.lower() for token in tokenize(name))
             exact = name if len(name) <= _SHORT else None
             by_first.setdefault(words[0], []).append(_Alias(words, exact, value))
     return {w: tuple(sorted(a, key=lambda x: -len(x.words))) for w, a in by_first.items()}
