@@ -9,6 +9,7 @@ from rashomon.grammar.alphabet import Alphabet
 from rashomon.grammar.chunks import chunk_pattern
 from rashomon.grammar.lexicon import Lexicon, Rule, load_lexicon
 from rashomon.grammar.line import Line
+from rashomon.grammar.needs import Needs
 from rashomon.grammar.slots import OPENERS, noun_class, slot_patterns
 from rashomon.grammar.symbols import CAPITALISED, COUNTED, NAMED, OF_THEM, PLURAL, SINGLE
 from rashomon.grammar.templates import MANY, Element, parse_template
@@ -55,15 +56,9 @@ class Grammar:
         self._triggers = {n for r in lexicon.rules if r.counts for n in r.pattern.lists}
         self._slots = slot_patterns(self.alphabet, self._triggers)
         self._compiled: dict[str, re.Pattern[str]] = {}
-        self._by_symbol: dict[str, list[int]] = {}
-        self._needed = [
-            (*self._symbols_of_words(rule), *_symbols_of_slots(rule)) for rule in lexicon.rules
-        ]
+        self._needs = Needs([self._needs_of(rule) for rule in lexicon.rules])
         self._relatives = self.symbols_of("relative")
         self._persons = self.symbols_of("person", "persons")
-        for i, rule in enumerate(lexicon.rules):
-            for symbol in self._telling_symbols(_trigger(rule)):
-                self._by_symbol.setdefault(symbol, []).append(i)
 
     def find(self, line: Line) -> list[Match]:
         """Return the matches of a line in order: the longest wins, then the earlier rule.
@@ -71,12 +66,9 @@ class Grammar:
         Two matches compete when they share a trigger word or a number; people that a list knows win
         against the open slot SOMEONE.
         """
-        standing = set(line.symbols)
-        candidates = {i for s in standing for i in self._by_symbol.get(s, ())}
         found: list[Match] = []
-        for i in sorted(candidates):
-            if not any(needed.isdisjoint(standing) for needed in self._needed[i]):
-                found.extend(self._matches(self.lexicon.rules[i], line.symbols))
+        for i in self._needs.met_by(line.symbols):
+            found.extend(self._matches(self.lexicon.rules[i], line.symbols))
         return _without_rivals(found, line.symbols, self._relatives)
 
     def is_triggered(self, line: Line, *, counts: bool) -> bool:
@@ -84,17 +76,14 @@ class Grammar:
 
         `counts` says whether a number stands in it.
         """
-        standing = set(line.symbols)
-        candidates = {i for s in standing for i in self._by_symbol.get(s, ())}
+        symbols = line.symbols
         if counts:
-            standing.update(COUNTED, OF_THEM)
-        if not self._persons.isdisjoint(standing):
-            standing.update(SINGLE, PLURAL, NAMED)
-        if CAPITALISED in standing:
-            standing.add(NAMED)
-        return any(
-            not any(needed.isdisjoint(standing) for needed in self._needed[i]) for i in candidates
-        )
+            symbols += COUNTED + OF_THEM
+        if not self._persons.isdisjoint(symbols):
+            symbols += SINGLE + PLURAL + NAMED
+        if CAPITALISED in symbols:
+            symbols += NAMED
+        return bool(self._needs.met_by(symbols))
 
     def compile(self, template: str) -> re.Pattern[str]:
         """Return a compiled pattern over symbols for a template used by a Python function."""
@@ -177,9 +166,10 @@ class Grammar:
     def _named(self, name: str) -> str:
         return self._slots[name] if name.isupper() else self.alphabet.list_pattern(name)
 
-    def _symbols_of_words(self, rule: Rule) -> tuple[frozenset[str], ...]:
-        """Return, for each element of words that must stand, the symbols one of which it needs."""
-        return tuple(self._telling_symbols(e) for e in _must_stand(rule))
+    def _needs_of(self, rule: Rule) -> tuple[frozenset[str], ...]:
+        """Return the symbols of which a rule needs one, for its trigger and all that must stand."""
+        words = [_trigger(rule), *_must_stand(rule)]
+        return (*map(self._telling_symbols, words), *_symbols_of_slots(rule))
 
     def _telling_symbols(self, element: Element) -> frozenset[str]:
         if element.kind == "literal":

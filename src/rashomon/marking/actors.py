@@ -23,14 +23,13 @@ class _Alias:
 def find_actors(line: Line) -> list[tuple[Mention, str]]:
     """Return each named actor with its symbol; short capital aliases need their capitals."""
     first = _aliases()
+    words = line.lowered
     found: list[tuple[Mention, str]] = []
     shouted = line.sentence.text.isupper()
-    words = line.words(0, len(line.symbols))
-    at = 0
-    while at < len(words):
-        alias = _match(line, words, at, first.get(words[at], ()), shouted=shouted)
+    end = 0
+    for at in [i for i, word in enumerate(words) if word in first]:
+        alias = _match(line, at, first[words[at]], shouted=shouted) if at >= end else None
         if alias is None:
-            at += 1
             continue
         end = at + len(alias.words)
         start_offset, end_offset = line.span(at, end)
@@ -43,16 +42,15 @@ def find_actors(line: Line) -> list[tuple[Mention, str]]:
             value=alias.actor,
         )
         found.append((mention, ACTOR))
-        at = end
     return found
 
 
 def _match(
-    line: Line, words: list[str], at: int, aliases: tuple[_Alias, ...], *, shouted: bool
+    line: Line, at: int, aliases: tuple[_Alias, ...], *, shouted: bool
 ) -> _Alias | None:
     for alias in aliases:
         end = at + len(alias.words)
-        if tuple(words[at:end]) != alias.words:
+        if line.lowered[at:end] != alias.words:
             continue
         if alias.exact is None or line.text(at, end) == alias.exact:
             if shouted and alias.exact is not None and len(alias.exact) <= 2:

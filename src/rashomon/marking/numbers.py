@@ -27,14 +27,12 @@ _HEDGES = ("at_least", "more_than", "up_to", "fewer_than", "nearly", "about")
 def find_numbers(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
     """Return each number with its symbol: NUMBER for a count of people, else MEASURE."""
     reader = _reader(grammar)
-    starts = reader.start_symbols
     found: list[tuple[Mention, str]] = []
     at = 0
-    while at < len(line.symbols):
-        if line.symbols[at] not in starts or (core := reader.core(line, at, found)) is None:
-            at += 1
-            continue
-        if line.words(max(0, at - 1), at) in (["how"], ["so"], ["too"]):
+    while (start := reader.start.search(line.symbols, at)) is not None:
+        at = start.start()
+        core = reader.core(line, at, found)
+        if core is None or line.words(max(0, at - 1), at) in (["how"], ["so"], ["too"]):
             at += 1
             continue
         mention, symbol = reader.mention(line, reader.ranged(line, reader.restated(line, core)))
@@ -80,9 +78,8 @@ class _Reader:
         self._persons = re.compile(f"[^,.;:]{{0,2}}{lists('persons')}")
         names = ("numeral", "compound", "collectives", "vague", "half", "collective", "multiplier")
         firsts = grammar.alphabet.first_symbols([*names, "share", "all_but", "unit_article"])
-        self.start_symbols = (
-            firsts | {DIGITS} | {grammar.alphabet.symbol(word) for word in ("no", "both", "as")}
-        )
+        others = {grammar.alphabet.symbol(word) for word in ("no", "both", "as")}
+        self.start = re.compile(f"[{re.escape(''.join(sorted({DIGITS, *firsts, *others})))}]")
 
     def core(self, line: Line, at: int, before: Sequence[Found] = ()) -> Core | None:
         """Return the number that begins at a symbol, or None; `before` are those found so far."""
@@ -164,7 +161,7 @@ class _Reader:
             return core
         if line.words(max(0, core.start - 1), core.start) in (["from"], ["by"]):
             return core
-        if joint.end() >= len(line.symbols) or line.symbols[joint.end()] not in self.start_symbols:
+        if self.start.match(line.symbols, joint.end()) is None:
             return core
         other = self.core(line, joint.end())
         if other is None or other.high is None or other.high <= core.low:
