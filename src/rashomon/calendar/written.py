@@ -57,6 +57,12 @@ _DATE = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _LEAD, _REACH = 30, 60  # more characters than a date can have before and after its first digits
+# What stands directly after or before the first digits of every date.
+_AFTER = re.compile(
+    rf"(?:st|nd|rd|th)?[\s-]{{1,3}}(?:of\s)?(?:{_names(MONTHS)})|[./-]\d", re.IGNORECASE
+)
+_BEFORE = re.compile(rf"(?:{_names(MONTHS)})\.?[\s-]{{0,3}}\Z", re.IGNORECASE)
+_LONGEST_BEFORE = len("September. - ")
 
 
 def find_written(text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
@@ -64,7 +70,7 @@ def find_written(text: str, start: int = 0, end: int | None = None) -> Iterator[
     position, end = start, len(text) if end is None else end
     while (hint := _DIGITS.search(text, position, end)) is not None:
         left, right = max(position, hint.start() - _LEAD), min(end, hint.end() + _REACH)
-        match = _DATE.search(text, left, right)
+        match = _DATE.search(text, left, right) if _has_month(text, left, hint) else None
         if match is None or match.start() > hint.start():
             position = hint.end()
             continue
@@ -72,6 +78,14 @@ def find_written(text: str, start: int = 0, end: int | None = None) -> Iterator[
         found = _numeric(match) if match["a"] else _named(match)
         if found is not None:
             yield found
+
+
+def _has_month(text: str, left: int, digits: re.Match[str]) -> bool:
+    """Say whether a month stands beside the digits, or other digits that may be one."""
+    start = digits.start()
+    if _AFTER.match(text, digits.end()):
+        return True
+    return _BEFORE.search(text, max(left, start - _LONGEST_BEFORE), start) is not None
 
 
 def _named(match: re.Match[str]) -> WrittenDate | None:

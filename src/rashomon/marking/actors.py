@@ -45,9 +45,7 @@ def find_actors(line: Line) -> list[tuple[Mention, str]]:
     return found
 
 
-def _match(
-    line: Line, at: int, aliases: tuple[_Alias, ...], *, shouted: bool
-) -> _Alias | None:
+def _match(line: Line, at: int, aliases: tuple[_Alias, ...], *, shouted: bool) -> _Alias | None:
     for alias in aliases:
         end = at + len(alias.words)
         if line.lowered[at:end] != alias.words:

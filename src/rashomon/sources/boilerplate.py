@@ -55,6 +55,8 @@ def _cut(
             yield start, end, rule
             return
     pieces = _edge_pieces(text, start, end)
+    if len(pieces) == 1:
+        return
     kinds = [_rule_of(text, a, b, rules) for a, b in pieces]
     if all(kinds) and end - start <= 2 * _LONGEST:
         yield from ((a, b, kind) for (a, b), kind in zip(pieces, kinds, strict=True) if kind)
@@ -88,8 +90,10 @@ def _edge_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _rule_of(text: str, start: int, end: int, rules: FurnitureRules) -> FurnitureRule | None:
     if end - start > _LONGEST:
         return None
-    candidates = rules.by_key.get(line_key(text, start, end), ())
-    return next((rule for rule, pattern in candidates if pattern.matches(text, start, end)), None)
+    for rule, pattern in rules.by_key.get(line_key(text, start, end), ()):
+        if pattern.matches(text, start, end):
+            return rule
+    return None
 
 
 def _is_menu(text: str, start: int, end: int) -> bool:

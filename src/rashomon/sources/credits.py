@@ -43,8 +43,9 @@ def credits_of(text: str) -> tuple[str, ...]:
             at = next(_credits(text, agency), None)
             if at is not None:
                 found.append((at, agency.name))
-    names = {spelling: agency.name for agency in agencies for spelling in agency.spellings}
-    found += [(at, names.get(sender, sender)) for at, sender in senders(text)]
+    for at, sender in senders(text):
+        named = (agency.name for agency in agencies if sender in agency.spellings)
+        found.append((at, next(named, sender)))
     return tuple(dict.fromkeys(name for _, name in sorted(found)))
 
 

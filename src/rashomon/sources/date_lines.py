@@ -23,7 +23,9 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"\W*by\s+[A-Z]", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"(?:©|\bcopyright\b|\(c\)\s)\D{0,20}((?:19|20)\d\d)", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COPYRIGHT = re.compile(r"(?:(?:©|\(c\)\s)\D{0,20}|\bcopyright\W\D{0,19})\Z", re.IGNORECASE)
+_COPYRIGHT_REACH = len("copyright") + 20
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*(?:[-–—_:.]|(?=[A-Z\"“]))|[-–—_:]|\s-)")
 _LABEL = 30
 _LINKS = frozenset(
@@ -75,16 +77,18 @@ def dated_lines(text: str) -> Iterator[DatedLine]:
 
 def _of_line(text: str, start: int, end: int) -> Iterator[DatedLine]:
     right = min(end, start + _LONGEST_HEAD)
-    copyright_year = _COPYRIGHT.search(text, start, right)
-    if copyright_year is not None:
-        yield DatedLine(
-            role="copyright",
-            start=copyright_year.start(),
-            end=copyright_year.end(),
-            written=None,
-            year=int(copyright_year[1]),
-        )
-        return
+    for year in _YEAR.finditer(text, start, right):
+        reach = max(start, year.start() - _COPYRIGHT_REACH)
+        sign = _COPYRIGHT.search(text, reach, year.start())
+        if sign is not None:
+            yield DatedLine(
+                role="copyright",
+                start=sign.start(),
+                end=year.end(),
+                written=None,
+                year=int(year[0]),
+            )
+            return
     for written in islice(find_written(text, start, right), 2):
         role = _role(text, (start, end), written)
         if role is not None:

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, islice
 
-from rashomon.calendar.words import WEEKDAYS
+from rashomon.calendar.words import WEEKDAY_NAMES, WEEKDAYS
 from rashomon.calendar.written import find_written
 
+# The first letter goes before the check of what precedes it, so that `re` runs from one to the next.
 _WEEKDAY = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)\b"
+    "|".join(
+        rf"{name[0]}(?<!\w.){name[1:]}\b" for day in WEEKDAY_NAMES for name in (day, day.upper())
+    )
 )
 _NOT_THIS_ONE = frozenset(
     ("every", "each", "next", "last", "previous", "coming", "following", "until", "till", "of")
@@ -28,7 +31,9 @@ _LOOKS_AHEAD = re.compile(
 )
 _LOOK_BACK = 80
 _WORD_REACH = 25
-_YEAR = re.compile(r"\b(?:in|since|during)\s(?:[a-z]{1,9}\s){0,2}((?:19|20)\d\d)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_IN_YEAR = re.compile(r"\b(?:in|since|during)\s(?:[a-z]{1,9}\s){0,2}\Z", re.IGNORECASE)
+_IN_YEAR_REACH = len("during nine-chars nine-chars ")
 _MOST_WEEKDAYS = 500
 
 Stretch = tuple[int, int]
@@ -60,8 +65,13 @@ def find_present(text: str, skipped: Sequence[Stretch]) -> Present:
     told = list(_weekdays(text, skipped))
     newest = newest_weekday([weekday for weekday, _ in told])
     phrases = dict.fromkeys(phrase for weekday, phrase in told if weekday == newest)
-    years = [int(year) for year in _YEAR.findall(text)]
+    years = [int(year[0]) for year in _YEAR.finditer(text) if _is_told_past(text, year.start())]
     return Present(newest=newest, phrases=tuple(phrases), newest_year=max(years, default=None))
+
+
+def _is_told_past(text: str, year: int) -> bool:
+    """Say whether "in", "since" or "during" leads to the year at a place of the text."""
+    return _IN_YEAR.search(text, max(0, year - _IN_YEAR_REACH), year) is not None
 
 
 def newest_weekday(told: Sequence[int]) -> int | None:

@@ -17,8 +17,8 @@ def language_of(text: str) -> str:
     """Return `en` for English, else `und`."""
     english, other = _little_words()
     words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
-    n_english = sum(word in english for word in words)
-    n_other = sum(word in other for word in words)
+    n_english = sum(map(english.__contains__, words))
+    n_other = sum(map(other.__contains__, words))
     is_english = n_english > 2 * n_other and n_english >= _ENOUGH * len(words)
     return "en" if is_english else "und"
 
