@@ -11,7 +11,7 @@ from itertools import accumulate, islice
 from rashomon.calendar.words import WEEKDAY_NAMES, WEEKDAYS
 from rashomon.calendar.written import find_written
 
-# The first letter goes before the check of what precedes it, so that `re` runs from one to the next.
+# The first letter comes before the check of what precedes it: `re` then jumps from one to the next.
 _WEEKDAY = re.compile(
     "|".join(
         rf"{name[0]}(?<!\w.){name[1:]}\b" for day in WEEKDAY_NAMES for name in (day, day.upper())
