@@ -135,15 +135,20 @@ class ContextReader:
         after = _CLAUSE_END.split(sentence.text[end : end + _SCOPE_REACH])[0]
         opening = _CLAUSE_END.split(sentence.text[:_SCOPE_REACH])[0] if start > 0 else ""
         since = opening if opening.startswith("Since") else ""
-        near = f"{since} {before}{sentence.text[start:end]}{after}"
-        if self._cumulative.search(near) or self._long_running.search(sentence.text[:start]):
+        near = f"{since} {before}{sentence.text[start:end]}{after}".lower()
+        earlier = sentence.text[:start].lower()
+        if self._cumulative.search(near) or self._long_running.search(earlier):
             return "cumulative"
         return "incident"
 
 
 def _text_pattern(entries: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern over the text itself: times have folded by the time a line is read."""
-    return re.compile(rf"\b(?:{'|'.join(re.escape(e) for e in entries)})\b(?! monitor)", re.I)
+    """Return a pattern over lower-case text: times have folded by the time a line is read.
+
+    The first letter comes before the check of what precedes it: `re` then jumps to the next one.
+    """
+    options = "|".join(rf"{re.escape(e[0])}(?<!\w.){re.escape(e[1:])}\b" for e in entries)
+    return re.compile(rf"(?:{options})(?! monitor)")
 
 
 @cache

@@ -69,7 +69,7 @@ class Grammar:
         found: list[Match] = []
         for i in self._needs.met_by(line.symbols):
             found.extend(self._matches(self.lexicon.rules[i], line.symbols))
-        return _without_rivals(found, line.symbols, self._relatives)
+        return _without_rivals(found, line.symbols, self._relatives) if found else []
 
     def is_triggered(self, line: Line, *, counts: bool) -> bool:
         """Say whether some rule can match the line once its groups of people are folded.

@@ -24,7 +24,8 @@ class Line:
 
     def text(self, start: int, end: int) -> str:
         """Return the characters behind symbols `start` to `end`, as far as the line goes."""
-        end = min(end, len(self.symbols))
+        if end > len(self.symbols):
+            end = len(self.symbols)
         if start >= end:
             return ""
         offset = self.sentence.start

@@ -1,6 +1,7 @@
 """Counts in a line: digits, words, hedges, ranges, vague words; and numbers that count no one."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -37,8 +38,7 @@ def find_numbers(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
             continue
         mention, symbol = reader.mention(line, reader.ranged(line, reader.restated(line, core)))
         found.append((mention, symbol))
-        while at < len(line.symbols) and line.starts[at] < mention.end:
-            at += 1
+        at = bisect_left(line.starts, mention.end, at)
     return found
 
 
@@ -65,7 +65,7 @@ class _Reader:
         self._of = re.compile(f"{of}(?:{lists('article', 'possessive', 'demonstrative')})?")
         self._vague = re.compile(f"{lists('vague')}(?:{lists('multiplier', 'collective')})?")
         self._nobody = re.compile(f"{lists('negation')}(?=[^,.;:]{{0,2}}{lists('persons')})")
-        self._before = {h: re.compile(f"{lists(h)}\\Z") for h in _HEDGES}
+        self._before = re.compile(f"(?:{'|'.join(f'(?P<{h}>{lists(h)})' for h in _HEDGES)})\\Z")
         self._or_more = re.compile(lists("or_more"))
         self._or_so = re.compile(lists("or_so"))
         self._to = re.compile(
@@ -198,13 +198,8 @@ class _Reader:
         return mention, NUMBER if unit is None else MEASURE
 
     def _hedge(self, line: Line, core: Core) -> tuple[str | None, int]:
-        window = max(0, core.start - 4)
-        best: tuple[str | None, int] = (None, core.start)
-        for name, pattern in self._before.items():
-            found = pattern.search(line.symbols, window, core.start)
-            if found is not None and found.start() < best[1]:
-                best = (name, found.start())
-        return best
+        found = self._before.search(line.symbols, max(0, core.start - 4), core.start)
+        return (None, core.start) if found is None else (found.lastgroup, found.start())
 
     def _hedge_after(self, line: Line, core: Core) -> tuple[str | None, int]:
         for pattern, hedge in ((self._or_more, "at_least"), (self._or_so, "about")):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-_QUOTE = re.compile(r"[\"“”«»‘’]|[`'](?<=``|'')")
+_QUOTE = re.compile(r"[\"“”«»‘’`'](?:(?<=[^`'])|(?<=``|''))")
 # `` and '' are found by their second character.
 _DOUBLE = {"“": True, "«": True, "`": True, "”": False, "»": False, "'": False}
 _GAP = 20  # whitespace looked over to the next paragraph
