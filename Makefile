@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test check setup bench lock clean format
+.PHONY: demo test check setup bench speed lock clean format
 
 demo: setup
 	@for event in examples/*/; do \
@@ -33,6 +33,9 @@ $(READY): requirements.lock pyproject.toml
 
 bench: setup
 	$(BIN)/python scripts/bench.py
+
+speed: setup
+	$(BIN)/python scripts/speed.py
 
 format: setup
 	$(BIN)/ruff format src tests scripts
