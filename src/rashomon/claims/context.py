@@ -143,12 +143,8 @@ class ContextReader:
 
 
 def _text_pattern(entries: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern over lower-case text: times have folded by the time a line is read.
-
-    The first letter comes before the check of what precedes it: `re` then jumps to the next one.
-    """
-    options = "|".join(rf"{re.escape(e[0])}(?<!\w.){re.escape(e[1:])}\b" for e in entries)
-    return re.compile(rf"(?:{options})(?! monitor)")
+    """Return a pattern over lower-case text: times have folded by the time a line is read."""
+    return re.compile(rf"\b(?:{'|'.join(re.escape(e) for e in entries)})\b(?! monitor)")
 
 
 @cache
