@@ -59,7 +59,8 @@ class Alphabet:
         found = pieces(text)
         seen = self._seen.get
         known = [seen(piece) or self._meet(piece) for piece in found]
-        symbols = "".join([symbol for symbol, _, _ in known])
+        shapes, lowered, sizes = zip(*known, strict=True) if known else ((), (), ())
+        symbols = "".join(shapes)
         if text.isupper():
             symbols = "".join(
                 [shape(low) if symbol == CAPITALISED else symbol for symbol, low, _ in known]
@@ -68,9 +69,9 @@ class Alphabet:
         return Line(
             sentence=sentence,
             symbols=symbols,
-            starts=tuple(map(sub, ends, [size for _, _, size in known])),
+            starts=tuple(map(sub, ends, sizes)),
             ends=ends,
-            lowered=tuple([lowered for _, lowered, _ in known]),
+            lowered=lowered,
         )
 
     def _meet(self, piece: str) -> tuple[str, str, int]:

@@ -56,7 +56,8 @@ def speech_patterns(grammar: Grammar) -> SpeechPatterns:
     first = f"\\A(?P<first>{inside}{{1,5}})(?P<colon>:)"
     last = f"(?P<mark>[:-])(?P<last>{inside}{{1,5}})[.]?\\Z"
     return SpeechPatterns(
-        quick=alphabet.first_symbols(["say", "say_toll", "according", "attributed"]),
+        quick=alphabet.first_symbols(["say", "say_toll"])
+        | alphabet.telling_symbols(["according", "attributed"]),
         be=grammar.symbols_of("be"),
         forward=_forward(alphabet, walls, inside),
         inverted=re.compile(f"[,{QUOTES}.]{finite}(?P<source>[^,;:.{QUOTES}]{{1,16}})"),
