@@ -38,11 +38,11 @@ def make(document: Document, marked: Sequence[MarkedSentence]) -> tuple[Claim, .
     """Return the claims of a document in the order of their words."""
     workshop = _workshop(document, marked)
     claims: list[Claim] = []
-    for i, one in enumerate(marked):
-        following = _speech(marked[i + 1]) if i + 1 < len(marked) else []
-        workshop.attributions.read(one.sentence, _speech(one), following)
+    workshop.attributions.read([(one.sentence, _speech(one)) for one in marked])
+    for one in marked:
         matches = workshop.grammar.find(one.line)
         if matches:
+            workshop.attributions.enter(one.sentence)
             claims.extend(figure_claims(one.line, matches, workshop))
             claims.extend(status_claims(one.line, matches, workshop))
     return tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id)))

@@ -1,11 +1,14 @@
 """Whose words each stretch of a report is: inside a sentence, across sentences, inside quotes."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from rashomon.claims.speakers import Directory, Speaker, as_source
+from rashomon.claims.narrator import narrating_body
+from rashomon.claims.source_words import source_words
+from rashomon.claims.speakers import Directory, DirectoryState, Speaker, as_source
 from rashomon.grammar import Grammar, Line
 from rashomon.types import Document, Mention, Sentence, Source, SpeechValue
 
@@ -13,20 +16,21 @@ _AGENCY_TOLD = re.compile(
     r"\b(?:told|tells)\s+(?:the\s+)?(?P<agency>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3})"
 )
 _REASON = re.compile(
-    r"\b(?:because|as (?:they|he|she)|out of|for fear|fearing|citing|due to)\b[^.;\"”]{3,160}"
+    r"\b(?:because|as (?:they|he|she)|out of|for fear|fearing|citing|due to)\b[^,.;\"”]{3,160}"
 )
-_APPOSITION = re.compile(r"\s*,\s*(?P<role>[^,;:.\"“”]{2,120})[,.]")
-_OPENING = '"“'
+_APPOSITION = re.compile(r"\s*,\s+(?!wh(?:o|ich|ose)\b)(?P<role>[^,;:.\"“”]{2,120})[,.]")
+_OPENING = ('"', "“", "''")
+# Views and unowned nouns ("reports that …") are no source of a figure.
+_NO_REPORT = frozenset({"speech-view", "speech-noun"})
 _SUBJECT_REACH = 20
 _UNNAMED = frozenset("officials official sources source resident officer medics diplomat".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attributed:
-    """A stretch of the text and its speaker, outermost speakers first in `chain`."""
+    """Stretches of the text and their speaker, outermost speakers first in `chain`."""
 
-    start: int
-    end: int
+    content: tuple[tuple[int, int], ...]
     cue: int
     source: Source
     cited: bool = False
@@ -40,43 +44,57 @@ class Attributions:
         self._document = document
         self._directory = Directory(grammar)
         self._directory.introduce(lines)
+        self._narrator = self._narrating([line.sentence for line in lines], grammar)
         self._anonymous = _anonymous_bodies(lines, grammar)
-        self._by_sentence: dict[int, list[Attributed]] = {}
-        self._quoted: Source | None = None
+        self._by_sentence: list[list[Attributed]] = []
+        self._states: list[DirectoryState] = []
         self._denying = frozenset(grammar.lexicon.words["denying"])
 
-    def read(
-        self, sentence: Sentence, speech: Sequence[Mention], following: Sequence[Mention]
-    ) -> None:
-        """Take in the attributions of a sentence; sentences must come in order.
+    def read(self, marked: Sequence[tuple[Sentence, Sequence[Mention]]]) -> None:
+        """Take in the sentences of the report in order, each with its speech."""
+        starts = [sentence.start for sentence, _ in marked]
+        self._by_sentence = [[] for _ in marked]
+        last: list[Source | None] = []
+        for sentence, speech in marked:
+            told = [m for m in speech if m.rule not in _NO_REPORT]
+            found = [a for m in told if (a := self._attributed(sentence, m)) is not None]
+            for one, start, end in found:
+                for at in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
+                    self._by_sentence[at].append(one)
+            spoke = bool(found) or _is_quoted(sentence)
+            self._directory.note_sentence(sentence.text, spoke=spoke)
+            self._states.append(self._directory.state)
+            before = last[-1] if last and sentence.kind != "heading" else None
+            last.append(found[-1][0].source if found else before)
+        self._give_quotations([sentence for sentence, _ in marked], last)
 
-        `following` is the speech of the next sentence: a quotation may be given its speaker there.
-        """
-        found = [a for m in speech if (a := self._attributed(sentence, m)) is not None]
-        if not found and (sentence.quote_open or sentence.text[:1] in _OPENING):
-            source = self._quoted if sentence.quote_open or not following else None
-            source = source or self._next_speaker(following) or self._quoted
-            if source is not None:
-                found = [
-                    Attributed(
-                        start=sentence.start, end=sentence.end, cue=sentence.start, source=source
-                    )
-                ]
-        if found:
-            self._quoted = found[-1].source
-        elif not sentence.quote_open:
-            self._quoted = None if sentence.kind == "heading" else self._quoted
-        self._by_sentence[sentence.index] = found
-        self._directory.note_sentence(sentence.text, spoke=bool(found))
+    def _narrating(self, sentences: Sequence[Sentence], grammar: Grammar) -> Source | None:
+        """Return the body that speaks where nobody is quoted, if the document is its statement."""
+        body = narrating_body(sentences, source_words(grammar))
+        speaker = None if body is None else self._directory.resolve(body, advance=False)
+        return None if speaker is None else as_source(speaker, chain=self.carriers(), span=None)
+
+    def _give_quotations(
+        self, sentences: Sequence[Sentence], last: Sequence[Source | None]
+    ) -> None:
+        """Give a quotation that names no speaker to the last one who spoke."""
+        for sentence, found, source in zip(sentences, self._by_sentence, last, strict=True):
+            if not found and source is not None and _is_quoted(sentence):
+                whole = ((sentence.start, sentence.end),)
+                found.append(Attributed(content=whole, cue=sentence.start, source=source))
+
+    def enter(self, sentence: Sentence) -> None:
+        """Go back to what the report had said when it came to a sentence."""
+        self._directory.state = self._states[sentence.index]
 
     def source_at(self, sentence: Sentence, start: int, end: int) -> Source:
         """Return the innermost speaker of the characters, with the outer ones in the chain."""
         around = self._around(sentence, start, end)
         if not around:
-            return Source(chain=self.carriers())
+            return self._narrator or Source(chain=self.carriers())
         inner = min(around, key=_depth)
         outer = [a for a in around if a is not inner and a.source.label != inner.source.label]
-        labels = [a.source.label for a in sorted(outer, key=lambda a: a.start - a.end)]
+        labels = [a.source.label for a in sorted(outer, key=_width, reverse=True)]
         carried = [x for x in labels if x is not None]
         return replace(inner.source, chain=_merged(self.carriers(), carried, inner.source.chain))
 
@@ -86,14 +104,16 @@ class Attributions:
         return "denies" if around and min(around, key=_depth).denies else "asserts"
 
     def _around(self, sentence: Sentence, start: int, end: int) -> list[Attributed]:
-        found = self._by_sentence.get(sentence.index, ())
-        return [a for a in found if a.start <= start and end <= a.end]
+        found = self._by_sentence[sentence.index]
+        return [a for a in found if any(s <= start and end <= e for s, e in a.content)]
 
     def speaker_of(self, text: str) -> Speaker | None:
         """Return the speaker that a phrase of the report names, without moving on to it."""
         return self._directory.resolve(text, advance=False)
 
-    def _attributed(self, sentence: Sentence, mention: Mention) -> Attributed | None:
+    def _attributed(
+        self, sentence: Sentence, mention: Mention
+    ) -> tuple[Attributed, int, int] | None:
         value = mention.value
         assert isinstance(value, SpeechValue)
         if value.source is None:
@@ -111,15 +131,16 @@ class Attributions:
         source = self._with_anonymity(
             as_source(speaker, chain=via, span=(start, end)), sentence, anonymous=value.anonymous
         )
-        content = value.content[0]
-        return Attributed(
-            start=content[0],
-            end=content[1],
+        start, end = value.content[0][0], value.content[-1][1]
+        denies = sentence.text[slice(*_relative(value.cue, offset))].lower() in self._denying
+        one = Attributed(
+            content=value.content,
             cue=value.cue[0],
             source=source,
             cited=mention.rule == "speech-citing",
-            denies=sentence.text[slice(*_relative(value.cue, offset))].lower() in self._denying,
+            denies=denies,
         )
+        return one, start, end
 
     def _with_anonymity(self, source: Source, sentence: Sentence, *, anonymous: bool) -> Source:
         reason = _REASON.search(sentence.text) if anonymous else None
@@ -130,13 +151,6 @@ class Attributions:
         text = reason[0].strip() if reason is not None else told or None
         return replace(source, anonymous=True, anonymity_reason=text)
 
-    def _next_speaker(self, following: Sequence[Mention]) -> Source | None:
-        for mention in following:
-            value = mention.value
-            if isinstance(value, SpeechValue) and value.source is not None:
-                return None
-        return None
-
     def carriers(self) -> tuple[str, ...]:
         """Return who carries the report's words: the outlet, then the agencies credited."""
         document = self._document
@@ -146,7 +160,15 @@ class Attributions:
 
 def _depth(one: Attributed) -> tuple[bool, int, int]:
     """Order attributions from the innermost outwards."""
-    return (not one.cited, one.end - one.start, -one.cue)
+    return (not one.cited, _width(one), -one.cue)
+
+
+def _width(one: Attributed) -> int:
+    return sum(end - start for start, end in one.content)
+
+
+def _is_quoted(sentence: Sentence) -> bool:
+    return sentence.quote_open or sentence.text.startswith(_OPENING)
 
 
 def _relative(span: tuple[int, int], offset: int) -> tuple[int, int]:

@@ -15,7 +15,7 @@ _KINDS = (
     ("official", "source_official"),
     ("media", "source_media"),
 )
-_CAPITAL = r"(?:[A-Z][\w'’-]*\.?|al-[A-Z][\w'’-]*|[Aa]l [A-Z][\w'’-]*|bin|ibn|abu|de|von|van)"
+_CAPITAL = r"(?:[A-Z][\w'’-]*\.?|al-[A-Z][\w'’-]*|[Aa]l [A-Z][\w'’-]*|(?:bin|ibn|abu|de|von|van)\b)"
 _PERSON = re.compile(rf"(?:[A-Z][\w'’-]*\.?|al-[A-Z][\w'’-]*)(?:\s+{_CAPITAL})*")
 _APPOSED_ROLE = re.compile(
     r",\s+(?P<role>(?:a|an|the|its|one of|head|chief|director|spokes\w+|commander|governor|mayor|"
@@ -23,12 +23,16 @@ _APPOSED_ROLE = re.compile(
 )
 _NAME_BEFORE = re.compile(rf"(?<!\w)[A-Z][\w'’-]+(?:\s+{_CAPITAL}){{1,3}}\s*\Z")
 _LONGEST_NAME = 60
-_BODY_OF_ROLE = re.compile(
-    r"\b(?:for|of|with|from|at|in)\s+(?:the\s+|a\s+|an\s+)?(?P<body>[A-Z(][^,;]{1,80}|[a-z-]+\s[A-Z][^,;]{1,80})"
-)
 _BODY = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:of|for|the|and|in|on)\s+){{0,2}}{_CAPITAL})*")
+_BODY_OF_ROLE = re.compile(
+    rf"\b(?i:for|of|with|from|at|in)\s+(?:the\s+|an?\s+)?(?P<body>(?:[a-z-]+\s)?{_BODY.pattern})"
+)
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|for|in|at|from|near|on)\s+(?:the\s+)?\Z", re.I)
+_PREPOSITION = re.compile(
+    r"\s(?:of|for|in|on|at|from|near|with|by|to|under|after|before|during|despite|amid)\s", re.I
+)
+_OF_NAME = re.compile(r"(?:of|for)\s+(?:the\s+)?[A-Z]")
 _SMALL = {"of", "for", "the", "and", "in", "on", "a", "an", "de", "to"}
 
 
@@ -62,6 +66,9 @@ class SourceWords:
         self._kinds = [_kind(kind, grammar.lexicon.words[name]) for kind, name in _KINDS]
         self._roles = frozenset(grammar.lexicon.words["role_noun"])
         self._titles = frozenset(grammar.lexicon.words["title"])
+        self._silent = frozenset(grammar.lexicon.words["silent"])
+        names = sorted(grammar.lexicon.words["statement_heading"], key=len, reverse=True)
+        self._statement = re.compile(rf"\b(?:{'|'.join(names)})\b", re.I)
         self._is_known = grammar.alphabet.knows
 
     def kind_of(self, phrase: str) -> str:
@@ -73,6 +80,24 @@ class SourceWords:
                 return kind
         return "unknown"
 
+    def names_statement(self, heading: str) -> bool:
+        """Say whether a heading calls the document somebody's own statement."""
+        found = self._statement.search(heading)
+        return found is not None and (found.start() == 0 or found.end() == len(heading.rstrip()))
+
+    def without_statement(self, heading: str) -> str:
+        """Return a heading without the words that call it a statement, and not in capitals."""
+        words = self._statement.sub("", heading).split()
+        if heading.isupper():
+            words = [w.lower() if w.lower() in _SMALL else w.capitalize() for w in words]
+        return " ".join(words)
+
+    def may_speak(self, phrase: str) -> bool:
+        """Say whether the phrase can be a source: no strike speaks, and nothing after "under"."""
+        head = _PREPOSITION.split(f" {phrase}", maxsplit=1)[0]
+        words = _WORD.findall(head)
+        return bool(words) and words[-1].lower() not in self._silent
+
     def is_person(self, phrase: str) -> bool:
         """Say whether the phrase is a person's name and nothing else: "Harl Teshen"."""
         name = phrase.strip(" ,")
@@ -82,9 +107,11 @@ class SourceWords:
     def without_sentence_capital(self, phrase: str) -> str:
         """Return the phrase with its first word in lower case if that word is a common one."""
         first, blank, rest = phrase.partition(" ")
-        if blank and first.istitle() and self._is_known(first.lower()) and not rest[:1].isupper():
-            return f"{first.lower()} {rest}"
-        return phrase
+        is_name = first.lower() in self.body_nouns and _OF_NAME.match(rest) is not None
+        if not first.istitle() or rest[:1].isupper() or is_name:
+            return phrase
+        is_common = self._is_known(first.lower()) if blank else self.kind_of(first) != "unknown"
+        return f"{first.lower()}{blank}{rest}" if is_common else phrase
 
     def is_role(self, phrase: str) -> bool:
         """Say whether the phrase has a role noun or a title in it."""
@@ -99,7 +126,10 @@ class SourceWords:
             if not words or self._is_body(words) or phrase[end : end + 1] == ")":
                 continue
             if _AFTER_PREPOSITION.search(phrase[:start]):
-                continue
+                # "the envoy for Marn Talla de Vey": the place, then the person.
+                if len(words) < 3 or end < len(phrase) or not self.is_role(phrase[:start]):
+                    continue
+                start, words = start + len(words[0]) + 1, words[1:]
             titled = start > 0 and self.is_role(phrase[:start])
             if len(words) >= 2 or titled or (start == 0 and end == len(phrase)):
                 return None if words[0].isupper() and len(words) == 1 else (start, end)
@@ -107,7 +137,10 @@ class SourceWords:
 
     def body_run(self, phrase: str) -> tuple[int, int] | None:
         """Return where a body's name stands in the phrase, or None."""
-        for run in _BODY.finditer(phrase):
+        runs = list(_BODY.finditer(phrase))
+        if len(runs) > 1 and runs[-1].end() == len(phrase) and _is_apposed(phrase, runs[-1]):
+            return runs[-1].span()
+        for run in runs:
             words = run[0].split()
             if len(words) > 1 or run[0].isupper() or self._is_body(words):
                 return run.span()
@@ -173,3 +206,10 @@ class SourceWords:
         if any(w in self.body_nouns for w in lower):
             return True
         return any(w in ("rights", "human", "state", "islamic", "united") for w in lower)
+
+
+def _is_apposed(phrase: str, run: re.Match[str]) -> bool:
+    """Say whether a name stands right behind a common noun: "the children's agency KIDAID"."""
+    before = phrase[: run.start()].split()
+    acronym = run[0].isupper() and len(run[0]) > 1
+    return acronym and before[-1:] != [] and before[-1].islower() and before[-1] not in _SMALL

@@ -19,13 +19,11 @@ _RUN = re.compile(rf"{_NAME}(?:\s+(?:{_LINK}\s+){{0,2}}{_NAME})*")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
 _RELATIVE = re.compile(r",?\s+(?:who|which|that|whose|whom|where|when|as)\b.*", re.S)
 _ARTICLE = re.compile(r"\A(?:the|a|an|one|another|its|his|her|their)\s+", re.I)
-_SUBJECT = re.compile(rf"(?:The\s+|A\s+)?(?P<name>{_NAME}(?:\s+{_NAME}){{0,5}})\s+[a-z]")
-_LED_BY = re.compile(r"\A(?:[\w.]+-(?:based|led|backed|run|owned|funded|linked|controlled)\s+)+")
-_MOST_SPEAKERS = 500  # a report that names more is a list or hostile; each is compared with all
-_PRONOUNS = {"he", "she", "they", "it", "i", "we"}
-_SPOKEN_FOR = re.compile(
-    r"\b(?:for|of|with|from|at)\s+(?:the\s+|a\s+|an\s+)?(?P<body>[^,;]{2,80})", re.I
+_SUBJECT = re.compile(
+    rf"(?:The\s+|A\s+)?(?P<name>{_NAME}(?:\s+{_NAME}){{0,5}})(?:,[^,.;:]{{2,80}},)?\s+[a-z]"
 )
+_LED_BY = re.compile(r"\A(?:[\w.]+-(?:based|led|backed|run|owned|funded|linked|controlled)\s+)+")
+_PRONOUNS = {"he", "she", "they", "it", "i", "we"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +37,15 @@ class Speaker:
     kind: str = "unknown"
 
 
+@dataclass(frozen=True, slots=True)
+class DirectoryState:
+    """Whom a pronoun means at one place of a report."""
+
+    last_person: Speaker | None = None
+    last: Speaker | None = None
+    unspoken: str | None = None
+
+
 class Directory:
     """The speakers of one report, in order of appearance."""
 
@@ -46,13 +53,15 @@ class Directory:
         self._words = source_words(grammar)
         self._speakers: dict[str, Speaker] = {}
         self._by_key: dict[str, str] = {}
-        self.last_person: Speaker | None = None
-        self.last: Speaker | None = None
-        self._unspoken: str | None = None
+        self._monitors: dict[str, Speaker] = {}
+        self._role_labels: dict[str, set[str]] = {}
+        self._lines: list[Line] = []
+        self.state = DirectoryState()
 
     def introduce(self, lines: Iterable[Line]) -> None:
         """Take in every name with its role or acronym, wherever it stands in the report."""
-        for line in lines:
+        self._lines = list(lines)
+        for line in self._lines:
             text = line.sentence.text
             if "," not in text and "(" not in text:
                 continue
@@ -69,34 +78,40 @@ class Directory:
             return None
         if phrase.lower() in _PRONOUNS:
             return self._pronoun(phrase.lower())
+        if not self._words.may_speak(phrase):
+            return None
         if self._words.is_role(phrase) and self._words.is_person(apposition):
             phrase, apposition = apposition.strip(" ,"), phrase
         speaker = self._named(phrase, apposition) or self._role_only(phrase, apposition)
         if advance:
-            self.last = speaker
-            if speaker.form in ("person", "role"):
-                self.last_person = speaker
+            self._move_to(speaker)
         return speaker
+
+    def _move_to(self, speaker: Speaker) -> None:
+        person = speaker if speaker.form in ("person", "role") else self.state.last_person
+        self.state = replace(self.state, last=speaker, last_person=person)
 
     def note_sentence(self, text: str, *, spoke: bool) -> None:
         """Take in a sentence: where nobody spoke, its subject may be whom a pronoun means next."""
-        self._unspoken = None if spoke else text
+        self.state = replace(self.state, unspoken=None if spoke else text)
 
     def _note_subject(self, text: str) -> None:
         found = _SUBJECT.match(text)
         if found is None:
             return
         core = found["name"].strip(" ,")
-        run = self._words.person_run(core)
-        if run is not None and len(core.split()) > 1:
-            self.last = self.last_person = self._named(core, "") or self.last
-        elif self._words.has_body_noun(core):
-            self.last = self._named(core, "") or self.last
+        is_person = self._words.person_run(core) is not None and len(core.split()) > 1
+        if not is_person and not self._words.has_body_noun(core):
+            return
+        speaker = self._named(core, "")
+        if speaker is not None:
+            self._move_to(speaker)
 
     def _pronoun(self, word: str) -> Speaker | None:
-        if self._unspoken is not None:
-            self._note_subject(self._unspoken)
-        return self.last_person or self.last if word in ("he", "she", "i") else self.last
+        if self.state.unspoken is not None:
+            self._note_subject(self.state.unspoken)
+        state = self.state
+        return state.last_person or state.last if word in ("he", "she", "i") else state.last
 
     def _named(self, phrase: str, apposition: str) -> Speaker | None:
         core = _LED_BY.sub("", _ARTICLE.sub("", phrase, count=1))
@@ -128,12 +143,19 @@ class Directory:
             return None
         kinds = self._words.kind_of(core)
         if kinds == "monitor" and words[-1] in ("monitor", "observatory", "watchdog", "group"):
-            bodies = [
-                s for s in self._speakers.values() if s.kind == "monitor" and s.form == "body"
-            ]
-            return bodies[0] if len(bodies) == 1 else None
-        roles = [s for s in self._speakers.values() if s.role and words[-1] in s.role.lower()]
-        return roles[0] if len(roles) == 1 and len(words) == 1 else None
+            self._find_monitors()
+            return next(iter(self._monitors.values())) if len(self._monitors) == 1 else None
+        labels = self._role_labels.get(words[-1], set())
+        return self._speakers[next(iter(labels))] if len(labels) == len(words) == 1 else None
+
+    def _find_monitors(self) -> None:
+        """Take in the monitors that the report names without quoting them."""
+        for line in self._lines if not self._monitors else ():
+            for run in _RUN.finditer(line.sentence.text):
+                name = _ARTICLE.sub("", run[0], count=1)
+                if " " in name and self._words.kind_of(name) == "monitor":
+                    self._remember(self._body(name, (0, len(name))))
+        self._lines = []
 
     def _role_only(self, phrase: str, apposition: str) -> Speaker:
         label = _ARTICLE.sub("", phrase, count=1).strip(" ,")
@@ -175,9 +197,11 @@ class Directory:
         known = self._speakers.get(speaker.label)
         if known is not None and known.role is not None and speaker.role is None:
             return known
-        if known is None and len(self._speakers) >= _MOST_SPEAKERS:
-            return speaker
         self._speakers[speaker.label] = speaker
+        if speaker.kind == "monitor" and speaker.form == "body":
+            self._monitors[speaker.label] = speaker
+        for word in (speaker.role or "").lower().split():
+            self._role_labels.setdefault(word.strip(",."), set()).add(speaker.label)
         self._by_key.setdefault(speaker.label.lower(), speaker.label)
         last = self._last_word(speaker.label)
         if speaker.form == "person" and len(last) > 2:
@@ -197,8 +221,7 @@ class Directory:
             return
         kind = self._words.kind_of(name)
         self._remember(Speaker(label=name, form="body", organisation=name, kind=kind))
-        if name in self._speakers:
-            self._by_key[acronym.lower()] = name
+        self._by_key[acronym.lower()] = name
 
     def _full_name(self, name: str) -> str:
         core = _LED_BY.sub("", _ARTICLE.sub("", name, count=1)).strip(" ,'’")

@@ -16,6 +16,7 @@ from rashomon.marking.numbers import find_numbers
 from rashomon.marking.people import find_people
 from rashomon.marking.place_ends import without_times
 from rashomon.marking.places import find_places
+from rashomon.marking.quotations import join_quotations
 from rashomon.marking.scenes import make_scene
 from rashomon.marking.shouting import with_names
 from rashomon.marking.speech import find_speech
@@ -45,7 +46,9 @@ def find(sentences: Sequence[Sentence], *, reference: date | None) -> tuple[Mark
     Places are not among the mentions yet: claims do without them, and `with_places` adds them.
     """
     times = _by_sentence(sentences, find_times(sentences, reference))
-    return tuple(_mark(s, times[i]) for i, s in enumerate(sentences))
+    marked = [_mark(s, times[i]) for i, s in enumerate(sentences)]
+    joined = join_quotations(sentences, [m.mentions for m in marked])
+    return tuple(replace(m, mentions=tuple(j)) for m, j in zip(marked, joined, strict=True))
 
 
 def with_places(marked: Sequence[Marked]) -> tuple[Marked, ...]:
