@@ -4,6 +4,8 @@ A line is cut into cues and walls; each cue takes its source from the segment be
 noun phrase after it ("C, said S"), or from the cue before it ("S said C, adding D").
 """
 
+from collections.abc import Sequence
+
 from rashomon.grammar import Grammar, Line
 from rashomon.marking.speech_cues import Cue, read_cues
 from rashomon.marking.speech_line import SpeechLine
@@ -23,7 +25,7 @@ def find_speech(line: Line, grammar: Grammar) -> list[Mention]:
         return _headline(line, patterns) or _colon(line, symbols, patterns)
     speech = SpeechLine(symbols, line.lowered, patterns)
     cues = read_cues(speech, quote_open=line.sentence.quote_open)
-    found = [_mention(line, cue, patterns) for cue in cues]
+    found = _mentions(line, cues, patterns)
     return found or _headline(line, patterns) or _colon(line, symbols, patterns)
 
 
@@ -31,7 +33,7 @@ def _headline(line: Line, patterns: SpeechPatterns) -> list[Mention]:
     """Read "Police: five dead", "Five dead in raid: police", "Toll now 41 - ministry"."""
     if len(line.symbols) > _HEADLINE_LENGTH:
         return []
-    if not {":", "-"} & set(line.symbols):
+    if ":" not in line.symbols and "-" not in line.symbols:
         return _bare_headline(line, patterns)
     match = patterns.headline.search(line.symbols)
     if match is None:
@@ -45,22 +47,24 @@ def _headline(line: Line, patterns: SpeechPatterns) -> list[Mention]:
         return []
     mark = match.span("colon" if name == "first" else "mark")
     cue = Cue(*mark, rule="speech-headline", source=match.span(name), content=(content,))
-    return [_mention(line, cue, patterns)]
+    return _mentions(line, [cue], patterns)
 
 
 def _bare_headline(line: Line, patterns: SpeechPatterns) -> list[Mention]:
     """Read "Raids kill 29 in market town Monitor", a headline that lost its colon."""
     size = len(line.symbols)
-    if size < _SHORTEST_BARE or not line.text(size - 1, size)[0].isupper():
+    if size < _SHORTEST_BARE or line.symbols[-1] in ".!?”":
         return []
     if patterns.speaks.fullmatch(line.symbols, size - 1) is None:
+        return []
+    if not line.text(size - 1, size)[0].isupper():
         return []
     before = line.symbols[size - 2]
     if before in patterns.binding or not line.text(size - 2, size - 1)[0].islower():
         return []
     last = (size - 1, size)
     cue = Cue(*last, rule="speech-headline", source=last, content=((0, size - 1),))
-    return [_mention(line, cue, patterns)]
+    return _mentions(line, [cue], patterns)
 
 
 def _colon(line: Line, symbols: str, patterns: SpeechPatterns) -> list[Mention]:
@@ -76,18 +80,24 @@ def _colon(line: Line, symbols: str, patterns: SpeechPatterns) -> list[Mention]:
         source=match.span("source"),
         content=((match.end(), len(symbols)),),
     )
-    return [_mention(line, cue, patterns)]
+    return _mentions(line, [cue], patterns)
 
 
-def _mention(line: Line, cue: Cue, patterns: SpeechPatterns) -> Mention:
-    spans = [(cue.start, cue.end), *([cue.source] if cue.source is not None else [])]
-    first, last = min(s for s, _ in spans), max(e for _, e in spans)
+def _mentions(line: Line, cues: Sequence[Cue], patterns: SpeechPatterns) -> list[Mention]:
+    anonymous = bool(cues) and patterns.anonymous.search(line.symbols) is not None
+    return [_mention(line, cue, anonymous=anonymous) for cue in cues]
+
+
+def _mention(line: Line, cue: Cue, *, anonymous: bool) -> Mention:
+    first, last = cue.start, cue.end
+    if cue.source is not None:
+        first, last = min(first, cue.source[0]), max(last, cue.source[1])
     start, end = line.span(first, last)
     value = SpeechValue(
         source=None if cue.source is None else line.span(*cue.source),
         cue=line.span(cue.start, cue.end),
-        content=tuple(line.span(*c) for c in cue.content),
-        anonymous=patterns.anonymous.search(line.symbols) is not None,
+        content=tuple([line.span(*c) for c in cue.content]),
+        anonymous=anonymous,
     )
     text = line.text(first, last)
     return Mention(kind="speech", start=start, end=end, text=text, rule=cue.rule, value=value)

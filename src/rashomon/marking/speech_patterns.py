@@ -98,7 +98,7 @@ def speech_patterns(grammar: Grammar) -> SpeechPatterns:
         ),
         cited=_cited(grammar),
         owner=re.compile(
-            f"(?P<source>{lists('possessive')}|(?:{lists('article')})?{noun}{{1,4}}(?='s))"
+            f"(?P<source>{lists('possessive')}|(?:{lists('article')})?{noun}{{1,4}}(?={lists('genitive')}))"
         ),
         headline=re.compile(f"(?:{first}|{last})"),
         colon=re.compile(f"(?P<source>{noun}{{1,8}})(?P<cue>:)(?=[{QUOTES}])"),
