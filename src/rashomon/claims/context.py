@@ -49,6 +49,7 @@ class ContextReader:
             "negator",
             "hypothetical",
             "unrealised",
+            "intended",
             "asking",
             "epistemic",
             "fiction",
@@ -102,7 +103,8 @@ class ContextReader:
         clause = _clause_start(symbols, at, _HYPOTHETICAL_REACH)
         if words := self._words("negator", line, near, at):
             return Dropped(reason="negated", because=words)
-        words = self._words("hypothetical", line, clause, at + 1)
+        words = self._words("intended", line, _people_end(symbols, clause, at), at)
+        words = words or self._words("hypothetical", line, clause, at + 1)
         if words and not self.has("epistemic", symbols[clause:at]):
             return Dropped(reason="hypothetical", because=words)
         return None

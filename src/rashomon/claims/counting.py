@@ -5,6 +5,7 @@ the whole of which `number` is a part; `before` a figure that the sentence calls
 names the group of a bare number.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ from rashomon.grammar import Line, Match
 from rashomon.types import Group, PeopleValue, Quantity
 
 _SLOTS = ("whole", "people", "someone", "counted", "number", "others", "parts", "before")
+_OF_THEM = re.compile(r"\bof (?:them|those|these|whom)\b", re.I)
 _NAMED_OUTCOMES = CASUALTY_OUTCOMES | {"abducted", "missing"}
 
 
@@ -110,6 +112,8 @@ def _dropped(figure: Figure, line: Line, workshop: Workshop, gives: Gives) -> Dr
         return Dropped(reason="not people", because=words)
     if group.relation == "subset" and (figure.form == "plural" or gives.has("without")):
         return Dropped(reason="no number", because=words)
+    if gives.has("of-them") and not _OF_THEM.search(line.text(figure.at, figure.at + 4)):
+        return Dropped(reason="not a count", because=words)
     if gives.has("named") and figure.form != "named":
         return Dropped(reason="not a count", because=words)
     if gives.has("inside") and group.label is not None:

@@ -136,7 +136,8 @@ class Grammar:
             return ""
         inside = "".join(sorted(self.symbols_of("preposition", "of")))
         noun = self.noun_class()
-        what = "" if names[0] == ("SOMEONE",) else f"{noun}{{0,4}}{NAMED}"
+        who = self.alphabet.list_pattern("relative")
+        what = "" if names[0] == ("SOMEONE",) else f"{noun}{{0,4}}{NAMED}(?!,?{who})"
         return f"(?!(?<=[{inside}]){what})"
 
     def _pattern(self, elements: tuple[Element, ...], trigger: Element | None) -> str:
@@ -148,7 +149,14 @@ class Grammar:
                 parts.append(")?")
             else:
                 parts.append(self._element(element, is_trigger=element is trigger))
+        if len(elements) > 1 and elements[-1].names == ("PEOPLE",):
+            parts.append(self._no_other_fate())
         return "".join(parts)
+
+    def _no_other_fate(self) -> str:
+        """Return what ends a list of people before one whose fate is told: "and 30 injured"."""
+        lists = self.alphabet.list_pattern
+        return f"(?!{lists('adverb')}?{lists('killed', 'dead', 'wounded', 'missing')})"
 
     def _element(self, element: Element, *, is_trigger: bool) -> str:
         many = MANY[element.many]

@@ -80,7 +80,7 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
         f"|(?:{lists('preposition')}|{of})(?:{determiner})?{inner}{{1,6}}"
         f"|[{DOING}{DONE}]{inner}{{0,6}}"
         f"|{lists('identified', 'called')}{lists('adverb')}?(?:{lists('conjunction')})?{NAMED},?"
-        f'|,?{lists("relative")}(?!{_PEOPLE})[^,;:."“”]{{0,10}}){{0,4}}'
+        f'|,?{lists("relative")}(?!{_PEOPLE})[^,;:."“”{COUNTED}{OF_THEM}]{{0,18}},?){{0,4}}'
     )
     place = f"[{CAPITALISED}{NAMED}{ACTOR}]+"
     return {

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.grammar import Line, load_grammar
-from rashomon.grammar.symbols import TIME
+from rashomon.grammar.symbols import NUMBER, TIME
 from rashomon.marking.actors import find_actors
 from rashomon.marking.inserts import without_inserts
 from rashomon.marking.numbers import find_numbers
@@ -21,7 +21,7 @@ from rashomon.marking.scenes import make_scene
 from rashomon.marking.shouting import with_names
 from rashomon.marking.speech import find_speech
 from rashomon.marking.times import find_times
-from rashomon.types import Mention, Scene, Sentence
+from rashomon.types import Mention, NumberValue, Scene, Sentence
 
 __all__ = ["Marked", "find", "scenes", "with_places"]
 
@@ -46,7 +46,9 @@ def find(sentences: Sequence[Sentence], *, reference: date | None) -> tuple[Mark
     Places are not among the mentions yet: claims do without them, and `with_places` adds them.
     """
     times = _by_sentence(sentences, find_times(sentences, reference))
-    marked = [_mark(s, times[i]) for i, s in enumerate(sentences)]
+    marked: list[Marked] = []
+    for i, sentence in enumerate(sentences):
+        marked.append(_mark(sentence, times[i], _counts(marked[-1]) if marked else []))
     joined = join_quotations(sentences, [m.mentions for m in marked])
     return tuple(replace(m, mentions=tuple(j)) for m, j in zip(marked, joined, strict=True))
 
@@ -68,13 +70,19 @@ def scenes(marked: Sequence[Marked]) -> tuple[Scene, ...]:
     return tuple(make_scene(m.encoded, grammar, m.mentions) for m in marked)
 
 
-def _mark(sentence: Sentence, times: list[Mention]) -> Marked:
+def _counts(marked: Marked) -> list[tuple[Mention, str]]:
+    """Return the counts of people of a sentence."""
+    values = ((m, m.value) for m in marked.mentions)
+    return [(m, NUMBER) for m, v in values if isinstance(v, NumberValue) and v.unit is None]
+
+
+def _mark(sentence: Sentence, times: list[Mention], before: list[tuple[Mention, str]]) -> Marked:
     grammar = load_grammar()
     encoded = without_inserts(with_names(grammar.alphabet.encode(sentence)))
     actors = find_actors(encoded)
     typed = [*((m, TIME) for m in times), *actors]
     masked = encoded.mask(typed)
-    numbers = find_numbers(masked, grammar)
+    numbers = find_numbers(masked, grammar, before)
     if grammar.is_triggered(encoded, counts=bool(numbers)):
         folded = encoded.fold([*typed, *numbers])
         speech = find_speech(folded, grammar)

@@ -46,6 +46,13 @@ def read_digits(line: Line, at: int, multipliers: frozenset[str]) -> Core | None
     return Core(at, end, number, number, "number-digits")
 
 
+def last_count(found: Sequence[Found]) -> int | None:
+    """Return the last exact count among numbers found, None where there is none."""
+    values = [m.value for m, symbol in found if symbol == NUMBER]
+    exact = [v.low for v in values if isinstance(v, NumberValue) and v.low == v.high]
+    return exact[-1] if exact else None
+
+
 def read_as_many(line: Line, at: int, before: Sequence[Found]) -> Core | None:
     """Return the number that "as many" repeats: "two were killed and as many injured"."""
     counts = [m.value for m, symbol in before if symbol == NUMBER]

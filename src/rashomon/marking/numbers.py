@@ -12,6 +12,7 @@ from rashomon.marking.number_cores import (
     Core,
     Found,
     accumulate,
+    last_count,
     read_as_many,
     read_collective,
     read_collectives,
@@ -25,10 +26,13 @@ from rashomon.types import Mention, NumberValue
 _HEDGES = ("at_least", "more_than", "up_to", "fewer_than", "nearly", "about")
 
 
-def find_numbers(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
-    """Return each number with its symbol: NUMBER for a count of people, else MEASURE."""
+def find_numbers(line: Line, grammar: Grammar, before: Sequence[Found] = ()) -> list[Found]:
+    """Return each number with its symbol: NUMBER for a count of people, else MEASURE.
+
+    `before` are the numbers of the sentence before: "half of them" is a share of the last.
+    """
     reader = _reader(grammar)
-    found: list[tuple[Mention, str]] = []
+    found: list[Found] = list(before)
     at = 0
     while (start := reader.start.search(line.symbols, at)) is not None:
         at = start.start()
@@ -39,7 +43,7 @@ def find_numbers(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
         mention, symbol = reader.mention(line, reader.ranged(line, reader.restated(line, core)))
         found.append((mention, symbol))
         at = bisect_left(line.starts, mention.end, at)
-    return found
+    return found[len(before) :]
 
 
 @cache
@@ -62,6 +66,7 @@ class _Reader:
         self._collectives = re.compile(f"{lists('collectives')}(?:{of}{lists('collectives')})?")
         self._share = re.compile(lists("share"))
         self._all_but = re.compile(lists("all_but"))
+        self._of_them = re.compile(f"{of}(?:{lists('pronoun', 'those', 'the_dead')})")
         self._of = re.compile(f"{of}(?:{lists('article', 'possessive', 'demonstrative')})?")
         self._vague = re.compile(f"{lists('vague')}(?:{lists('multiplier', 'collective')})?")
         self._nobody = re.compile(f"{lists('negation')}(?=[^,.;:]{{0,2}}{lists('persons')})")
@@ -90,7 +95,7 @@ class _Reader:
             return read_as_many(line, at, before)
         if symbols[at] == DIGITS:
             return read_digits(line, at, self._multipliers)
-        if (shared := self._shared(line, at)) is not None:
+        if (shared := self._shared(line, at, before)) is not None:
             return shared
         for pattern, read in (
             (self._collective, read_collective),
@@ -109,24 +114,26 @@ class _Reader:
             return Core(at, at + 1, 2, 2, "number-words")
         return None
 
-    def _shared(self, line: Line, at: int) -> Core | None:
-        """Read "half" and "all but one" before "of the 40"."""
+    def _shared(self, line: Line, at: int, before: Sequence[Found]) -> Core | None:
+        """Read "half" and "all but one" before "of the 40" and "of them"."""
         found = self._share.match(line.symbols, at)
         if found is not None:
-            whole = self._whole(line, found.end())
+            whole = self._whole(line, found.end(), before)
             words = line.text(at, found.end()).lower()
             number = None if whole is None else share_of(words, whole)
             return None if number is None else Core(at, found.end(), number, number, "number-share")
         found = self._all_but.match(line.symbols, at)
         if found is None or (left := self.core(line, found.end())) is None:
             return None
-        whole = self._whole(line, left.end)
+        whole = self._whole(line, left.end, before)
         if whole is None or left.low is None or left.low != left.high or left.low >= whole:
             return None
         return Core(at, left.end, whole - left.low, whole - left.low, "number-share")
 
-    def _whole(self, line: Line, at: int) -> int | None:
-        """Return the number of which a share is told, where it stands next."""
+    def _whole(self, line: Line, at: int, before: Sequence[Found]) -> int | None:
+        """Return the number of which a share is told, where it stands next or stood before."""
+        if self._of_them.match(line.symbols, at):
+            return last_count(before)
         found = self._of.match(line.symbols, at)
         if found is None or found.end() >= len(line.symbols):
             return None
