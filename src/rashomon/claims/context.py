@@ -88,7 +88,7 @@ class ContextReader:
         if symbols.rstrip('"”').endswith("?") and self._asks(symbols):
             return Dropped(reason="question", because="?")
         words = self._words("other_cause", line, 0, len(symbols))
-        if words and not self.has("violence", symbols):
+        if words and not self.has("violence", self._patterns["other_cause"].sub("", symbols)):
             return Dropped(reason="other cause of death", because=words)
         return None
 

@@ -18,7 +18,7 @@ from rashomon.claims.workshop import Workshop
 from rashomon.grammar import Line, Match
 from rashomon.types import Group, PeopleValue, Quantity
 
-_SLOTS = ("whole", "people", "someone", "counted", "number", "others", "parts", "before")
+_SLOTS = ("whole", "people", "someone", "bare", "counted", "number", "others", "parts", "before")
 _OF_THEM = re.compile(r"\bof (?:them|those|these|whom)\b", re.I)
 _NAMED_OUTCOMES = CASUALTY_OUTCOMES | {"abducted", "missing"}
 
@@ -68,7 +68,7 @@ def _figures(match: Match, line: Line, workshop: Workshop, gives: Gives) -> list
 def _slot_figures(name: str, match: Match, line: Line, workshop: Workshop) -> list[Figure]:
     if name not in match.slots:
         return []
-    if name == "someone":
+    if name in ("someone", "bare"):
         return [read_someone(line, match.slots[name], workshop.grammar)]
     figures = read_figures(line, match.slots[name], workshop.grammar)
     if name == "parts" or (name in ("number", "people") and "whole" in match.slots):

@@ -39,6 +39,8 @@ class _Lists:
 def describe_group(people: PeopleValue | None, grammar: Grammar, *, relation: str | None) -> Group:
     """Return the group that a counted, single or plural mention names; None is everyone."""
     label = clean_label(people.label if people is not None else None)
+    if people is not None and label is None and people.mark == "others":
+        label = "others"
     if people is None or label is None:
         return Group(label=None, relation=relation)
     lists = _lists(grammar)

@@ -2,6 +2,7 @@
 
 from rashomon.claims.coordination import Figure, figure_of
 from rashomon.grammar import Grammar, Line
+from rashomon.grammar.symbols import CAPITALISED
 from rashomon.types import Mention, NumberValue, PeopleValue
 
 _SINGULAR_ENDS = ("ss", "us", "is")
@@ -13,7 +14,8 @@ def read_someone(line: Line, span: tuple[int, int], grammar: Grammar) -> Figure:
     at = span[0] + opener
     start, end = line.span(at, span[1])
     label = line.text(at, span[1])
-    form = _form(line, span, label) if opener else "named"
+    is_name = line.symbols[span[0]] == CAPITALISED
+    form = _form(line, span, label) if opener else "named" if is_name else "single"
     one = NumberValue(low=1, high=1, verbatim=line.text(span[0], span[0] + 1))
     people = PeopleValue(
         form=form,

@@ -29,7 +29,7 @@ _FUNCTION_LISTS = frozenset(
         "more",
     }
 )
-_UNNAMED = frozenset({"ASIDE", "DEED", "END", "REST", "THERE"})
+_UNNAMED = frozenset({"ASIDE", "DEED", "END", "PLACED", "REST", "START", "THERE"})
 _COUNTS = frozenset({"people", "counted", "number"})
 _COUNTABLE = COUNTED + OF_THEM + SINGLE + PLURAL + NAMED
 _SUBJECTS = frozenset({("PEOPLE",), ("SOMEONE",), ("NAMED",)})
@@ -127,7 +127,7 @@ class Grammar:
         names = {e.label or e.names[0].lower() for e in rule.pattern.elements if e.kind == "slot"}
         if not rule.counts or "parts" in names or names.isdisjoint(_COUNTS):
             return ""
-        return f"(?:{self._slots['ASIDE']},?(?P<parts>{self._slots['PARTS']}))?"
+        return f"(?:(?:{self._slots['PLACED']}){{0,4}},?(?P<parts>{self._slots['PARTS']}))?"
 
     def _guard(self, rule: Rule) -> str:
         """Return what keeps a rule from beginning inside a phrase: "in Ana Ruel's town"."""
@@ -234,7 +234,7 @@ def _without_rivals(found: list[Match], symbols: str, relatives: frozenset[str])
     kept: list[Match] = []
     taken: set[int] = set()
     for match in sorted(found, key=rank):
-        claimed = {match.trigger}
+        claimed = set() if "again" in match.rule.gives else {match.trigger}
         for start, end in match.slots.values():
             claimed.update(i for i in range(start, end) if symbols[i] in _COUNTABLE)
         if taken.isdisjoint(claimed):

@@ -78,7 +78,7 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
         f'(?:,[^,;:."“”]{{1,14}},|\\([^()]{{1,10}}\\)|--?[^-;:.]{{1,14}}--?,?'
         f"|(?:{TIME}|{lists('adverb')}){{1,3}}"
         f"|(?:{lists('preposition')}|{of})(?:{determiner})?{inner}{{1,6}}"
-        f"|[{DOING}{DONE}]{inner}{{0,6}}"
+        f"|[{DOING}{DONE}]{inner}{{0,6}}|{lists('participle')}(?!{lists('conjunction')}){lists('preposition')}{inner}{{1,7}}"
         f"|{lists('identified', 'called')}{lists('adverb')}?(?:{lists('conjunction')})?{NAMED},?"
         f'|,?{lists("relative")}(?!{_PEOPLE})[^,;:."“”{COUNTED}{OF_THEM}]{{0,18}},?){{0,4}}'
     )
@@ -89,14 +89,17 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
         "PERSONS": PLURAL,
         "PARTS": f"(?:,?(?:{lists('including')},?{persons}|{OF_THEM}){more}|:{persons}{more}{end})",
         "END": "(?=[.,;!?]|\\Z)",
-        "GROUP": f"(?:{_PEOPLE}|{group})",
+        "GROUP": f"(?:(?:{determiner})?{_PEOPLE}|{group})",
         "PEOPLE": f"{persons}{more},?",
         "COUNTED": f"{_NUMBERED}{more},?",
         "ASIDE": aside,
-        "SOMEONE": f"(?:{determiner}{noun}{{1,6}}(?:{of}{phrase})?|{CAPITALISED})",
+        "SOMEONE": f"(?:{determiner}{noun}{{1,6}}(?:{of}{phrase})?|{CAPITALISED}|{lists('person')})",
+        "BARE": f"{noun}{{0,4}}?{lists('person')}",
+        "START": '(?<![^"“])',
         "DEED": "[^,;:.]{1,5}?",
         "NOUNS": f"{noun}{{1,5}}",
         "REST": "[^;:.]{0,20}?",
+        "PLACED": f"(?:{TIME}|{lists('preposition')}(?:{determiner})?(?:{noun}|{place}|{TIME}){{1,6}})",
         "THERE": f"(?:(?:{lists('preposition')})?{determiner}?(?:{TIME}|{place})){{1,3}}",
     }
 
