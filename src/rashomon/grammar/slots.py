@@ -82,6 +82,7 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
         f"|{lists('identified', 'called')}{lists('adverb')}?(?:{lists('conjunction')})?{NAMED},?"
         f'|,?{lists("relative")}(?!{_PEOPLE})[^,;:."“”{COUNTED}{OF_THEM}]{{0,18}},?){{0,4}}'
     )
+    at, one = lists("preposition"), lists("person")
     place = f"[{CAPITALISED}{NAMED}{ACTOR}]+"
     return {
         **TYPED,
@@ -93,14 +94,14 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
         "PEOPLE": f"{persons}{more},?",
         "COUNTED": f"{_NUMBERED}{more},?",
         "ASIDE": aside,
-        "SOMEONE": f"(?:{determiner}{noun}{{1,6}}(?:{of}{phrase})?|{CAPITALISED}|{lists('person')})",
-        "BARE": f"{noun}{{0,4}}?{lists('person')}",
+        "SOMEONE": f"(?:{determiner}{noun}{{1,6}}(?:{of}{phrase})?|{CAPITALISED}|{one})",
+        "BARE": f"{noun}{{0,4}}?{one}",
         "START": '(?<![^"“])',
         "DEED": "[^,;:.]{1,5}?",
         "NOUNS": f"{noun}{{1,5}}",
         "REST": "[^;:.]{0,20}?",
-        "PLACED": f"(?:{TIME}|{lists('preposition')}(?:{determiner})?(?:{noun}|{place}|{TIME}){{1,6}})",
-        "THERE": f"(?:(?:{lists('preposition')})?{determiner}?(?:{TIME}|{place})){{1,3}}",
+        "PLACED": f"(?:{TIME}|{at}(?:{determiner})?(?:{noun}|{place}|{TIME}){{1,6}})",
+        "THERE": f"(?:{at}?{determiner}?(?:{TIME}|{place})){{1,3}}",
     }
 
 
