@@ -42,7 +42,8 @@ def gives_of(match: Match, line: Line, workshop: Workshop) -> Gives:
     """Return what the rule gives.
 
     `{trigger}` is the list in which the trigger word stands; `same` is what the sentence before
-    told of: "Two men died. They were identified as …".
+    told of ("Two men died. They were identified as …"), and after it what holds where that told
+    of nothing.
     """
     outcome, *conditions = match.rule.gives.split()
     if outcome == "{trigger}":
@@ -52,7 +53,7 @@ def gives_of(match: Match, line: Line, workshop: Workshop) -> Gives:
         name = next((n for n in names if symbol in alphabet.first_symbols([n])), "?")
         outcome = _OUTCOME_OF.get(name, name)
     if outcome == "same":
-        outcome = workshop.told.outcome_before(line.sentence) or "?"
+        outcome = workshop.told.outcome_before(line.sentence) or (*conditions, "?")[0]
     return Gives(outcome=outcome, words=tuple(conditions))
 
 

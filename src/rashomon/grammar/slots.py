@@ -80,7 +80,7 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
         f"|(?:{lists('preposition')}|{of})(?:{determiner})?{inner}{{1,6}}"
         f"|[{DOING}{DONE}]{inner}{{0,6}}|{lists('participle')}(?!{lists('conjunction')}){lists('preposition')}{inner}{{1,7}}"
         f"|{lists('identified', 'called')}{lists('adverb')}?(?:{lists('conjunction')})?{NAMED},?"
-        f'|,?{lists("relative")}(?!{_PEOPLE})[^,;:."“”{COUNTED}{OF_THEM}]{{0,18}},?){{0,4}}'
+        f"|,?{lists('relative')}(?!{_PEOPLE})[^{_clause_stops(alphabet)}]{{0,18}},?){{0,4}}"
     )
     at, one = lists("preposition"), lists("person")
     place = f"[{CAPITALISED}{NAMED}{ACTOR}]+"
@@ -105,6 +105,12 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
     }
 
 
+def _clause_stops(alphabet: Alphabet) -> str:
+    """Return the symbols that no relative clause about a victim holds: another clause, a count."""
+    singles = {s for name in ("say", "relative") for s in alphabet.singles(name)}
+    return re.escape("".join(sorted(singles))) + ',;:."“”' + COUNTED + OF_THEM
+
+
 def _joined(alphabet: Alphabet, persons: str, noun: str) -> str:
     """Return the pattern of one more member of a list, with what is told beside the one before.
 
@@ -125,7 +131,9 @@ def _joined(alphabet: Alphabet, persons: str, noun: str) -> str:
     last = f"[,.;]?{joins}[,.]?(?:{of})?{persons}"
     determiner = lists("article", "possessive")
     member = f"(?:[{COUNTED}{OF_THEM}{SINGLE}{NAMED}]|(?:{determiner})?{noun}{{1,4}}{NAMED})"
-    return f"{beside}(?:{last}|(?:[,;]|(?<=[{COUNTED}{OF_THEM}]):)(?!{speaker}){member}{goes_on})"
+    counted = f"[{COUNTED}{OF_THEM}]"
+    sign = f"(?:,|(?<!{counted});|(?<={counted}):)"
+    return f"{beside}(?:{last}|{sign}(?!{speaker}){member}{goes_on})"
 
 
 def noun_class(alphabet: Alphabet, triggers: Iterable[str]) -> str:

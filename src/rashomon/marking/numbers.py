@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from rashomon.grammar import Grammar, Line
-from rashomon.grammar.symbols import CAPITALISED, DIGITS, MEASURE, NUMBER
+from rashomon.grammar.symbols import CAPITALISED, DIGITS, MEASURE, NUMBER, TIME
 from rashomon.marking.number_cores import (
     Core,
     Found,
@@ -23,6 +23,7 @@ from rashomon.marking.number_cores import (
 from rashomon.marking.number_words import share_of, word_value
 from rashomon.types import Mention, NumberValue
 
+_SHORT_YEAR = 2
 _HEDGES = ("at_least", "more_than", "up_to", "fewer_than", "nearly", "about")
 
 
@@ -222,6 +223,8 @@ class _Reader:
         if unit is not None:
             return line.text(end, unit.end()).lower()
         before = symbols[start - 1] if start else ""
+        if before == TIME and _is_short_year(line, core):
+            return "year"
         if before in "$€£¥#" and before:
             return "money" if before != "#" else "label"
         if self._age.search(symbols, max(0, start - 1), start) or _is_age(line, start, end):
@@ -275,6 +278,12 @@ def _is_label(line: Line, start: int, end: int) -> bool:
         return True
     is_list_number = start == 0 and end < len(line.symbols) and line.symbols[end] in ".)"
     return is_list_number and line.symbols[start] == DIGITS
+
+
+def _is_short_year(line: Line, core: Core) -> bool:
+    """Say whether the number after a day is its year: "25 May 89"."""
+    text = line.text(core.start, core.end)
+    return core.rule == "number-digits" and text.isdigit() and len(text) == _SHORT_YEAR
 
 
 def _is_year(line: Line, core: Core) -> bool:
