@@ -3,7 +3,7 @@
 Reaches: a negator up to three words before the trigger and not across a comma; a hypothetical up to
 six words before it in the same clause, unless the figure is told as possible ("may have been
 killed"); what a noun presupposes ("the murder of") stays under both, but not an attempted murder;
-another cause of death anywhere in the sentence where no word of violence stands;
+another cause of death just behind ("died of cancer"), or anywhere where no word of violence stands;
 cumulative phrases in the same clause, aggregate ones anywhere in the sentence.
 """
 
@@ -17,6 +17,7 @@ from rashomon.grammar import Grammar, Line, Match
 _CLAUSE_BREAK = re.compile('[,;:"“”.!?()]')
 _PEOPLE = re.compile("[GSBR]")
 _NEGATOR_REACH = 3
+_CAUSE_REACH = 4
 _HYPOTHETICAL_REACH = 6
 _CLAUSE_END = re.compile(r"[,;:]\s")
 _NEW_CLAUSE = re.compile(r"\b(?:when|after|where|who|which)\b", re.I)
@@ -87,6 +88,8 @@ class ContextReader:
             return Dropped(reason="fiction or sport", because=words)
         if symbols.rstrip('"”').endswith("?") and self._asks(symbols):
             return Dropped(reason="question", because="?")
+        if words := self._words("other_cause", line, at + 1, at + 1 + _CAUSE_REACH):
+            return Dropped(reason="other cause of death", because=words)
         words = self._words("other_cause", line, 0, len(symbols))
         if words and not self.has("violence", self._patterns["other_cause"].sub("", symbols)):
             return Dropped(reason="other cause of death", because=words)

@@ -65,6 +65,8 @@ def read_figures(line: Line, span: tuple[int, int], grammar: Grammar) -> list[Fi
         figure = figure_of(line.values[at], at, grammar, relation=relation)
         if figures and _is_apposition(line, figures[-1], figure):
             figures[-1] = _with_name(figures[-1], figure)
+        elif figures and _is_only_told_of(line, figures[-1], figure, span[1]):
+            continue
         else:
             figures.append(figure)
     return _joined(_carry_labels(_named_members(figures, line)))
@@ -80,6 +82,13 @@ def _is_apposition(line: Line, left: Figure, right: Figure) -> bool:
     """Say whether a name only tells who the single person before it is: "his wife, Ana Ruel"."""
     between = line.words(left.at + 1, right.at)
     return (left.form, right.form, between) == ("single", "named", [","])
+
+
+def _is_only_told_of(line: Line, left: Figure, right: Figure, end: int) -> bool:
+    """Say whether the last words only tell who the named one is: "Ilko Varn, his cook"."""
+    between = line.words(left.at + 1, right.at)
+    is_last = not line.symbols[right.at + 1 : end].strip(",")
+    return (left.form, right.form, between) == ("named", "single", [","]) and is_last
 
 
 def _with_name(left: Figure, right: Figure) -> Figure:

@@ -112,6 +112,8 @@ def _dropped(figure: Figure, line: Line, workshop: Workshop, gives: Gives) -> Dr
         return Dropped(reason="not people", because=words)
     if group.relation == "subset" and (figure.form == "plural" or gives.has("without")):
         return Dropped(reason="no number", because=words)
+    if gives.has("listed") and figure.form == "plural":
+        return Dropped(reason="no number", because=words)
     if gives.has("of-them") and not _OF_THEM.search(line.text(figure.at, figure.at + 4)):
         return Dropped(reason="not a count", because=words)
     if gives.has("named") and figure.form != "named":

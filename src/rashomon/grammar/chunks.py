@@ -56,7 +56,7 @@ def _named(alphabet: Alphabet, noun: str) -> str:
     """
     lists = alphabet.list_pattern
     determiner = lists("article", "possessive")
-    initial = f"{CAPITALISED}\\.?"
+    initial = f"(?:{CAPITALISED}\\.?|{alphabet.word_pattern('i')}\\.)"
     more = f"(?:(?:{lists('name_particle')}){{0,2}}{initial})"
     title = f"(?:{lists('title', 'person', 'persons')}\\.?){{1,3}}"
     role = f"(?P<role>(?:{determiner})?{noun}{{0,6}}?{title})"

@@ -31,6 +31,7 @@ _FUNCTION_LISTS = frozenset(
 )
 _UNNAMED = frozenset({"ASIDE", "DEED", "END", "PLACED", "REST", "START", "THERE"})
 _COUNTS = frozenset({"people", "counted", "number"})
+_OPEN = frozenset({"someone", "bare"})
 _COUNTABLE = COUNTED + OF_THEM + SINGLE + PLURAL + NAMED
 _SUBJECTS = frozenset({("PEOPLE",), ("SOMEONE",), ("NAMED",)})
 
@@ -235,8 +236,9 @@ def _without_rivals(found: list[Match], symbols: str, relatives: frozenset[str])
     taken: set[int] = set()
     for match in sorted(found, key=rank):
         claimed = set() if "again" in match.rule.gives else {match.trigger}
-        for start, end in match.slots.values():
-            claimed.update(i for i in range(start, end) if symbols[i] in _COUNTABLE)
+        for name, (start, end) in match.slots.items():
+            is_open = name in _OPEN
+            claimed.update(i for i in range(start, end) if is_open or symbols[i] in _COUNTABLE)
         if taken.isdisjoint(claimed):
             taken |= claimed
             kept.append(match)

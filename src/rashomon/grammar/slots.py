@@ -74,13 +74,14 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
     more = f"(?:{joined}){{0,{_MOST_JOINED}}}"
     end = "(?=[.;!]|\\Z)"
     inner = f"(?:{aside_class(alphabet)}|{_PEOPLE}|{TIME}|{of})"
+    said = _symbols(alphabet, "say")
     aside = (
-        f'(?:,[^,;:."“”]{{1,14}},|\\([^()]{{1,10}}\\)|--?[^-;:.]{{1,14}}--?,?'
+        f'(?:,[^,;:."“”{said}]{{1,14}},|\\([^()]{{1,10}}\\)|--?[^-;:.]{{1,14}}--?,?'
         f"|(?:{TIME}|{lists('adverb')}){{1,3}}"
         f"|(?:{lists('preposition')}|{of})(?:{determiner})?{inner}{{1,6}}"
         f"|[{DOING}{DONE}]{inner}{{0,6}}|{lists('participle')}(?!{lists('conjunction')}){lists('preposition')}{inner}{{1,7}}"
         f"|{lists('identified', 'called')}{lists('adverb')}?(?:{lists('conjunction')})?{NAMED},?"
-        f"|,?{lists('relative')}(?!{_PEOPLE})[^{_clause_stops(alphabet)}]{{0,18}},?){{0,4}}"
+        f"|,?{lists('who_which')}(?!{_PEOPLE})[^{_clause_stops(alphabet)}]{{0,18}},?){{0,4}}"
     )
     at, one = lists("preposition"), lists("person")
     place = f"[{CAPITALISED}{NAMED}{ACTOR}]+"
@@ -107,8 +108,11 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
 
 def _clause_stops(alphabet: Alphabet) -> str:
     """Return the symbols that no relative clause about a victim holds: another clause, a count."""
-    singles = {s for name in ("say", "relative") for s in alphabet.singles(name)}
-    return re.escape("".join(sorted(singles))) + ',;:."“”' + COUNTED + OF_THEM
+    return _symbols(alphabet, "say", "relative") + ',;:."“”' + COUNTED + OF_THEM
+
+
+def _symbols(alphabet: Alphabet, *names: str) -> str:
+    return re.escape("".join(sorted({s for name in names for s in alphabet.singles(name)})))
 
 
 def _joined(alphabet: Alphabet, persons: str, noun: str) -> str:
