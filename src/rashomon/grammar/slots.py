@@ -122,7 +122,7 @@ def _joined(alphabet: Alphabet, persons: str, noun: str) -> str:
     one who acts: "after the murder of Ruel, the 400 judges went home".
     """
     lists = alphabet.list_pattern
-    signs = f",;:.{COUNTED}{OF_THEM}{NAMED}"
+    signs = f",;:.{COUNTED}{OF_THEM}{NAMED}" + _symbols(alphabet, "say")
     beside = (
         f"(?:,[^{signs}]{{1,12}}(?=[,;])|--?[^-;:.]{{1,14}}--?|\\([^()]{{1,8}}\\)"
         f"|{lists('relative')}[^{signs}{SINGLE}]{{1,10}})?"
