@@ -15,7 +15,7 @@ _CASUALTY = tuple(
         {
             word
             for name in (
-                "killed kill die dead deaths death_of toll bodies body_of wounded wound injuries "
+                "killed kill die dead deaths death_noun toll bodies body_of wounded wound injuries "
                 "casualties the_dead lives claim_lives leave lose find toll_verb new_toll up_from"
             ).split()
             for word in _LISTS[name]
