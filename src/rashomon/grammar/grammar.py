@@ -135,7 +135,8 @@ class Grammar:
         names = [e.names for e in rule.pattern.elements[:2]]
         if names[0] not in _SUBJECTS or names[1:] == [("genitive",)]:
             return ""
-        inside = "".join(sorted(self.symbols_of("preposition", "of")))
+        joined = ("and",) if names[0] == ("SOMEONE",) else ()
+        inside = "".join(sorted(self.symbols_of("preposition", "of", *joined)))
         noun = self.noun_class()
         who = self.alphabet.list_pattern("relative")
         what = "" if names[0] == ("SOMEONE",) else f"{noun}{{0,4}}{NAMED}(?!,?{who})"

@@ -134,7 +134,7 @@ def _joined(alphabet: Alphabet, persons: str, noun: str) -> str:
     of = alphabet.word_pattern("of")
     last = f"[,.;]?{joins}[,.]?(?:{of})?{persons}"
     determiner = lists("article", "possessive")
-    member = f"(?:[{COUNTED}{OF_THEM}{SINGLE}{NAMED}]|(?:{determiner})?{noun}{{1,4}}{NAMED})"
+    member = f"(?:[{COUNTED}{SINGLE}{NAMED}]|(?:{determiner})?{noun}{{1,4}}{NAMED})"
     counted = f"[{COUNTED}{OF_THEM}]"
     sign = f"(?:,|(?<!{counted});|(?<={counted}):)"
     return f"{beside}(?:{last}|{sign}(?!{speaker}){member}{goes_on})"

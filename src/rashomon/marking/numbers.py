@@ -66,6 +66,8 @@ class _Reader:
         of = grammar.alphabet.word_pattern("of")
         self._collectives = re.compile(f"{lists('collectives')}(?:{of}{lists('collectives')})?")
         self._share = re.compile(lists("share"))
+        follows = lists("be", "have", "and", "preposition", "killed", "wounded")
+        self._one_more = re.compile(f"{lists('one_more')}(?=[,.;]|{follows}|\\Z)")
         self._all_but = re.compile(lists("all_but"))
         self._of_them = re.compile(f"{of}(?:{lists('pronoun', 'those', 'the_dead')})")
         self._of = re.compile(f"{of}(?:{lists('article', 'possessive', 'demonstrative')})?")
@@ -83,7 +85,9 @@ class _Reader:
         self._age = re.compile(f"{lists('age_word')}\\Z")
         self._persons = re.compile(f"[^,.;:]{{0,2}}{lists('persons')}")
         names = ("numeral", "compound", "collectives", "vague", "half", "collective", "multiplier")
-        firsts = grammar.alphabet.first_symbols([*names, "share", "all_but", "unit_article"])
+        firsts = grammar.alphabet.first_symbols(
+            [*names, "share", "all_but", "one_more", "unit_article"]
+        )
         others = {grammar.alphabet.symbol(word) for word in ("no", "both", "as")}
         self.start = re.compile(f"[{re.escape(''.join(sorted({DIGITS, *firsts, *others})))}]")
 
@@ -109,6 +113,8 @@ class _Reader:
                 return core
         if symbols[at] in self._numerals:
             return self._words(line, at)
+        if (one := self._one_more.match(symbols, at)) is not None and not _is_in_turn(line, at):
+            return Core(at, one.end(), 1, 1, "number-words")
         if line.words(at, at + 1) == ["no"] and self._nobody.match(symbols, at):
             return Core(at, at + 1, 0, 0, "number-none")
         if line.words(at, at + 1) == ["both"] and self._persons.match(symbols, at + 1):
@@ -253,6 +259,11 @@ def apply_hedge(
     if hedge == "fewer_than":
         return None, max(0, number - 1)
     return round(0.875 * number), max(0, number - 1, round(0.875 * number))
+
+
+def _is_in_turn(line: Line, at: int) -> bool:
+    """Say whether "another" only closes "one after another", or begins a range of things."""
+    return line.words(max(0, at - 1), at) in (["after"], ["to"], ["or"], ["one"], ["in"], ["with"])
 
 
 def _counts_as_one(line: Line, start: int, end: int) -> bool:

@@ -123,7 +123,7 @@ def _counted(line: Line, chunk: re.Match[str], heads: frozenset[str]) -> tuple[M
         label_end=label_end,
         mark=_mark(line, start, label[0] if has_label else end),
     )
-    symbol = OF_THEM if name == "kind" else COUNTED
+    symbol = OF_THEM if chunk["them"] is not None else COUNTED
     return _mention(line, (start, end), value), symbol, max(end, chunk.start() + 1)
 
 
