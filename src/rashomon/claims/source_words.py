@@ -49,6 +49,9 @@ def source_words(grammar: Grammar) -> "SourceWords":
     return SourceWords(grammar)
 
 
+_OWNING = ("'s", "’s")
+
+
 class SourceWords:
     """The source lists of a grammar, as sets of words and phrases."""
 
@@ -123,7 +126,8 @@ class SourceWords:
         for found in _PERSON.finditer(phrase):
             start, end = self._without_titles(phrase, *found.span())
             words = phrase[start:end].split()
-            if not words or self._is_body(words) or phrase[end : end + 1] == ")":
+            owns = phrase[end : end + 2].lower() in _OWNING and end + 2 < len(phrase)
+            if not words or owns or self._is_body(words) or phrase[end : end + 1] == ")":
                 continue
             if _AFTER_PREPOSITION.search(phrase[:start]):
                 # "the envoy for Marn Talla de Vey": the place, then the person.
