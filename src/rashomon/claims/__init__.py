@@ -30,21 +30,27 @@ class MarkedSentence(Protocol):
         """Its folded line."""
 
     @property
-    def mentions(self) -> tuple[Mention, ...]:
-        """Its mentions."""
+    def typed(self) -> tuple[Mention, ...]:
+        """Its mentions but the speech."""
+
+    @property
+    def speech(self) -> Sequence[Mention]:
+        """Who gives which of its words."""
 
 
 def make(document: Document, marked: Sequence[MarkedSentence]) -> tuple[Claim, ...]:
     """Return the claims of a document in the order of their words."""
+    grammar = load_grammar()
+    found = [(one, matches) for one in marked if (matches := grammar.find(one.line))]
+    if not found:
+        return ()
     workshop = _workshop(document, marked)
+    workshop.attributions.read([(one.sentence, one.speech) for one in marked])
     claims: list[Claim] = []
-    workshop.attributions.read([(one.sentence, _speech(one)) for one in marked])
-    for one in marked:
-        matches = workshop.grammar.find(one.line)
-        if matches:
-            workshop.attributions.enter(one.sentence)
-            claims.extend(figure_claims(one.line, matches, workshop))
-            claims.extend(status_claims(one.line, matches, workshop))
+    for one, matches in found:
+        workshop.attributions.enter(one.sentence)
+        claims.extend(figure_claims(one.line, matches, workshop))
+        claims.extend(status_claims(one.line, matches, workshop))
     return tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id)))
 
 
@@ -53,7 +59,7 @@ def unused(document: Document, marked: Sequence[MarkedSentence]) -> tuple[Unused
     used = {claim.sentence_index for claim in make(document, marked)}
     workshop = _workshop(document, marked)
     left = [m for m in marked if m.sentence.index not in used]
-    found = [unused_in(m.line, m.mentions, workshop) for m in left]
+    found = [unused_in(m.line, m.speech, workshop) for m in left]
     rows = [*(u for u in found if u is not None), *unused_furniture(workshop)]
     return tuple(sorted(rows, key=lambda u: u.start))
 
@@ -65,11 +71,7 @@ def _workshop(document: Document, marked: Sequence[MarkedSentence]) -> Workshop:
         grammar=grammar,
         attributions=Attributions(document, [m.line for m in marked], grammar),
         contexts=context_reader(grammar),
-        actors=ActorBook([(m.sentence, m.mentions) for m in marked]),
+        actors=ActorBook([(m.sentence, m.typed) for m in marked]),
         facilities=Facilities(document.text, grammar),
         told=Told(),
     )
-
-
-def _speech(marked: MarkedSentence) -> list[Mention]:
-    return [m for m in marked.mentions if m.kind == "speech"]

@@ -45,7 +45,7 @@ class _Words:
     other: frozenset[str]
 
 
-def unused_in(line: Line, mentions: Sequence[Mention], workshop: Workshop) -> Unused | None:
+def unused_in(line: Line, speech: Sequence[Mention], workshop: Workshop) -> Unused | None:
     """Return why a sentence without a claim has none; None where no casualty word stands in it."""
     words = _casualty_words(line.sentence, workshop.grammar)
     if not words:
@@ -60,7 +60,7 @@ def unused_in(line: Line, mentions: Sequence[Mention], workshop: Workshop) -> Un
         found = _said(line, word, matches, workshop)
         if found is not None:
             return _unused(line.sentence, word, found, workshop)
-    speakers = _speakers(mentions)
+    speakers = _speakers(speech)
     found = (
         _counted(line, speakers, workshop.grammar)
         or _named(line, words, speakers, workshop.grammar)
@@ -123,9 +123,9 @@ def _said(
     return workshop.contexts.dropped(line, at)
 
 
-def _speakers(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+def _speakers(speech: Sequence[Mention]) -> list[tuple[int, int]]:
     """Return the characters of those who speak: nothing is told of their fate."""
-    sources = (m.value.source for m in mentions if isinstance(m.value, SpeechValue))
+    sources = (m.value.source for m in speech if isinstance(m.value, SpeechValue))
     return [s for s in sources if s is not None]
 
 

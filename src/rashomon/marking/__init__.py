@@ -16,10 +16,9 @@ from rashomon.marking.numbers import find_numbers
 from rashomon.marking.people import find_people
 from rashomon.marking.place_ends import without_times
 from rashomon.marking.places import find_places
-from rashomon.marking.quotations import join_quotations
 from rashomon.marking.scenes import make_scene
 from rashomon.marking.shouting import with_names
-from rashomon.marking.speech import find_speech
+from rashomon.marking.speeches import Speeches
 from rashomon.marking.times import find_times
 from rashomon.types import Mention, NumberValue, Scene, Sentence
 
@@ -31,13 +30,24 @@ class Marked:
     """A sentence with its mentions, its line of symbols, and the line as the grammar reads it.
 
     Mentions fold into one symbol each where a trigger of the grammar stands; elsewhere they only
-    mask their words, which is cheaper.
+    mask their words, which is cheaper. `typed` holds every mention but the speech.
     """
 
     sentence: Sentence
     encoded: Line
     line: Line
-    mentions: tuple[Mention, ...]
+    typed: tuple[Mention, ...]
+    speeches: Speeches
+
+    @property
+    def speech(self) -> Sequence[Mention]:
+        """Who gives which words in the sentence."""
+        return self.speeches.of(self.sentence.index)
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Everything that the sentence mentions, in order."""
+        return tuple(sorted([*self.typed, *self.speech], key=_position))
 
 
 def find(sentences: Sequence[Sentence], *, reference: date | None) -> tuple[Marked, ...]:
@@ -46,20 +56,21 @@ def find(sentences: Sequence[Sentence], *, reference: date | None) -> tuple[Mark
     Places are not among the mentions yet: claims do without them, and `with_places` adds them.
     """
     times = _by_sentence(sentences, find_times(sentences, reference))
+    speeches = Speeches()
     marked: list[Marked] = []
-    for i, sentence in enumerate(sentences):
-        marked.append(_mark(sentence, times[i], _counts(marked[-1]) if marked else []))
-    joined = join_quotations(sentences, [m.mentions for m in marked])
-    return tuple(replace(m, mentions=tuple(j)) for m, j in zip(marked, joined, strict=True))
+    for sentence, found in zip(sentences, times, strict=True):
+        before = _counts(marked[-1]) if marked else []
+        marked.append(_mark(sentence, found, before, speeches))
+    return tuple(marked)
 
 
 def with_places(marked: Sequence[Marked]) -> tuple[Marked, ...]:
     """Return the sentences with the places among their mentions."""
     sentences = [m.sentence for m in marked]
-    times = [t for m in marked for t in m.mentions if t.kind == "time"]
+    times = [t for m in marked for t in m.typed if t.kind == "time"]
     places = _by_sentence(sentences, without_times(find_places(sentences), times))
     return tuple(
-        replace(m, mentions=tuple(sorted([*m.mentions, *found], key=_position))) if found else m
+        replace(m, typed=(*m.typed, *found)) if found else m
         for m, found in zip(marked, places, strict=True)
     )
 
@@ -72,11 +83,16 @@ def scenes(marked: Sequence[Marked]) -> tuple[Scene, ...]:
 
 def _counts(marked: Marked) -> list[tuple[Mention, str]]:
     """Return the counts of people of a sentence."""
-    values = ((m, m.value) for m in marked.mentions)
+    values = ((m, m.value) for m in marked.typed)
     return [(m, NUMBER) for m, v in values if isinstance(v, NumberValue) and v.unit is None]
 
 
-def _mark(sentence: Sentence, times: list[Mention], before: list[tuple[Mention, str]]) -> Marked:
+def _mark(
+    sentence: Sentence,
+    times: list[Mention],
+    before: list[tuple[Mention, str]],
+    speeches: Speeches,
+) -> Marked:
     grammar = load_grammar()
     encoded = without_inserts(with_names(grammar.alphabet.encode(sentence)))
     actors = find_actors(encoded)
@@ -84,18 +100,17 @@ def _mark(sentence: Sentence, times: list[Mention], before: list[tuple[Mention, 
     masked = encoded.mask(typed)
     numbers = find_numbers(masked, grammar, before)
     if grammar.is_triggered(encoded, counts=bool(numbers)):
-        folded = encoded.fold([*typed, *numbers])
-        speech = find_speech(folded, grammar)
-        line = folded.fold(find_people(folded, grammar))
+        heard = encoded.fold([*typed, *numbers])
+        line = heard.fold(find_people(heard, grammar))
     else:
-        line = masked.mask(numbers)
-        speech = find_speech(line, grammar)
-    mentions = [*times, *(m for m, _ in actors), *(m for m, _ in numbers), *speech]
+        heard = line = masked.mask(numbers)
+    speeches.add(heard)
     return Marked(
         sentence=sentence,
-        line=line,
-        mentions=tuple(sorted(mentions, key=_position)),
         encoded=encoded,
+        line=line,
+        typed=(*times, *(m for m, _ in actors), *(m for m, _ in numbers)),
+        speeches=speeches,
     )
 
 
