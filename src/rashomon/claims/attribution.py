@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from rashomon.claims.narrator import narrating_body
@@ -11,6 +11,7 @@ from rashomon.claims.source_words import source_words
 from rashomon.claims.speakers import Directory, DirectoryState, Speaker, as_source
 from rashomon.grammar import Grammar, Line
 from rashomon.types import Document, Mention, Sentence, Source, SpeechValue
+from rashomon.types.inner import inner
 
 _AGENCY_TOLD = re.compile(
     r"\b(?:told|tells)\s+(?:the\s+)?(?P<agency>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3})"
@@ -26,7 +27,7 @@ _SUBJECT_REACH = 20
 _UNNAMED = frozenset("officials official sources source resident officer medics diplomat".split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@inner
 class Attributed:
     """Stretches of the text and their speaker, outermost speakers first in `chain`."""
 

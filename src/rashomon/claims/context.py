@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.grammar import Grammar, Line, Match
+from rashomon.types.inner import inner
 
 _CLAUSE_BREAK = re.compile('[,;:"“”.!?()]')
 _PEOPLE = re.compile("[GSBR]")
@@ -32,7 +33,7 @@ class Dropped:
     because: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@inner
 class Context:
     """How a match is to be taken; `dropped` says why it makes no claim."""
 

@@ -6,13 +6,14 @@ comrades makes one figure with parts; what follows "including" or "of them" is a
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from rashomon.claims.groups import describe_group
 from rashomon.grammar import Grammar, Line
 from rashomon.grammar.symbols import OF_THEM
 from rashomon.types import Group, Mention, NumberValue, Part, PeopleValue, Quantity
+from rashomon.types.inner import inner
 
 _RANKS = frozenset(
     (
@@ -26,7 +27,7 @@ _FEWEST_PARTS = 2
 _LISTS = (",", ":")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@inner
 class Figure:
     """A count of a group at a place in the line (`at`: its first symbol).
 

@@ -7,7 +7,7 @@ names the group of a bare number.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rashomon.claims.context import Dropped
 from rashomon.claims.coordination import Figure, read_figures
@@ -17,13 +17,14 @@ from rashomon.claims.told import CASUALTY_OUTCOMES
 from rashomon.claims.workshop import Workshop
 from rashomon.grammar import Line, Match
 from rashomon.types import Group, PeopleValue, Quantity
+from rashomon.types.inner import inner
 
 _SLOTS = ("whole", "people", "someone", "bare", "counted", "number", "others", "parts", "before")
 _OF_THEM = re.compile(r"\bof (?:them|those|these|whom)\b", re.I)
 _NAMED_OUTCOMES = CASUALTY_OUTCOMES | {"abducted", "missing"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@inner
 class Gives:
     """What a rule gives: an outcome, and the conditions on its figures."""
 

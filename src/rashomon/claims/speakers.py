@@ -7,11 +7,12 @@ the last person, "the monitor" the one monitor of the report.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rashomon.claims.source_words import source_words
 from rashomon.grammar import Grammar, Line
 from rashomon.types import Source
+from rashomon.types.inner import inner
 
 _NAME = r"(?:[A-Z][\w'’.-]*|al-[A-Z][\w'’-]*)"
 _LINK = r"(?:of|for|the|and|in|on|de|del|al|bin|ibn|el|la|y)"
@@ -26,7 +27,7 @@ _LED_BY = re.compile(r"\A(?:[\w.]+-(?:based|led|backed|run|owned|funded|linked|c
 _PRONOUNS = {"he", "she", "they", "it", "i", "we"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@inner
 class Speaker:
     """Somebody who can speak: full name, and what the report says of the role and the body."""
 
@@ -37,7 +38,7 @@ class Speaker:
     kind: str = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@inner
 class DirectoryState:
     """Whom a pronoun means at one place of a report."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from rashomon.grammar.alphabet import Alphabet
@@ -13,6 +12,7 @@ from rashomon.grammar.needs import Needs
 from rashomon.grammar.slots import OPENERS, noun_class, slot_patterns
 from rashomon.grammar.symbols import CAPITALISED, COUNTED, NAMED, OF_THEM, PLURAL, SINGLE
 from rashomon.grammar.templates import MANY, Element, parse_template
+from rashomon.types.inner import inner
 
 _FUNCTION_LISTS = frozenset(
     {
@@ -36,7 +36,7 @@ _COUNTABLE = COUNTED + OF_THEM + SINGLE + PLURAL + NAMED
 _SUBJECTS = frozenset({("PEOPLE",), ("SOMEONE",), ("NAMED",)})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@inner
 class Match:
     """Where a rule matched, in symbols: the whole, the trigger, and each slot by label."""
 

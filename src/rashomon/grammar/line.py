@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rashomon.types import Mention, Sentence
+from rashomon.types.inner import inner
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@inner
 class Line:
     """The symbols of a sentence with the characters behind each.
 

@@ -5,7 +5,7 @@ Typed spans fold from the surest to the most open: times, actors, numbers, peopl
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from rashomon.grammar import Line, load_grammar
@@ -21,11 +21,12 @@ from rashomon.marking.shouting import with_names
 from rashomon.marking.speeches import Speeches
 from rashomon.marking.times import find_times
 from rashomon.types import Mention, NumberValue, Scene, Sentence
+from rashomon.types.inner import inner
 
 __all__ = ["Marked", "find", "scenes", "with_places"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@inner
 class Marked:
     """A sentence with its mentions, its line of symbols, and the line as the grammar reads it.
 

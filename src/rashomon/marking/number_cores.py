@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rashomon.grammar import Line
 from rashomon.grammar.symbols import DIGITS, NUMBER
 from rashomon.marking.number_words import VAGUE, collective_floor, word_value
 from rashomon.types import Mention, NumberValue
+from rashomon.types.inner import inner
 
 LARGEST = 10**9
 Found = tuple[Mention, str]
 
 
-@dataclass(frozen=True, slots=True)
+@inner
 class Core:
     """A number without its hedge: symbols `start` to `end`, and the interval."""
 

@@ -1,11 +1,10 @@
 """What is said: the words before or after a verb of saying, or both."""
 
-from dataclasses import dataclass
-
 from rashomon.marking.speech_line import LONGEST, Span, SpeechLine
+from rashomon.types.inner import inner
 
 
-@dataclass(frozen=True, slots=True)
+@inner
 class Saying:
     """A verb with its source; `segment` is where the words before the verb begin."""
 

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rashomon.marking.speech_contents import Saying, view_of, words_after, words_before
 from rashomon.marking.speech_line import Span, SpeechLine
 from rashomon.marking.speech_subjects import Subjects
+from rashomon.types.inner import inner
 
 VIEW = "speech-view"
 _NO_VERB = ("according", "noun")
 _IN_QUOTATIONS = ("say", "according", "toll")
 
 
-@dataclass(frozen=True, slots=True)
+@inner
 class Cue:
     """A word that gives words to somebody. Rule `speech-view` tells of wishes, not of reports.
 

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rashomon.marking.speech_patterns import SpeechPatterns
+from rashomon.types.inner import inner
 
 Span = tuple[int, int]
 LONGEST = 24  # symbols looked at before a verb
 
 
-@dataclass(frozen=True, slots=True)
+@inner
 class SpeechLine:
     """The symbols of a line, every quotation mark turned to its side, and the words."""
 

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rashomon.marking.speech_line import LONGEST, Span, SpeechLine
+from rashomon.types.inner import inner
 
 _MOST_COMMAS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@inner
 class Subject:
     """A source, and where the segment that holds it begins.
 
