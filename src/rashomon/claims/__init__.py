@@ -30,6 +30,10 @@ class MarkedSentence(Protocol):
         """Its folded line."""
 
     @property
+    def is_triggered(self) -> bool:
+        """Whether a rule can match the line at all."""
+
+    @property
     def typed(self) -> tuple[Mention, ...]:
         """Its mentions but the speech."""
 
@@ -41,7 +45,8 @@ class MarkedSentence(Protocol):
 def make(document: Document, marked: Sequence[MarkedSentence]) -> tuple[Claim, ...]:
     """Return the claims of a document in the order of their words."""
     grammar = load_grammar()
-    found = [(one, matches) for one in marked if (matches := grammar.find(one.line))]
+    triggered = [one for one in marked if one.is_triggered]
+    found = [(one, matches) for one in triggered if (matches := grammar.find(one.line))]
     if not found:
         return ()
     workshop = _workshop(document, marked)

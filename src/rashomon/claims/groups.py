@@ -33,7 +33,8 @@ class _Lists:
         """Say whether a word or phrase of the list stands in the label."""
         if not self.words[name].isdisjoint(words):
             return True
-        return any(f" {p} " in f" {label} " for p in self.phrases[name])
+        spaced = f" {label} "
+        return any(phrase in spaced for phrase in self.phrases[name])
 
 
 def describe_group(people: PeopleValue | None, grammar: Grammar, *, relation: str | None) -> Group:
@@ -97,7 +98,7 @@ def _lists(grammar: Grammar) -> _Lists:
     names = (*_TRAITS, "attackers", "civilians", "fighters", "state_forces", "everyone", "held")
     names = (*names, "anybody", "person", "persons")
     words = {n: frozenset(w for w in grammar.lexicon.words[n] if " " not in w) for n in names}
-    phrases = {n: tuple(w for w in grammar.lexicon.words[n] if " " in w) for n in names}
+    phrases = {n: tuple(f" {w} " for w in grammar.lexicon.words[n] if " " in w) for n in names}
     return _Lists(words, phrases)
 
 

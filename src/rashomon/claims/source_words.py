@@ -67,8 +67,8 @@ class SourceWords:
 
     def __init__(self, grammar: Grammar) -> None:
         self._kinds = [_kind(kind, grammar.lexicon.words[name]) for kind, name in _KINDS]
-        self._roles = frozenset(grammar.lexicon.words["role_noun"])
         self._titles = frozenset(grammar.lexicon.words["title"])
+        self._roles_and_titles = self._titles.union(grammar.lexicon.words["role_noun"])
         self._silent = frozenset(grammar.lexicon.words["silent"])
         names = sorted(grammar.lexicon.words["statement_heading"], key=len, reverse=True)
         self._statement = re.compile(rf"\b(?:{'|'.join(names)})\b", re.I)
@@ -119,7 +119,7 @@ class SourceWords:
     def is_role(self, phrase: str) -> bool:
         """Say whether the phrase has a role noun or a title in it."""
         words = {w.lower() for w in _WORD.findall(phrase)}
-        return not words.isdisjoint(self._roles | self._titles)
+        return not words.isdisjoint(self._roles_and_titles)
 
     def person_run(self, phrase: str) -> tuple[int, int] | None:
         """Return where a person's name stands in the phrase, or None."""

@@ -57,6 +57,7 @@ class Grammar:
         self._triggers = {n for r in lexicon.rules if r.counts for n in r.pattern.lists}
         self._slots = slot_patterns(self.alphabet, self._triggers)
         self._compiled: dict[str, re.Pattern[str]] = {}
+        self._symbols: dict[tuple[str, ...], frozenset[str]] = {}
         self._needs = Needs([self._needs_of(rule) for rule in lexicon.rules])
         self._relatives = self.symbols_of("relative")
         self._persons = self.symbols_of("person", "persons")
@@ -92,7 +93,11 @@ class Grammar:
 
     def symbols_of(self, *lists: str) -> frozenset[str]:
         """Return the symbols of the one-word entries of some lists."""
-        return frozenset(s for name in lists for s in self.alphabet.singles(name))
+        found = self._symbols.get(lists)
+        if found is None:
+            found = frozenset(s for name in lists for s in self.alphabet.singles(name))
+            self._symbols[lists] = found
+        return found
 
     def noun_class(self) -> str:
         """Return the class of symbols that may stand inside a noun phrase."""

@@ -27,8 +27,11 @@ class Needs:
     def met_by(self, symbols: Iterable[str]) -> list[int]:
         """Return the rules of which no need is left once these symbols stand, in order."""
         standing = self._known.intersection(symbols)
+        triggers = standing & self._triggered.keys()
+        if not triggers:
+            return []
         met = 0
         for symbol in standing:
             met |= self._met[symbol]
-        rules = {rule for symbol in standing for rule in self._triggered.get(symbol, ())}
+        rules = {rule for symbol in triggers for rule in self._triggered[symbol]}
         return sorted([rule for rule in rules if not self._of_rules[rule] & ~met])

@@ -31,12 +31,14 @@ class Marked:
     """A sentence with its mentions, its line of symbols, and the line as the grammar reads it.
 
     Mentions fold into one symbol each where a trigger of the grammar stands; elsewhere they only
-    mask their words, which is cheaper. `typed` holds every mention but the speech.
+    mask their words, which is cheaper: no rule can match there. `typed` holds every mention but
+    the speech.
     """
 
     sentence: Sentence
     encoded: Line
     line: Line
+    is_triggered: bool
     typed: tuple[Mention, ...]
     speeches: Speeches
 
@@ -100,7 +102,8 @@ def _mark(
     typed = [*((m, TIME) for m in times), *actors]
     masked = encoded.mask(typed)
     numbers = find_numbers(masked, grammar, before)
-    if grammar.is_triggered(encoded, counts=bool(numbers)):
+    is_triggered = grammar.is_triggered(encoded, counts=bool(numbers))
+    if is_triggered:
         heard = encoded.fold([*typed, *numbers])
         line = heard.fold(find_people(heard, grammar))
     else:
@@ -110,6 +113,7 @@ def _mark(
         sentence=sentence,
         encoded=encoded,
         line=line,
+        is_triggered=is_triggered,
         typed=(*times, *(m for m, _ in actors), *(m for m, _ in numbers)),
         speeches=speeches,
     )

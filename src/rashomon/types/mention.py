@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from rashomon.types.inner import inner
 from rashomon.types.shape import Json, to_json
 
 
@@ -77,7 +78,7 @@ class SpeechValue:
     anonymous: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@inner
 class PeopleValue:
     """A group of people: counted ("12 miners"), single ("a guard"), plural ("miners") or named.
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from rashomon.types.inner import inner
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
@@ -19,7 +21,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@inner
 class Sentence:
     """One sentence, heading or list entry of a document.
 
