@@ -61,6 +61,8 @@ class ContextReader:
             "superseded_cue",
         )
         self._patterns = {n: re.compile(grammar.alphabet.list_pattern(n)) for n in names}
+        lists = grammar.alphabet.list_pattern
+        self._denied = re.compile(f"{lists('deny')}[^.;]{{0,5}}{lists('accusation')}")
         self._cumulative = _text_pattern(grammar.lexicon.words["cumulative_cue"])
         self._long_running = _text_pattern(grammar.lexicon.words["long_running"])
         self._first = {n: grammar.alphabet.first_symbols([n]) for n in names}
@@ -72,6 +74,7 @@ class ContextReader:
             return Context(dropped=dropped)
         clause = _clause_start(line.symbols, match.trigger, _HYPOTHETICAL_REACH)
         return Context(
+            denied=self._denied.search(line.symbols, 0, match.trigger) is not None,
             scope=self._scope(line, match),
             superseded=self.has("superseded_cue", line.symbols[clause : match.trigger]),
         )

@@ -66,6 +66,8 @@ def read_figures(line: Line, span: tuple[int, int], grammar: Grammar) -> list[Fi
         figure = figure_of(line.values[at], at, grammar, relation=relation)
         if figures and _is_apposition(line, figures[-1], figure):
             figures[-1] = _with_name(figures[-1], figure)
+        elif figures and _is_one_of_them(line, figures[-1], figure):
+            figures[-1] = replace(figure, group=replace(figure.group, relation="subset"))
         elif figures and _is_only_told_of(line, figures[-1], figure, span[1]):
             continue
         else:
@@ -90,6 +92,13 @@ def _is_only_told_of(line: Line, left: Figure, right: Figure, end: int) -> bool:
     between = line.words(left.at + 1, right.at)
     is_last = not line.symbols[right.at + 1 : end].strip(",")
     return (left.form, right.form, between) == ("named", "single", [","]) and is_last
+
+
+def _is_one_of_them(line: Line, left: Figure, right: Figure) -> bool:
+    """Say whether the person only tells who the one is: "one of them, a girl of seven, died"."""
+    between = line.words(left.at + 1, right.at)
+    is_one = left.form == "counted" and left.count.low == left.count.high == 1
+    return is_one and right.form in ("single", "named") and between == [","]
 
 
 def _with_name(left: Figure, right: Figure) -> Figure:
@@ -171,7 +180,11 @@ def _carry_labels(figures: list[Figure]) -> list[Figure]:
     """Give "several more" and "12 others" the group of the figure before them."""
     carried: list[Figure] = []
     for figure in figures:
-        if figure.group.label is None and figure.group.relation in ("rest", "added") and carried:
+        if (
+            figure.group.label in (None, "others")
+            and figure.group.relation in ("rest", "added")
+            and carried
+        ):
             before = carried[-1].group
             group = carried_group(before, figure.group)
             figure = replace(figure, group=group)

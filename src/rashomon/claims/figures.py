@@ -113,7 +113,9 @@ def _claim(
         group=workshop.actors.with_actor(figure.group),
         source=workshop.attributions.source_at(sentence, figure.start, figure.end),
         scope=context.scope,
-        stance="asserts"
+        stance="denies"
+        if context.denied
+        else "asserts"
         if gives.has("presupposed")
         else workshop.attributions.stance_at(sentence, figure.start, figure.end),
         as_of="superseded" if superseded else None,
@@ -126,7 +128,11 @@ def _share_groups(claims: list[Claim]) -> list[Claim]:
     shared: list[Claim] = []
     for claim in claims:
         group = claim.group
-        if group is not None and group.label is None and group.relation in ("rest", "added"):
+        if (
+            group is not None
+            and group.label in (None, "others")
+            and group.relation in ("rest", "added")
+        ):
             before = next((c.group for c in reversed(shared) if c.group and c.group.label), None)
             if before is not None:
                 claim = replace(claim, group=carried_group(before, group))

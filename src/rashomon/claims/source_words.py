@@ -15,8 +15,8 @@ _KINDS = (
     ("official", "source_official"),
     ("media", "source_media"),
 )
-_CAPITAL = r"(?:[A-Z][\w'’-]*\.?|al-[A-Z][\w'’-]*|[Aa]l [A-Z][\w'’-]*|(?:bin|ibn|abu|de|von|van)\b)"
-_PERSON = re.compile(rf"(?:[A-Z][\w'’-]*\.?|al-[A-Z][\w'’-]*)(?:\s+{_CAPITAL})*")
+_CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w'’-]*\.?|al-[A-Z][\w'’-]*|[Aa]l [A-Z][\w'’-]*|(?:bin|ibn|abu|de|von|van)\b)"
+_PERSON = re.compile(rf"(?:(?:[A-Z]\.){{2,}}|[A-Z][\w'’-]*\.?|al-[A-Z][\w'’-]*)(?:\s+{_CAPITAL})*")
 _APPOSED_ROLE = re.compile(
     r",\s+(?P<role>(?:a|an|the|its|one of|head|chief|director|spokes\w+|commander|governor|mayor|"
     r"deputy)\b[^,;:.“”\"]{2,90})"

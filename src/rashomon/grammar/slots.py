@@ -67,7 +67,7 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
     noun = noun_class(alphabet, triggers)
     determiner = lists("article", "possessive", "demonstrative")
     of = alphabet.word_pattern("of")
-    phrase = f"(?:{determiner})?(?:{noun}{{1,4}}{lists('genitive')})?{noun}{{1,6}}"
+    phrase = f"(?:{determiner})?(?:{noun}{{1,4}}{lists('genitive')})?(?!{DOING}){noun}{{1,6}}"
     group = f"{phrase}(?:{of}{phrase}){{0,2}}(?:{lists('and')}{noun}{{1,4}})?"
     persons = f"(?:{_PEOPLE}|(?:{determiner})?{noun}{{1,4}}(?:{lists('and')})?{NAMED})"
     joined = _joined(alphabet, persons, noun)
@@ -90,7 +90,7 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
         "NUMBER": _NUMBERED,
         "PERSONS": PLURAL,
         "PARTS": f"(?:,?(?:{lists('including')},?{persons}|{OF_THEM}){more}|:{persons}{more}{end})",
-        "END": "(?=[.,;!?]|\\Z)",
+        "END": f"(?=[.;!?]|,[^,.;]{{1,8}}{lists('say')}|\\Z)",
         "GROUP": f"(?:(?:{determiner})?{_PEOPLE}|{group})",
         "PEOPLE": f"{persons}{more},?",
         "COUNTED": f"{_NUMBERED}{more},?",

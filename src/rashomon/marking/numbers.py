@@ -72,7 +72,9 @@ class _Reader:
         self._of_them = re.compile(f"{of}(?:{lists('pronoun', 'those', 'the_dead')})")
         self._of = re.compile(f"{of}(?:{lists('article', 'possessive', 'demonstrative')})?")
         self._vague = re.compile(f"{lists('vague')}(?:{lists('multiplier', 'collective')})?")
-        self._nobody = re.compile(f"{lists('negation')}(?=[^,.;:]{{0,2}}{lists('persons')})")
+        self._nobody = re.compile(
+            f"{lists('negation')}(?=[^,.;:]{{0,2}}{lists('persons', 'person')})"
+        )
         self._before = re.compile(f"(?:{'|'.join(f'(?P<{h}>{lists(h)})' for h in _HEDGES)})\\Z")
         self._or_more = re.compile(lists("or_more"))
         self._or_so = re.compile(lists("or_so"))
