@@ -9,6 +9,7 @@ from rashomon.claims.context import context_reader
 from rashomon.claims.facilities import Facilities
 from rashomon.claims.figures import figure_claims
 from rashomon.claims.statuses import status_claims
+from rashomon.claims.theme import Theme
 from rashomon.claims.told import Told
 from rashomon.claims.unused import unused_furniture, unused_in
 from rashomon.claims.workshop import Workshop
@@ -71,12 +72,14 @@ def unused(document: Document, marked: Sequence[MarkedSentence]) -> tuple[Unused
 
 def _workshop(document: Document, marked: Sequence[MarkedSentence]) -> Workshop:
     grammar = load_grammar()
+    contexts = context_reader(grammar)
     return Workshop(
         document=document,
         grammar=grammar,
         attributions=Attributions(document, [m.line for m in marked], grammar),
-        contexts=context_reader(grammar),
+        contexts=contexts,
         actors=ActorBook([(m.sentence, m.typed) for m in marked]),
         facilities=Facilities(document.text, grammar),
         told=Told(),
+        theme=Theme([m.line for m in marked], contexts),
     )

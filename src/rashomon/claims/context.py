@@ -21,6 +21,7 @@ _NEGATOR_REACH = 3
 _CAUSE_REACH = 4
 _HYPOTHETICAL_REACH = 6
 _CLAUSE_END = re.compile(r"[,;:]\s")
+_MAIN_BREAK = re.compile(r"[;:]\s")
 _NEW_CLAUSE = re.compile(r"\b(?:when|after|where|who|which)\b", re.I)
 _SCOPE_REACH = 45
 
@@ -95,9 +96,23 @@ class ContextReader:
         if words := self._words("other_cause", line, at + 1, at + 1 + _CAUSE_REACH):
             return Dropped(reason="other cause of death", because=words)
         words = self._words("other_cause", line, 0, len(symbols))
-        if words and not self.has("violence", self._patterns["other_cause"].sub("", symbols)):
+        if words and not self.is_violent(line):
             return Dropped(reason="other cause of death", because=words)
         return None
+
+    def is_violent(self, line: Line) -> bool:
+        """Say whether a word of violence stands in the line; a heart attack is none."""
+        return self.has("violence", self._patterns["other_cause"].sub("", line.symbols))
+
+    def words_of(self, name: str, line: Line) -> str | None:
+        """Return the first words of the list in the line, None if there are none."""
+        return self._words(name, line, 0, len(line.symbols))
+
+    def all_words_of(self, name: str, line: Line) -> list[str]:
+        """Return all words of the list in the line."""
+        if self._first[name].isdisjoint(line.symbols):
+            return []
+        return [line.text(*m.span()) for m in self._patterns[name].finditer(line.symbols)]
 
     def _undone(self, line: Line, at: int) -> Dropped | None:
         clause = _clause_start(line.symbols, at, _HYPOTHETICAL_REACH)
@@ -145,7 +160,7 @@ class ContextReader:
         opening = _CLAUSE_END.split(sentence.text[:_SCOPE_REACH])[0] if start > 0 else ""
         since = opening if opening.startswith("Since") else ""
         near = f"{since} {before}{sentence.text[start:end]}{after}".lower()
-        earlier = sentence.text[:start].lower()
+        earlier = _MAIN_BREAK.split(sentence.text[:start].lower())[-1]
         if self._cumulative.search(near) or self._long_running.search(earlier):
             return "cumulative"
         return "incident"

@@ -24,6 +24,8 @@ _OUTCOME_OF = {"dead": "killed", "deaths": "killed", "injuries": "wounded"}
 
 def figure_claims(line: Line, matches: Sequence[Match], workshop: Workshop) -> list[Claim]:
     """Return the claims of a line's matches that count people."""
+    if workshop.theme.dropped(line) is not None:
+        return []
     claims: list[Claim] = []
     for match in matches:
         gives = gives_of(match, line, workshop)

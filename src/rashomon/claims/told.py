@@ -62,8 +62,8 @@ class Told:
                 self._nouns.add(_noun(figure))
 
     def outcome_before(self, sentence: Sentence) -> str | None:
-        """Return what befell people in the sentence before, or None."""
-        if self._last is None or self._last[0] != sentence.index - 1:
+        """Return what befell people in this sentence so far or in the one before, or None."""
+        if self._last is None or self._last[0] not in (sentence.index - 1, sentence.index):
             return None
         return self._last[1]
 

@@ -6,6 +6,7 @@ from rashomon.claims.actors import ActorBook
 from rashomon.claims.attribution import Attributions
 from rashomon.claims.context import ContextReader
 from rashomon.claims.facilities import Facilities
+from rashomon.claims.theme import Theme
 from rashomon.claims.told import Told
 from rashomon.grammar import Grammar
 from rashomon.types import Document
@@ -22,3 +23,4 @@ class Workshop:
     actors: ActorBook
     facilities: Facilities
     told: Told
+    theme: Theme

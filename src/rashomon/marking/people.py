@@ -21,6 +21,8 @@ from rashomon.types import Mention, NumberValue, PeopleValue
 _QUOTES = "\"“”'‘’"
 _MARKS = {"another": "more", "more": "more", "additional": "more", "further": "more"}
 _STOPS = ",;."
+_DETERMINERS = frozenset("a an the his her their our its my of and".split())
+_PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,8 @@ def _trim(line: Line, label: tuple[int, int], heads: frozenset[str]) -> int:
     seen_head = False
     for i in range(*label):
         symbol = line.symbols[i]
-        if seen_head and symbol in (DOING, DONE):
+        is_verb = symbol in (DOING, DONE) or _PARTICIPLE.match(line.lowered[i]) is not None
+        if seen_head and is_verb and line.lowered[i - 1] not in _DETERMINERS:
             return i
         seen_head = seen_head or symbol in heads
     return label[1]

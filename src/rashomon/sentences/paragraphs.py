@@ -14,6 +14,8 @@ _CLOSERS = "\"”’'»)]"
 # A text counts as wrapped by its sender when lines of one width break sentences apart.
 _WIDTHS = range(30, 121)
 _FULL = 0.7
+# … and of wrapped lines this share at least begins with a small letter; of headlines none does.
+_RUNNING = 0.2
 
 
 class _Line(NamedTuple):
@@ -69,7 +71,13 @@ def _wrap_width(text: str, found: list[_Line]) -> int | None:
         return None
     full = sum(_FULL * width <= line.end - line.start <= 130 for line in broken)
     open_ended = sum(not ends_sentence(text, line.start, line.end) for line in broken)
+    goes_on = (
+        len(broken)
+        if text.isupper()
+        else sum(text[b.start].islower() for a, b in pairwise(found) if b.follows)
+    )
     is_wrapped = full >= 0.7 * len(broken) and open_ended >= 0.5 * len(broken)
+    is_wrapped = is_wrapped and goes_on >= _RUNNING * len(broken)
     return width if is_wrapped else None
 
 
