@@ -51,7 +51,6 @@ def make(document: Document, marked: Sequence[MarkedSentence]) -> tuple[Claim, .
     if not found:
         return ()
     workshop = _workshop(document, marked)
-    workshop.attributions.read([(one.sentence, one.speech) for one in marked])
     claims: list[Claim] = []
     for one, matches in found:
         workshop.attributions.enter(one.sentence)
@@ -76,7 +75,7 @@ def _workshop(document: Document, marked: Sequence[MarkedSentence]) -> Workshop:
     return Workshop(
         document=document,
         grammar=grammar,
-        attributions=Attributions(document, [m.line for m in marked], grammar),
+        attributions=Attributions(document, marked, grammar),
         contexts=contexts,
         actors=ActorBook([(m.sentence, m.typed) for m in marked]),
         facilities=Facilities(document.text, grammar),

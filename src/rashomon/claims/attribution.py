@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Protocol
 
 from rashomon.claims.narrator import narrating_body
 from rashomon.claims.source_words import source_words
@@ -38,36 +39,59 @@ class Attributed:
     denies: bool = False
 
 
-class Attributions:
-    """The attributed stretches of a report, ready to be asked for a position."""
+class Heard(Protocol):
+    """A sentence with its speech."""
 
-    def __init__(self, document: Document, lines: Sequence[Line], grammar: Grammar) -> None:
+    @property
+    def line(self) -> Line:
+        """Its folded line."""
+
+    @property
+    def speech(self) -> Sequence[Mention]:
+        """Who gives which of its words."""
+
+
+class Attributions:
+    """The attributed stretches of a report, read as far as somebody asks."""
+
+    def __init__(self, document: Document, heard: Sequence[Heard], grammar: Grammar) -> None:
         self._document = document
+        self._heard = heard
+        self._starts = [one.line.sentence.start for one in heard]
+        lines = [one.line for one in heard]
         self._directory = Directory(grammar)
         self._directory.introduce(lines)
         self._narrator = self._narrating([line.sentence for line in lines], grammar)
         self._anonymous = _anonymous_bodies(lines, grammar)
-        self._by_sentence: list[list[Attributed]] = []
+        self._by_sentence: list[list[Attributed]] = [[] for _ in heard]
         self._states: list[DirectoryState] = []
+        self._last: list[Source | None] = []
         self._denying = frozenset(grammar.lexicon.words["denying"])
 
-    def read(self, marked: Sequence[tuple[Sentence, Sequence[Mention]]]) -> None:
-        """Take in the sentences of the report in order, each with its speech."""
-        starts = [sentence.start for sentence, _ in marked]
-        self._by_sentence = [[] for _ in marked]
-        last: list[Source | None] = []
-        for sentence, speech in marked:
-            told = [m for m in speech if m.rule not in _NO_REPORT]
-            found = [a for m in told if (a := self._attributed(sentence, m)) is not None]
-            for one, start, end in found:
-                for at in range(bisect_right(starts, start) - 1, bisect_left(starts, end)):
-                    self._by_sentence[at].append(one)
-            spoke = bool(found) or _is_quoted(sentence)
-            self._directory.note_sentence(sentence.text, spoke=spoke)
-            self._states.append(self._directory.state)
-            before = last[-1] if last and sentence.kind != "heading" else None
-            last.append(found[-1][0].source if found else before)
-        self._give_quotations([sentence for sentence, _ in marked], last)
+    def _read_to(self, end: int) -> None:
+        """Take in the sentences before `end`, and those that go on with a quotation begun there."""
+        while end < len(self._heard) and self._heard[end].line.sentence.quote_open:
+            end += 1
+        start = len(self._states)
+        if start >= end:
+            return
+        self._directory.state = self._states[-1] if self._states else self._directory.state
+        for one in self._heard[start:end]:
+            self._take_in(one.line.sentence, one.speech)
+        self._give_quotations(start, end)
+
+    def _take_in(self, sentence: Sentence, speech: Sequence[Mention]) -> None:
+        told = [m for m in speech if m.rule not in _NO_REPORT]
+        found = [a for m in told if (a := self._attributed(sentence, m)) is not None]
+        for one, start, end in found:
+            first, after = bisect_right(self._starts, start) - 1, bisect_left(self._starts, end)
+            for at in range(first, after):
+                self._by_sentence[at].append(one)
+        spoke = bool(found) or _is_quoted(sentence)
+        self._directory.note_sentence(sentence.text, spoke=spoke)
+        self._states.append(self._directory.state)
+        before = self._last[-1] if self._last and sentence.kind != "heading" else None
+        self._last.append(found[-1][0].source if found else before)
 
     def _narrating(self, sentences: Sequence[Sentence], grammar: Grammar) -> Source | None:
         """Return the body that speaks where nobody is quoted, if the document is its statement."""
@@ -75,17 +99,18 @@ class Attributions:
         speaker = None if body is None else self._directory.resolve(body, advance=False)
         return None if speaker is None else as_source(speaker, chain=self.carriers(), span=None)
 
-    def _give_quotations(
-        self, sentences: Sequence[Sentence], last: Sequence[Source | None]
-    ) -> None:
-        """Give a quotation that names no speaker to the last one who spoke."""
-        for sentence, found, source in zip(sentences, self._by_sentence, last, strict=True):
-            if not found and source is not None and _is_quoted(sentence):
+    def _give_quotations(self, start: int, end: int) -> None:
+        """Give each quotation that names no speaker to the last one who spoke."""
+        for i in range(start, end):
+            sentence, source = self._heard[i].line.sentence, self._last[i]
+            if not self._by_sentence[i] and source is not None and _is_quoted(sentence):
                 whole = ((sentence.start, sentence.end),)
-                found.append(Attributed(content=whole, cue=sentence.start, source=source))
+                one = Attributed(content=whole, cue=sentence.start, source=source)
+                self._by_sentence[i].append(one)
 
     def enter(self, sentence: Sentence) -> None:
-        """Go back to what the report had said when it came to a sentence."""
+        """Go to what the report has said when it comes to a sentence."""
+        self._read_to(sentence.index + 1)
         self._directory.state = self._states[sentence.index]
 
     def source_at(self, sentence: Sentence, start: int, end: int) -> Source:
@@ -109,7 +134,10 @@ class Attributions:
         return [a for a in found if any(s <= start and end <= e for s, e in a.content)]
 
     def speaker_of(self, text: str) -> Speaker | None:
-        """Return the speaker that a phrase of the report names, without moving on to it."""
+        """Return the speaker that a phrase of the report names, here or later."""
+        state = self._directory.state
+        self._read_to(len(self._heard))
+        self._directory.state = state
         return self._directory.resolve(text, advance=False)
 
     def _attributed(

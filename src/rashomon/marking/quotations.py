@@ -1,6 +1,6 @@
 """Quotations that run over several sentences: whose they are, and how far they reach."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.types import Mention, Sentence, SpeechValue
@@ -11,19 +11,19 @@ _REPORTS = frozenset({"speech-verb", "speech-colon", "speech-headline"})
 
 
 def join_quotations(
-    sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]]
-) -> list[list[Mention]]:
-    """Return the mentions of each sentence, speech with the quoted sentences before and after.
+    sentences: Sequence[Sentence], speech: Iterable[list[Mention]]
+) -> Iterator[list[Mention]]:
+    """Yield the speech of each sentence with the quoted sentences before and after it.
 
     A sentence is quoted through if it begins and ends inside a quotation. Such sentences belong to
     the speaker of the one before them, or of the one in which their quotation ends.
     """
-    joined = [list(found) for found in mentions]
     quoted = [_is_quoted(sentences, i) for i in range(len(sentences))]
     taken = [False] * len(sentences)
-    for i, found in enumerate(joined):
+    for i, found in enumerate(speech):
         reports = [n for n, m in enumerate(found) if m.rule in _REPORTS]
         if quoted[i] or not reports:
+            yield found
             continue
         first = _first_before(sentences, quoted, taken, i)
         if first < i and _starts_at(found[reports[0]], sentences[i]):
@@ -33,7 +33,7 @@ def join_quotations(
         if last > i and _touches_quote(found[reports[-1]], sentences[i]):
             found[reports[-1]] = _with_after(found[reports[-1]], sentences[i + 1 : last + 1])
             taken[i + 1 : last + 1] = [True] * (last - i)
-    return joined
+        yield found
 
 
 def _is_quoted(sentences: Sequence[Sentence], i: int) -> bool:

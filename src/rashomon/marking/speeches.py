@@ -1,7 +1,7 @@
-"""The speech of a report, found when it is first asked for: a report without claims needs none."""
+"""The speech of a report, found as far as somebody asks: what follows the last claim needs none."""
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from rashomon.grammar import Line, load_grammar
 from rashomon.marking.quotations import join_quotations
@@ -14,6 +14,8 @@ class Speeches:
 
     def __init__(self) -> None:
         self._lines: list[Line] = []
+        self._found: list[list[Mention]] = []
+        self._rest = self._joined()
 
     def add(self, line: Line) -> None:
         """Take in the next sentence of the report, in the line in which it is heard."""
@@ -21,10 +23,11 @@ class Speeches:
 
     def of(self, sentence: int) -> Sequence[Mention]:
         """Return the attributions of a sentence by its index, quotations joined."""
-        return self._by_sentence[sentence]
+        missing = sentence + 1 - len(self._found)
+        self._found.extend(islice(self._rest, max(missing, 0)))
+        return self._found[sentence]
 
-    @cached_property
-    def _by_sentence(self) -> list[list[Mention]]:
+    def _joined(self) -> Iterator[list[Mention]]:
         grammar = load_grammar()
-        found = [find_speech(line, grammar) for line in self._lines]
-        return join_quotations([line.sentence for line in self._lines], found)
+        found = (find_speech(line, grammar) for line in self._lines)
+        yield from join_quotations([line.sentence for line in self._lines], found)
