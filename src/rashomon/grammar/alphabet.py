@@ -24,6 +24,23 @@ _LONGEST_REMEMBERED = 40
 _SPELLED = frozenset({WORD, CAPITALISED, DIGITS, DOING, DONE, "'", "&"})
 
 
+class _Tokens(dict[str, tuple[str, str, int]]):
+    """Symbol, lower case and size of each token, with the space before it, as it is first met."""
+
+    def __init__(self, symbols: Mapping[str, str]) -> None:
+        super().__init__()
+        self._symbols = symbols
+
+    def __missing__(self, piece: str) -> tuple[str, str, int]:
+        """Return what is known of a token; remember it while there is room."""
+        token = piece.lstrip()
+        lowered = token.lower()
+        known = (self._symbols.get(lowered) or shape(token), lowered, len(token))
+        if len(self) < _MEMORY and len(piece) <= _LONGEST_REMEMBERED:
+            self[piece] = known
+        return known
+
+
 class Alphabet:
     """Symbols for the words of a lexicon.
 
@@ -33,7 +50,6 @@ class Alphabet:
 
     def __init__(self, lists: Mapping[str, Iterable[str]], literals: Iterable[str]) -> None:
         self._lists = {name: tuple(entries) for name, entries in lists.items()}
-        self._seen: dict[str, tuple[str, str, int]] = {}
         self._singles: dict[str, str] = {}
         self._firsts: dict[str, frozenset[str]] = {}
         phrases = {e: _tokens(e) for entries in self._lists.values() for e in entries}
@@ -52,13 +68,13 @@ class Alphabet:
             if key not in by_signature:
                 by_signature[key] = chr(FIRST_LEXICON_SYMBOL + len(by_signature))
             self._symbol[word] = by_signature[key]
+        self._tokens = _Tokens(self._symbol)
 
     def encode(self, sentence: Sentence) -> Line:
         """Return the sentence as a line of symbols."""
         text = sentence.text
         found = pieces(text)
-        seen = self._seen.get
-        known = [seen(piece) or self._meet(piece) for piece in found]
+        known = list(map(self._tokens.__getitem__, found))
         shapes, lowered, sizes = zip(*known, strict=True) if known else ((), (), ())
         symbols = "".join(shapes)
         if text.isupper():
@@ -73,15 +89,6 @@ class Alphabet:
             ends=ends,
             lowered=lowered,
         )
-
-    def _meet(self, piece: str) -> tuple[str, str, int]:
-        """Return symbol, lower case and size of a token; remember them while there is room."""
-        token = piece.lstrip()
-        lowered = token.lower()
-        known = (self._symbol.get(lowered) or shape(token), lowered, len(token))
-        if len(self._seen) < _MEMORY and len(piece) <= _LONGEST_REMEMBERED:
-            self._seen[piece] = known
-        return known
 
     def symbol(self, word: str) -> str:
         """Return the symbol that a lower-case word gets."""

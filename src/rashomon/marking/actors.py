@@ -24,6 +24,8 @@ def find_actors(line: Line) -> list[tuple[Mention, str]]:
     """Return each named actor with its symbol; short capital aliases need their capitals."""
     first = _aliases()
     words = line.lowered
+    if first.keys().isdisjoint(words):
+        return []
     found: list[tuple[Mention, str]] = []
     shouted = line.sentence.text.isupper()
     end = 0

@@ -16,7 +16,7 @@ _ENOUGH = 0.08
 def language_of(text: str) -> str:
     """Return `en` for English, else `und`."""
     english, other = _little_words()
-    words = list(map(str.lower, _WORD.findall(text[:_SAMPLE])))
+    words = _WORD.findall(text[:_SAMPLE].lower())
     n_english = sum(map(english.__contains__, words))
     n_other = sum(map(other.__contains__, words))
     is_english = n_english > 2 * n_other and n_english >= _ENOUGH * len(words)
