@@ -213,14 +213,15 @@ SYMBOL_OF: Final = {word: symbol for word, (symbol, _) in _VOCABULARY.items()}
 VALUE_OF: Final = {word: value for word, (_, value) in _VOCABULARY.items()}
 
 STRONG: Final = frozenset("MWUxQCkPSDRjVrGXa0")
-TRIGGERS: Final = frozenset(
+_TRIGGERS = frozenset(
     {word for word, (symbol, _) in _VOCABULARY.items() if symbol in STRONG and word.isalpha()}
     | {"ago", "bc", "gmt", "m", "clock", "past", "0am", "0pm", "00am", "00pm", "000am", "000pm"}
     | {"0000", "0000s", "00s", "0:00", "00:00", "00th", "0th", "00st", "00nd", "00rd", "0st"}
     | {"0nd", "0rd", "eighteenth", "nineteenth", "twentieth"}
 ) - set(spaced("sat sun wed later earlier"))
+TRIGGERS: Final = frozenset(word.encode("ascii") for word in _TRIGGERS)
 """Words without one of which a sentence holds no time: digits read 0, signs as blanks."""
 
-_DIGITS = "123456789"
-_BLANKS = re.sub(r"[\w:]", "", "".join(map(chr, range(128)))) + "“”‘’–—…_"
-FLATTEN: Final = str.maketrans(_DIGITS + _BLANKS, "0" * 9 + " " * len(_BLANKS))
+_DIGITS = b"123456789"
+_BLANKS = re.sub(rb"[a-zA-Z0-9:]", b"", bytes(range(128)))
+FLATTEN: Final = bytes.maketrans(_DIGITS + _BLANKS, b"0" * 9 + b" " * len(_BLANKS))
