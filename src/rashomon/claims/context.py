@@ -50,6 +50,7 @@ class ContextReader:
     def __init__(self, grammar: Grammar) -> None:
         names = (
             "negator",
+            "deny",
             "hypothetical",
             "unrealised",
             "intended",
@@ -63,9 +64,12 @@ class ContextReader:
         )
         self._patterns = {n: re.compile(grammar.alphabet.list_pattern(n)) for n in names}
         lists = grammar.alphabet.list_pattern
-        self._denied = re.compile(f"{lists('deny')}[^.;]{{0,5}}{lists('accusation')}")
+        self._denied = re.compile(
+            f"{lists('deny')}[^,.;]{{0,5}}{lists('accusation', 'hearsay')}[^,.;]*\\Z"
+        )
         self._cumulative = _text_pattern(grammar.lexicon.words["cumulative_cue"])
         self._long_running = _text_pattern(grammar.lexicon.words["long_running"])
+        self._violent = frozenset(grammar.lexicon.words["violence"])
         self._first = {n: grammar.alphabet.first_symbols([n]) for n in names}
 
     def read(self, line: Line, match: Match) -> Context:
@@ -75,10 +79,20 @@ class ContextReader:
             return Context(dropped=dropped)
         clause = _clause_start(line.symbols, match.trigger, _HYPOTHETICAL_REACH)
         return Context(
-            denied=self._denied.search(line.symbols, 0, match.trigger) is not None,
+            denied=self._is_denied(line, match),
             scope=self._scope(line, match),
             superseded=self.has("superseded_cue", line.symbols[clause : match.trigger]),
         )
+
+    def _is_denied(self, line: Line, match: Match) -> bool:
+        """Say whether the deed is denied by its doer, or rejected with an allegation."""
+        if "presupposed" in match.rule.gives:
+            return False
+        symbols, at = line.symbols, match.trigger
+        near = _people_end(symbols, _clause_start(symbols, at, _NEGATOR_REACH), at)
+        if self._words("deny", line, near, at) is not None:
+            return True
+        return self._denied.search(symbols[:at]) is not None
 
     def dropped(self, line: Line, at: int, *, presupposed: bool = False) -> Dropped | None:
         """Return why the casualty word at a symbol makes no claim, if the words around it say.
@@ -102,7 +116,10 @@ class ContextReader:
 
     def is_violent(self, line: Line) -> bool:
         """Say whether a word of violence stands in the line; a heart attack is none."""
-        return self.has("violence", self._patterns["other_cause"].sub("", line.symbols))
+        if self.has("violence", self._patterns["other_cause"].sub("", line.symbols)):
+            return True
+        folded = (m.text.lower().split() for m in line.values.values())
+        return any(not self._violent.isdisjoint(words) for words in folded)
 
     def words_of(self, name: str, line: Line) -> str | None:
         """Return the first words of the list in the line, None if there are none."""

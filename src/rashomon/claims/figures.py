@@ -10,7 +10,7 @@ from rashomon.claims.told import CASUALTY_OUTCOMES
 from rashomon.claims.workshop import Workshop
 from rashomon.grammar import Line, Match
 from rashomon.ids import content_id
-from rashomon.types import Claim, Span
+from rashomon.types import Claim, Group, Span
 
 OUTCOMES = frozenset(
     (
@@ -35,9 +35,19 @@ def figure_claims(line: Line, matches: Sequence[Match], workshop: Workshop) -> l
         if context.dropped is not None and not gives.has("nobody"):
             continue
         figures = count_people(match, line, workshop, gives)
+        if gives.has("alike") and claims:
+            figures = [_alike(f, claims[-1].group) for f in figures]
         workshop.told.note(figures, gives.outcome, line.sentence)
         claims.extend(_claims(match, line, workshop, (gives, context, figures)))
     return _share_groups(claims)
+
+
+def _alike(figure: Figure, before: Group | None) -> Figure:
+    """Return a bare count with the side of those before it: "12 soldiers killed and 27 hurt"."""
+    if before is None or figure.group.label is not None:
+        return figure
+    group = replace(figure.group, status=before.status, category=before.category)
+    return replace(figure, group=group)
 
 
 def gives_of(match: Match, line: Line, workshop: Workshop) -> Gives:
@@ -49,10 +59,9 @@ def gives_of(match: Match, line: Line, workshop: Workshop) -> Gives:
     """
     outcome, *conditions = match.rule.gives.split()
     if outcome == "{trigger}":
-        symbol = line.symbols[match.trigger]
+        words = line.symbols[match.trigger : match.trigger_end]
         names = [n for n in match.rule.pattern.lists if n in OUTCOMES or n in _OUTCOME_OF]
-        alphabet = workshop.grammar.alphabet
-        name = next((n for n in names if symbol in alphabet.first_symbols([n])), "?")
+        name = next((n for n in names if workshop.grammar.is_entry(n, words)), "?")
         outcome = _OUTCOME_OF.get(name, name)
     if outcome == "same":
         outcome = workshop.told.outcome_before(line.sentence) or (*conditions, "?")[0]

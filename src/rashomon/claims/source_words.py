@@ -15,7 +15,10 @@ _KINDS = (
     ("official", "source_official"),
     ("media", "source_media"),
 )
-_CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w'’-]*\.?|al-[A-Z][\w'’-]*|[Aa]l [A-Z][\w'’-]*|(?:bin|ibn|abu|de|von|van)\b)"
+_CAPITAL = (
+    r"(?:(?:[A-Z]\.){2,}|[A-Z][\w'’-]*\.?|al-[A-Z][\w'’-]*|[Aa]l [A-Z][\w'’-]*"
+    r"|(?:bin|ibn|abu|de|von|van)\b)"
+)
 _PERSON = re.compile(rf"(?:(?:[A-Z]\.){{2,}}|[A-Z][\w'’-]*\.?|al-[A-Z][\w'’-]*)(?:\s+{_CAPITAL})*")
 _APPOSED_ROLE = re.compile(
     r",\s+(?P<role>(?:a|an|the|its|one of|head|chief|director|spokes\w+|commander|governor|mayor|"
@@ -99,7 +102,8 @@ class SourceWords:
         """Say whether the phrase can be a source: no strike speaks, and nothing after "under"."""
         head = _PREPOSITION.split(f" {phrase}", maxsplit=1)[0]
         words = _WORD.findall(head)
-        return bool(words) and words[-1].lower() not in self._silent
+        asks = any(w.lower() in ("what", "which") for w in words)
+        return bool(words) and not asks and words[-1].lower() not in self._silent
 
     def is_person(self, phrase: str) -> bool:
         """Say whether the phrase is a person's name and nothing else: "Harl Teshen"."""

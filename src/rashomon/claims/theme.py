@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from rashomon.claims.context import ContextReader, Dropped
 from rashomon.grammar import Line
 
-_LEAD = 3
+_LEAD = 2
 _FEWEST_WORDS = 3
 
 

@@ -44,6 +44,7 @@ class Match:
     start: int
     end: int
     trigger: int
+    trigger_end: int
     slots: Mapping[str, tuple[int, int]]
 
 
@@ -91,6 +92,10 @@ class Grammar:
         """Return a compiled pattern over symbols for a template used by a Python function."""
         return re.compile(self._pattern(parse_template(template).elements, None))
 
+    def is_entry(self, name: str, symbols: str) -> bool:
+        """Say whether the symbols are one entry of a list."""
+        return re.fullmatch(self.alphabet.list_pattern(name), symbols) is not None
+
     def symbols_of(self, *lists: str) -> frozenset[str]:
         """Return the symbols of the one-word entries of some lists."""
         found = self._symbols.get(lists)
@@ -117,6 +122,7 @@ class Grammar:
                 start=m.start(),
                 end=m.end(),
                 trigger=m.start("trigger"),
+                trigger_end=m.end("trigger"),
                 slots={k: m.span(k) for k, v in m.groupdict().items() if v and k != "trigger"},
             )
             for m in pattern.finditer(symbols)

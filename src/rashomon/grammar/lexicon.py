@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.errors import BadLexicon
+from rashomon.grammar.slot_names import SLOTS
 from rashomon.grammar.templates import Template, parse_template
 from rashomon.lexicon import lexicon_text
 
@@ -78,6 +79,7 @@ def build_lexicon(texts: Iterable[tuple[str, str]]) -> Lexicon:
         _read_rules(_File(name=name, text=text, mistakes=mistakes), table, rules)
     for rule in rules.values():
         mistakes.extend(_unknown_lists(rule, words))
+        mistakes.extend(_unknown_slots(rule))
     if mistakes:
         raise BadLexicon(mistakes)
     return Lexicon(words=words, rules=tuple(rules.values()))
@@ -174,3 +176,9 @@ def _unknown_lists(rule: Rule, words: Mapping[str, tuple[str, ...]]) -> list[str
     named = {*rule.pattern.lists, *rule.not_before, *rule.not_after}
     named = {name for name in named if name.islower()}
     return [f"{rule.where}: rule {rule.id!r}: no list {n!r}" for n in sorted(named - set(words))]
+
+
+def _unknown_slots(rule: Rule) -> list[str]:
+    named = {n for e in rule.pattern.elements if e.kind == "slot" for n in e.names}
+    named |= {n for n in (*rule.not_before, *rule.not_after) if n.isupper()}
+    return [f"{rule.where}: rule {rule.id!r}: no slot {n!r}" for n in sorted(named - SLOTS)]

@@ -79,6 +79,7 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
         f'(?:,[^,;:."“”{said}]{{1,14}},|\\([^()]{{1,10}}\\)|--?[^-;:.]{{1,14}}--?,?'
         f"|(?:{TIME}|{lists('adverb')}){{1,3}}"
         f"|(?:{lists('preposition')}|{of})(?:{determiner})?{inner}{{1,6}}"
+        f"|,?{lists('age_word')}(?:{MEASURE}|,|{lists('and')}){{1,8}}"
         f"|[{DOING}{DONE}]{inner}{{0,6}}|{lists('participle')}(?!{lists('conjunction')}){lists('preposition')}{inner}{{1,7}}"
         f"|{lists('identified', 'called')}{lists('adverb')}?(?:{lists('conjunction')})?{NAMED},?"
         f"|,?{lists('who_which')}(?!{_PEOPLE})[^{_clause_stops(alphabet)}]{{0,18}},?){{0,4}}"

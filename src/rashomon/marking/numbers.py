@@ -24,6 +24,7 @@ from rashomon.marking.number_words import share_of, word_value
 from rashomon.types import Mention, NumberValue
 
 _SHORT_YEAR = 2
+_OLDEST = 120
 _HEDGES = ("at_least", "more_than", "up_to", "fewer_than", "nearly", "about")
 
 
@@ -41,7 +42,8 @@ def find_numbers(line: Line, grammar: Grammar, before: Sequence[Found] = ()) -> 
         if core is None or line.words(max(0, at - 1), at) in (["how"], ["so"], ["too"]):
             at += 1
             continue
-        mention, symbol = reader.mention(line, reader.ranged(line, reader.restated(line, core)))
+        core = reader.ranged(line, reader.restated(line, core))
+        mention, symbol = reader.mention(line, core, found)
         found.append((mention, symbol))
         at = bisect_left(line.starts, mention.end, at)
     return found[len(before) :]
@@ -85,6 +87,9 @@ class _Reader:
         self._unit = re.compile(f"-?(?:%|{lists('unit_after')})")
         self._label = re.compile(f"{lists('label_before')}\\Z")
         self._age = re.compile(f"{lists('age_word')}\\Z")
+        someone = "".join(sorted(grammar.symbols_of("person", "persons"))) + CAPITALISED
+        then = f"(?:[,.;)]|{lists('and')}{DIGITS}[,.;)]|\\Z)"
+        self._told_age = re.compile(f"[{re.escape(someone)}][,(]{DIGITS}{then}")
         self._persons = re.compile(f"[^,.;:]{{0,2}}{lists('persons')}")
         names = ("numeral", "compound", "collectives", "vague", "half", "collective", "multiplier")
         firsts = grammar.alphabet.first_symbols(
@@ -195,11 +200,11 @@ class _Reader:
         same = again is not None and again.low == core.low
         return replace(core, end=end + 3) if same else core
 
-    def mention(self, line: Line, core: Core) -> tuple[Mention, str]:
+    def mention(self, line: Line, core: Core, found: Sequence[Found]) -> Found:
         """Return the mention with its hedge applied, and the symbol it folds into."""
         hedge, start = self._hedge(line, core)
         end = core.end
-        unit = self._measured(line, core)
+        unit = self._measured(line, core, found)
         if hedge is None and unit is None:
             hedge, end = self._hedge_after(line, core)
         low, high = apply_hedge(hedge, core.low, core.high)
@@ -224,7 +229,18 @@ class _Reader:
                 return hedge, found.end()
         return None, core.end
 
-    def _measured(self, line: Line, core: Core) -> str | None:
+    def _is_age(self, line: Line, core: Core, found: Sequence[Found]) -> bool:
+        """Say whether the number stands as an age: "Ilko Varn, 38,", "a man (38)", "aged 2, 5"."""
+        symbols, start = line.symbols, core.start
+        if self._age.search(symbols, max(0, start - 1), start):
+            return True
+        if _goes_on_with_ages(line, core, found):
+            return True
+        if start < 2 or core.rule != "number-digits" or (core.low or 0) > _OLDEST:
+            return False
+        return self._told_age.match(symbols, start - 2) is not None
+
+    def _measured(self, line: Line, core: Core, found: Sequence[Found]) -> str | None:
         """Return what the number measures when it counts no people, else None."""
         symbols, start, end = line.symbols, core.start, core.end
         unit = self._unit.match(symbols, end)
@@ -235,7 +251,7 @@ class _Reader:
             return "year"
         if before in "$€£¥#" and before:
             return "money" if before != "#" else "label"
-        if self._age.search(symbols, max(0, start - 1), start) or _is_age(line, start, end):
+        if self._is_age(line, core, found):
             return "age"
         if self._label.search(symbols, max(0, start - 3), start) or _is_label(line, start, end):
             return "label"
@@ -263,6 +279,17 @@ def apply_hedge(
     return round(0.875 * number), max(0, number - 1, round(0.875 * number))
 
 
+def _goes_on_with_ages(line: Line, core: Core, found: Sequence[Found]) -> bool:
+    """Say whether an age stands just before the number: "aged 2, 5 and 9"."""
+    last = found[-1][0] if found else None
+    if last is None or not isinstance(last.value, NumberValue) or last.value.unit != "age":
+        return False
+    at = core.start - 1
+    while at >= 0 and line.lowered[at] in (",", "and"):
+        at -= 1
+    return at < core.start - 1 and line.ends[at] == last.end
+
+
 def _is_in_turn(line: Line, at: int) -> bool:
     """Say whether "another" only closes "one after another", or begins a range of things."""
     return line.words(max(0, at - 1), at) in (["after"], ["to"], ["or"], ["one"], ["in"], ["with"])
@@ -271,18 +298,11 @@ def _is_in_turn(line: Line, at: int) -> bool:
 def _counts_as_one(line: Line, start: int, end: int) -> bool:
     before = line.words(max(0, start - 1), start)
     after = line.words(end, end + 1)
+    if after == ["of"]:
+        return True
     if before and before[0] in ("no", "any", "every", "each", "this", "that", "the", "which"):
         return False
     return bool(after) and after[0] not in ("another", "day", "night", "thing", ".", ",", "by", "-")
-
-
-def _is_age(line: Line, start: int, end: int) -> bool:
-    """Say whether the number stands as an age: "Name, 38," or "Name (38)"."""
-    symbols = line.symbols
-    if start < 2 or end >= len(symbols) or symbols[start] != DIGITS:
-        return False
-    signs = symbols[start - 1] + symbols[end]
-    return symbols[start - 2] == CAPITALISED and signs in (",,", ",.", ",;", "()")
 
 
 def _is_label(line: Line, start: int, end: int) -> bool:

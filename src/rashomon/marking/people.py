@@ -22,7 +22,7 @@ _QUOTES = "\"“”'‘’"
 _MARKS = {"another": "more", "more": "more", "additional": "more", "further": "more"}
 _STOPS = ",;."
 _DETERMINERS = frozenset("a an the his her their our its my of and".split())
-_PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing)\Z")
+_PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing)\Z")
 
 
 @dataclass(frozen=True, slots=True)
