@@ -39,6 +39,19 @@ def seconds(text: str) -> float:
     return time.process_time() - began
 
 
+def assert_linear(spent: Callable[[int], float], size: int) -> None:
+    """Four times the text may take six times as long: what is quadratic takes sixteen.
+
+    A busy machine gets two more looks, of which the best counts.
+    """
+    small, large = spent(size), spent(4 * size)
+    for _ in range(2):
+        if large < 6 * small + 0.2:
+            return
+        small, large = min(small, spent(size)), min(large, spent(4 * size))
+    assert large < 6 * small + 0.2
+
+
 def named(kind: str, size: int) -> str:
     parts, length = [], 0
     while length < size:
@@ -57,14 +70,12 @@ def _warm() -> None:
 @pytest.mark.parametrize("kind", UNITS)
 def test_a_repeated_unit_takes_linear_time(kind: str) -> None:
     unit = UNITS[kind]
-    small, large = (seconds(unit * (size // len(unit))) for size in (500_000, 2_000_000))
-    assert large < 6 * small + 0.2
+    assert_linear(lambda size: seconds(unit * (size // len(unit))), 500_000)
 
 
 @pytest.mark.parametrize("kind", NAMED)
 def test_a_report_of_many_names_takes_linear_time(kind: str) -> None:
-    small, large = (seconds(named(kind, size)) for size in (50_000, 200_000))
-    assert large < 6 * small + 0.2
+    assert_linear(lambda size: seconds(named(kind, size)), 50_000)
 
 
 @pytest.mark.parametrize("kind", ["numbers", "brackets", "killed"])
@@ -91,8 +102,7 @@ def test_unused_sentences_are_found_in_linear_time() -> None:
         assert sum(len(rows) for rows in recipe.unused([{"text": text}])) == size // 22
         return time.process_time() - began
 
-    small, large = spent(50_000), spent(200_000)
-    assert large < 6 * small + 0.2
+    assert_linear(spent, 50_000)
 
 
 def test_more_than_a_report_can_hold_is_refused_by_name() -> None:
