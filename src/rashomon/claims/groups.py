@@ -33,6 +33,8 @@ class _Lists:
         """Say whether a word or phrase of the list stands in the label."""
         if not self.words[name].isdisjoint(words):
             return True
+        if len(words) == 1:
+            return False
         spaced = f" {label} "
         return any(phrase in spaced for phrase in self.phrases[name])
 

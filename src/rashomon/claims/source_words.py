@@ -80,9 +80,9 @@ class SourceWords:
     def kind_of(self, phrase: str) -> str:
         """Return the kind of source that a phrase describes, or `unknown`."""
         words = [w.lower().rstrip(".") for w in _WORD.findall(phrase)]
-        text = f" {' '.join(words)} "
+        text, has_many = f" {' '.join(words)} ", len(words) > 1
         for kind, singles, phrases in self._kinds:
-            if not singles.isdisjoint(words) or any(p in text for p in phrases):
+            if not singles.isdisjoint(words) or (has_many and any(p in text for p in phrases)):
                 return kind
         return "unknown"
 

@@ -90,11 +90,12 @@ class Directory:
 
     def _move_to(self, speaker: Speaker) -> None:
         person = speaker if speaker.form in ("person", "role") else self.state.last_person
-        self.state = replace(self.state, last=speaker, last_person=person)
+        self.state = DirectoryState(person, speaker, self.state.unspoken)
 
     def note_sentence(self, text: str, *, spoke: bool) -> None:
         """Take in a sentence: where nobody spoke, its subject may be whom a pronoun means next."""
-        self.state = replace(self.state, unspoken=None if spoke else text)
+        state = self.state
+        self.state = DirectoryState(state.last_person, state.last, None if spoke else text)
 
     def _note_subject(self, text: str) -> None:
         found = _SUBJECT.match(text)
