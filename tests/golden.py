@@ -123,6 +123,8 @@ def _key_fits(key: str, value: str, claim: Claim) -> bool:
         return label is None if value == "none" else _holds(label, value)
     if key == "actor":
         return _holds(claim.perpetrator.actor if claim.perpetrator else None, value)
+    if key in ("name", "age", "sex"):
+        return _victim_fits(key, value, claim)
     values = {
         "group": lambda: _holds(group.label if group else None, value),
         "category": lambda: group is not None and group.category == value,
@@ -131,6 +133,21 @@ def _key_fits(key: str, value: str, claim: Claim) -> bool:
         "background": lambda: True,
     }
     return bool(values[key]())
+
+
+def _victim_fits(key: str, value: str, claim: Claim) -> bool:
+    """Compare who the victim is; `none` is whatever the claim does not tell."""
+    found = None if claim.victim is None else getattr(claim.victim, key)
+    if value == "none":
+        return found is None
+    if key == "age":
+        words, _, hedge = value.partition(" ")
+        return found is not None and (*parse_count(words), hedge or None) == (
+            found.low,
+            found.high,
+            found.hedge,
+        )
+    return bool(found == value)
 
 
 def _holds(label: str | None, words: str) -> bool:

@@ -12,6 +12,7 @@ from rashomon.claims.statuses import status_claims
 from rashomon.claims.theme import Theme
 from rashomon.claims.told import Told
 from rashomon.claims.unused import unused_furniture, unused_in
+from rashomon.claims.victims import Victims
 from rashomon.claims.workshop import Workshop
 from rashomon.grammar import Line, load_grammar
 from rashomon.types import Claim, Document, Mention, Sentence, Unused
@@ -81,4 +82,5 @@ def _workshop(document: Document, marked: Sequence[MarkedSentence]) -> Workshop:
         facilities=Facilities(document.text, grammar),
         told=Told(),
         theme=Theme([m.line for m in marked], contexts),
+        victims=Victims([(m.sentence, m.typed) for m in marked]),
     )

@@ -31,7 +31,7 @@ _LISTS = (",", ":")
 class Figure:
     """A count of a group at a place in the line (`at`: its first symbol).
 
-    `role` is what the report calls a named person beside the name.
+    `name` is a single person's, `role` what the report calls him or her beside it.
     """
 
     at: int
@@ -41,6 +41,7 @@ class Figure:
     group: Group
     form: str
     superseded: bool = False
+    name: str | None = None
     role: str | None = None
 
 
@@ -104,7 +105,8 @@ def _is_one_of_them(line: Line, left: Figure, right: Figure) -> bool:
 def _with_name(left: Figure, right: Figure) -> Figure:
     own = right.group
     group = replace(left.group, label=own.label, start=own.start, end=own.end)
-    return replace(left, end=right.end, form="named", group=group)
+    role = right.role or left.group.label
+    return replace(left, end=right.end, form="named", group=group, name=own.label, role=role)
 
 
 def _named_members(figures: list[Figure], line: Line) -> list[Figure]:
@@ -159,13 +161,15 @@ def figure_of(mention: Mention, at: int, grammar: Grammar, *, relation: str | No
     assert isinstance(people, PeopleValue)
     marks = {"others": "rest", "more": "added"}
     relation = relation or marks.get(people.mark or "")
+    group = describe_group(people, grammar, relation=relation)
     return Figure(
         at=at,
         start=mention.start,
         end=mention.end,
         count=_quantity(mention, people.count),
-        group=describe_group(people, grammar, relation=relation),
+        group=group,
         form=people.form,
+        name=group.label if people.form == "named" else None,
         role=people.role,
     )
 

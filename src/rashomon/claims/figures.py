@@ -130,6 +130,7 @@ def _claim(
         if gives.has("presupposed")
         else workshop.attributions.stance_at(sentence, figure.start, figure.end),
         as_of="superseded" if superseded else None,
+        victim=workshop.victims.victim(figure, sentence),
         sentence_index=sentence.index,
     )
 

@@ -51,7 +51,8 @@ class Told:
         names = self._names.get(_noun(figure), set())
         if len(names) != 1:
             return figure
-        return replace(figure, group=replace(figure.group, label=next(iter(names))))
+        name = next(iter(names))
+        return replace(figure, name=name, group=replace(figure.group, label=name))
 
     def note(self, figures: list[Figure], outcome: str, sentence: Sentence) -> None:
         """Remember the nouns of counted groups, and what befell people in which sentence."""

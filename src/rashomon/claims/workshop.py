@@ -8,6 +8,7 @@ from rashomon.claims.context import ContextReader
 from rashomon.claims.facilities import Facilities
 from rashomon.claims.theme import Theme
 from rashomon.claims.told import Told
+from rashomon.claims.victims import Victims
 from rashomon.grammar import Grammar
 from rashomon.types import Document
 
@@ -24,3 +25,4 @@ class Workshop:
     facilities: Facilities
     told: Told
     theme: Theme
+    victims: Victims

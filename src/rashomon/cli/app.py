@@ -28,6 +28,12 @@ Inputs = Annotated[
         help="Files or folders: .txt, .md, .html, .jsonl (one document a line).",
     ),
 ]
+Victims = Annotated[
+    bool,
+    typer.Option(
+        "--victims", help="Give victims' names, ages and sex, where the reports tell them."
+    ),
+]
 
 
 def _version(*, wanted: bool) -> None:
@@ -80,6 +86,7 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
             help="Write record.json and report.txt into this folder. (No HTML dossier yet.)",
         ),
     ] = None,
+    victims: Victims = False,
 ) -> None:
     """Reconcile reports into one record.
 
@@ -89,11 +96,12 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
     from rashomon.cli.reporting import Wanted, run
 
     with guard():
-        run(given(inputs), Wanted(profile=profile, as_of=as_of, one_event=one_event), json, output)
+        wanted = Wanted(profile=profile, as_of=as_of, one_event=one_event, victims=victims)
+        run(given(inputs), wanted, json, output)
 
 
 @app.command()
-def read(
+def read(  # noqa: PLR0913 (one parameter an option)
     inputs: Inputs,
     *,
     output: Annotated[
@@ -106,6 +114,7 @@ def read(
             metavar="N", help="How many reports to read at once, at most one a processor."
         ),
     ] = 1,
+    victims: Victims = False,
     unused: Annotated[
         bool,
         typer.Option(
@@ -129,7 +138,7 @@ def read(
         if unused:
             unread.run(given(inputs), output, jobs, as_json=as_json)
         else:
-            reading.run(given(inputs), output, jobs)
+            reading.run(given(inputs), output, jobs, victims=victims)
 
 
 @app.command()

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rashomon.errors import BadInput
-from rashomon.types import Reading, Record, plain
+from rashomon.types import Claim, Reading, Record, plain
 
 
 @contextlib.contextmanager
@@ -51,23 +51,31 @@ def streamed(path: Path | None) -> Iterator[BinaryIO]:
         yield stream
 
 
-def record_json(record: Record) -> Iterator[bytes]:
-    """Give the record's JSON in pieces: one line for each document, claim, event and origin."""
+def record_json(record: Record, *, victims: bool = False) -> Iterator[bytes]:
+    """Give the record's JSON in pieces: one line for each document, claim, event and origin.
+
+    `victims` gives the names, ages and sex of victims too.
+    """
+    record = record if victims else record.without_names()
     before = "{"
     for field in dataclasses.fields(record):
         value = getattr(record, field.name)
         yield f"{before}\n{json.dumps(field.name)}: ".encode()
-        yield from _rows(value) if isinstance(value, tuple) else (json_line(value),)
+        rows = _rows(value, victims=victims) if isinstance(value, tuple) else (json_line(value),)
+        yield from rows
         before = ","
     yield b"\n}\n"
 
 
-def json_line(value: object) -> bytes:
+def json_line(value: object, *, victims: bool = False) -> bytes:
     """Return a value as JSON on one line, in UTF-8.
 
     Half a surrogate pair cannot be UTF-8: a line that holds one is written with escapes.
     """
-    data = value.to_dict() if isinstance(value, Reading) else plain(value)
+    if isinstance(value, Reading | Claim):
+        data: object = value.to_dict(victims=victims)
+    else:
+        data = plain(value)
     try:
         return json.dumps(data, ensure_ascii=False, allow_nan=False).encode()
     except UnicodeEncodeError:
@@ -129,10 +137,10 @@ def _umask() -> int:
     return mask
 
 
-def _rows(values: tuple[object, ...]) -> Iterator[bytes]:
+def _rows(values: tuple[object, ...], *, victims: bool) -> Iterator[bytes]:
     before = b"["
     for value in values:
-        yield before + b"\n" + json_line(value)
+        yield before + b"\n" + json_line(value, victims=victims)
         before = b","
     yield b"\n]" if values else b"[]"
 

@@ -12,7 +12,7 @@ from rashomon.cli.output import json_line, streamed
 from rashomon.cli.progress import Bar
 
 
-def run(inputs: Sequence[Path], output: Path | None, jobs: int) -> None:
+def run(inputs: Sequence[Path], output: Path | None, jobs: int, *, victims: bool) -> None:
     """Write the readings of the inputs; leave with status 2 where there was none."""
     from rashomon import recipe
 
@@ -20,7 +20,7 @@ def run(inputs: Sequence[Path], output: Path | None, jobs: int) -> None:
     done = 0
     with streamed(output) as stream, Bar(wanted=_is_free(output)) as bar:
         for reading in recipe.read(inputs, on_problem=name_problem, jobs=at_once):
-            stream.write(json_line(reading) + b"\n")
+            stream.write(json_line(reading, victims=victims) + b"\n")
             stream.flush()
             done += 1
             bar(done)

@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,6 +20,7 @@ class Wanted:
     profile: str
     as_of: str | None
     one_event: bool
+    victims: bool
 
 
 def run(inputs: Sequence[Path], wanted: Wanted, json: str | None, folder: Path | None) -> None:
@@ -37,8 +38,8 @@ def run(inputs: Sequence[Path], wanted: Wanted, json: str | None, folder: Path |
             records.append(stack.enter_context(written(folder / "record.json")))
             pages.append(stack.enter_context(written(folder / "report.txt")))
         record = _record(inputs, wanted)
-        _write(record, records, pages)
-    _show(record, as_json=json == "-")
+        _write(record, records, pages, victims=wanted.victims)
+    _show(record, as_json=json == "-", victims=wanted.victims)
 
 
 def _record(inputs: Sequence[Path], wanted: Wanted) -> Record:
@@ -46,28 +47,36 @@ def _record(inputs: Sequence[Path], wanted: Wanted) -> Record:
     from rashomon import recipe
 
     with Bar() as bar:
-        watch = recipe.Watch(on_progress=bar, on_problem=name_problem)
-        return recipe.report(inputs, **asdict(wanted), watch=watch)
+        return recipe.report(
+            inputs,
+            profile=wanted.profile,
+            as_of=wanted.as_of,
+            one_event=wanted.one_event,
+            watch=recipe.Watch(on_progress=bar, on_problem=name_problem),
+        )
 
 
-def _write(record: Record, records: Sequence[BinaryIO], pages: Sequence[BinaryIO]) -> None:
+def _write(
+    record: Record, records: Sequence[BinaryIO], pages: Sequence[BinaryIO], *, victims: bool
+) -> None:
     for stream in records:
-        stream.writelines(record_json(record))
+        stream.writelines(record_json(record, victims=victims))
     for stream in pages:
         from rashomon.terminal import render
 
-        stream.write(render(record).encode())
+        stream.write(render(record if victims else record.without_names()).encode())
 
 
-def _show(record: Record, *, as_json: bool) -> None:
+def _show(record: Record, *, as_json: bool, victims: bool) -> None:
     """Write the record to standard output, as JSON or as a report to read."""
     if as_json:
-        for piece in record_json(record):
+        for piece in record_json(record, victims=victims):
             emit_bytes(piece)
         return
     from rashomon.terminal import render
 
-    emit(render(record, width=page_width(), color=has_color()))
+    shown = record if victims else record.without_names()
+    emit(render(shown, width=page_width(), color=has_color()))
 
 
 def _make(folder: Path) -> None:

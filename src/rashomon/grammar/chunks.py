@@ -11,8 +11,8 @@ from rashomon.grammar.symbols import AGED, CAPITALISED, DOING, DONE, MEASURE, NU
 def chunk_pattern(alphabet: Alphabet, triggers: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern that finds people in a line: counted, named, single or plural.
 
-    Named groups: `counted` with `number` and `label`; `named` with `role`, `name`, `age` and
-    `aside`; `single` with `one`; `plural` with `many`.
+    Named groups: `counted` with `number` and `label`; `named` with `role`, `name` and `aside`;
+    `single` with `one`; `plural` with `many`.
     """
     lists = alphabet.list_pattern
     noun = noun_class(alphabet, triggers)
@@ -27,9 +27,10 @@ def chunk_pattern(alphabet: Alphabet, triggers: Iterable[str]) -> re.Pattern[str
     further = f"(?:(?:(?![{DOING}{DONE}]){noun}){{0,2}}{one})?(?![^,;:.]?{lists('genitive')})"
     opener = f"(?:{lists('article', 'possessive', 'another')}|{noun}{{1,3}}{lists('genitive')})"
     return re.compile(
-        f"(?P<counted>{_counted(alphabet, noun, group)})"
+        f"(?P<counted>{_counted(alphabet, noun, group)}{_aged(alphabet)})"
         f"|(?P<named>{_named(alphabet, noun)})"
-        f"|(?P<single>{opener}(?P<one>{owner}{noun}{{0,4}}?{one}(?!{noun}{{0,2}}{many}){further}{whose}))"
+        f"|(?P<single>{opener}(?P<one>{owner}{noun}{{0,4}}?{one}(?!{noun}{{0,2}}{many})"
+        f"{further}{whose}){_age(alphabet)})"
         f"|(?P<plural>(?:{determiner})?(?P<many>{owner}{noun}{{0,5}}?{lists('persons')}{whose}))"
     )
 
@@ -63,13 +64,29 @@ def _named(alphabet: Alphabet, noun: str) -> str:
     name = f"(?P<name>{initial}{more}{{1,4}})"
     short_name = f"{initial}{more}{{0,4}}"
     short = f"(?P<short>{short_name})"
-    years = f"(?P<age>[{NUMBER}{MEASURE}])(?:{lists('years_old')})?"
-    age = f"(?:[,(]{years}[)]?(?=[,;.)]|{lists('and')}|\\Z))?"
     head = f"{lists('person', 'title')}"
+    of_whom = f"(?:{determiner})?(?:{noun}{{1,6}}|{NUMBER}{noun}{{0,3}})"
     aside = (
         f"(?:,(?P<aside>(?:{determiner})?{noun}{{0,6}}?{head}"
         f"(?:(?:{lists('preposition')}|{alphabet.word_pattern('of')})"
-        f"(?:{determiner})?{noun}{{1,6}}){{0,3}})(?=[,;.]|\\Z),?)?"
+        f"{of_whom}){{0,3}})(?=[,;.]|\\Z),?)?"
     )
     titled = f"(?:{lists('title')}\\.?)?"
-    return f"(?:{role}{short}|(?P<aged>{AGED})(?P<last>{short_name})|{titled}{name}){age}{aside}"
+    who = f"{role}{short}|{AGED}(?P<last>{short_name})|{titled}{name}"
+    return f"(?:{who}){_age(alphabet)}{aside}"
+
+
+def _age(alphabet: Alphabet) -> str:
+    """Return the pattern of one person's age: ", 34,", "(34)", "aged 34"."""
+    lists = alphabet.list_pattern
+    years = f"[,(][{NUMBER}{MEASURE}](?:{lists('years_old')})?[)]?(?=[,;.)]|{lists('and')}|\\Z)"
+    return f"(?:{years}|{_aged(alphabet)})?"
+
+
+def _aged(alphabet: Alphabet) -> str:
+    """Return the pattern of an age that a word announces, of one or of several: "aged 8 and 12"."""
+    lists = alphabet.list_pattern
+    years = f"[{NUMBER}{MEASURE}](?:{lists('years_old')})?"
+    more = f"(?:(?:,|,?{lists('and')}){years}(?=[,;.)]|{lists('be', 'have', 'and')}|\\Z)){{0,4}}"
+    unread = f"(?!(?<=[{alphabet.singles('age_word')}])[{NUMBER}{MEASURE}])"
+    return f"(?:[,(]?{lists('age_word')}{years}{more}[)]?)?{unread}"

@@ -42,9 +42,9 @@ def _small(token: str) -> str:
 def shape(token: str) -> str:
     """Return the symbol of a token that the lexicon does not know."""
     first = token[0]
+    if token.lower().endswith("-year-old"):
+        return AGED
     if first.isdigit():
-        if token.lower().endswith("-year-old"):
-            return AGED
         return DIGITS if token[-1].isdigit() else WORD
     if first.isalpha():
         return CAPITALISED if first.isupper() else _small(token)

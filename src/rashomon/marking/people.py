@@ -143,17 +143,8 @@ def _named(line: Line, chunk: re.Match[str]) -> tuple[Mention, str, int]:
         label_start=label_start,
         label_end=label_end,
         role=", ".join(told) or None,
-        age=_age(line, chunk),
     )
     return _mention(line, (start, end), value), NAMED, end
-
-
-def _age(line: Line, chunk: re.Match[str]) -> int | None:
-    if chunk["aged"] is not None:
-        return int(line.words(*chunk.span("aged"))[0].partition("-")[0])
-    at = chunk.start("age")
-    value = line.values[at].value if at >= 0 else None
-    return value.low if isinstance(value, NumberValue) else None
 
 
 def _trim(line: Line, label: tuple[int, int], heads: frozenset[str]) -> int:

@@ -3,7 +3,17 @@
 Fields carry the names of the public JSON, so `to_dict` needs no table of names.
 """
 
-from rashomon.types.claim import Claim, Group, Part, Perpetrator, Quantity, Source, Status
+from rashomon.types.claim import (
+    UNNAMED,
+    Claim,
+    Group,
+    Part,
+    Perpetrator,
+    Quantity,
+    Source,
+    Status,
+    Victim,
+)
 from rashomon.types.document import Boilerplate, DateCandidate, Document, Problem, Published
 from rashomon.types.event import (
     Contradiction,
@@ -34,6 +44,7 @@ from rashomon.types.span import Sentence, Span
 from rashomon.types.unused import Unused
 
 __all__ = [
+    "UNNAMED",
     "ActorValue",
     "Boilerplate",
     "Claim",
@@ -72,6 +83,7 @@ __all__ = [
     "Timex",
     "Unused",
     "Update",
+    "Victim",
     "plain",
     "to_json",
 ]

@@ -1,9 +1,14 @@
 """A claim: one source says one thing about one field of one happening."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from rashomon.types.mention import NumberValue
 from rashomon.types.shape import Json, to_json
 from rashomon.types.span import Span
+
+# What a field is called that is shown to whoever asks for the victims.
+VICTIM = "victim"
+UNNAMED = "a named person"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,11 +103,27 @@ class Perpetrator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Victim:
+    """What a report tells of the one whom a claim counts; of several together, only their ages.
+
+    `sex` is `female` or `male` where a word says so, never from a first name; `age` is in years, a
+    range for a group ("aged 8 and 12"). `start` and `end` are the words that tell it.
+    """
+
+    name: str | None
+    age: NumberValue | None
+    sex: str | None
+    role: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One source says one thing; immutable, with its exact words and the rule that read them.
 
     `part_of` is the id of the claim of which this one counts a part. `as_of` marks a figure that
-    its own sentence calls superseded ("earlier", "up from 19").
+    its own sentence calls superseded ("earlier", "up from 19"). `victim` leaves only on request.
     """
 
     id: str
@@ -127,8 +148,23 @@ class Claim:
     event: str | None = None
     events: tuple[str, ...] = ()
     background: bool = False
+    victim: Victim | None = field(default=None, metadata={"private": VICTIM})
     sentence_index: int = field(default=0, metadata={"private": True})
 
-    def to_dict(self) -> Json:
-        """Return the claim's public JSON."""
-        return to_json(self)
+    def to_dict(self, *, victims: bool = False) -> Json:
+        """Return the claim's public JSON, with `victim` where it is asked for."""
+        return to_json(self, shown=VICTIM if victims else "")
+
+    def without_name(self) -> "Claim":
+        """Return the claim with the name of its victim in no field but the quoted words."""
+        if self.victim is None:
+            return self
+        group, count = self.group, self.count
+        if self.victim.name is None or group is None or count is None:
+            return replace(self, victim=None)
+        return replace(
+            self,
+            victim=None,
+            group=replace(group, label=UNNAMED),
+            count=replace(count, verbatim=UNNAMED),
+        )

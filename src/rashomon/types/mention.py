@@ -84,7 +84,7 @@ class PeopleValue:
 
     `label` is the group's words without the number, with its offsets; `mark` is `more` for
     "another 14" and `others` for "12 others". Of a named person, `label` is the name, `role` what
-    the report calls him or her beside it, and `age` in years.
+    the report calls him or her beside it.
     """
 
     form: str
@@ -93,7 +93,6 @@ class PeopleValue:
     label_start: int | None = None
     label_end: int | None = None
     role: str | None = None
-    age: int | None = None
     mark: str | None = None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
-from rashomon.types.claim import Claim
+from rashomon.types.claim import VICTIM, Claim
 from rashomon.types.document import Document, Problem
 from rashomon.types.event import Event
 from rashomon.types.mention import Mention
@@ -33,10 +33,14 @@ class Reading:
         """Return the same reading with its mentions already found, fit to leave the process."""
         return replace(self, find_mentions=partial(tuple, self.mentions))
 
-    def to_dict(self) -> Json:
-        """Return the reading's public JSON: `document`, `claims`, `mentions`."""
+    def to_dict(self, *, victims: bool = False) -> Json:
+        """Return the reading's public JSON: `document`, `claims`, `mentions`.
+
+        `victims` gives each claim's `victim` too: name, age and sex.
+        """
+        shown = VICTIM if victims else ""
         parts = {"document": self.document, "claims": self.claims, "mentions": self.mentions}
-        return {name: plain(part) for name, part in parts.items()}
+        return {name: plain(part, shown=shown) for name, part in parts.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +56,10 @@ class Record:
     origins: tuple[Origin, ...]
     problems: tuple[Problem, ...]
 
-    def to_dict(self) -> Json:
-        """Return the record's public JSON."""
-        return to_json(self)
+    def to_dict(self, *, victims: bool = False) -> Json:
+        """Return the record's public JSON; `victims` gives their names, ages and sex too."""
+        return to_json(self, shown=VICTIM) if victims else to_json(self.without_names())
+
+    def without_names(self) -> "Record":
+        """Return the record with victims' names in no field but the quoted words."""
+        return replace(self, claims=tuple(claim.without_name() for claim in self.claims))
