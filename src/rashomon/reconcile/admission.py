@@ -12,6 +12,7 @@ from rashomon.reconcile.identity import group_keys, names_some
 from rashomon.reconcile.intervals import Interval, interval_of
 from rashomon.reconcile.moments import Moment, moments_of
 from rashomon.reconcile.parties import is_about_the_other_side, parties_of
+from rashomon.reconcile.persons import counted_once, keys_of_persons, name_of, states_a_total
 from rashomon.reconcile.publication import first_told
 from rashomon.reconcile.voices import voices
 from rashomon.types import Claim, Document, Event, Origin
@@ -44,7 +45,8 @@ def admit(
     reasons = {claim.id: refusal(claim, event) for claim in counted}
     reasons |= {name: "retracted" for name in retracted}
     usable = [claim for claim in counted if reasons[claim.id] is None]
-    keys = group_keys([c for c in counted if reasons[c.id] is not None]) | group_keys(usable)
+    keys = group_keys([c for c in counted if reasons[c.id] is not None])
+    keys |= keys_of_persons(usable, group_keys(usable))
     parties = parties_of(event, usable)
     cells = {claim.id: (claim.outcome or "", keys[claim.id]) for claim in counted}
     figures = [
@@ -73,7 +75,16 @@ def _by_cell(figures: Sequence[Figure]) -> Mapping[Cell, tuple[Figure, ...]]:
     cells: defaultdict[Cell, list[Figure]] = defaultdict(list)
     for figure in figures:
         cells[figure.claim.outcome or "", figure.key].append(figure)
-    return {cell: _settle_parts(_with_sums(found)) for cell, found in cells.items()}
+    once = counted_once({cell: _with_sums(found) for cell, found in cells.items()})
+    told = [(f.claim, key) for (_, key), found in once.items() for f in found]
+    totalled = {claim.outcome for claim, key in told if states_a_total(claim, key)}
+    grouped = {claim.outcome for claim, key in told if key != EVERYONE}
+    return {
+        (name, key): _settle_parts(
+            found, has_whole=name in totalled or (key == EVERYONE and name in grouped)
+        )
+        for (name, key), found in once.items()
+    }
 
 
 def _refused(
@@ -90,6 +101,8 @@ def _refused(
 def _is_part(claim: Claim, cells: Mapping[str, Cell]) -> bool:
     """Say whether a claim counts some of its group only, by its own words or by its whole's."""
     group, (outcome, key) = claim.group, cells[claim.id]
+    if name_of(claim) is not None:
+        return True
     if claim.part_of is not None:
         return cells.get(claim.part_of, (outcome, EVERYONE)) == (outcome, key)
     if group is None:
@@ -99,15 +112,19 @@ def _is_part(claim: Claim, cells: Mapping[str, Cell]) -> bool:
     return key == EVERYONE or not nouns.names_a_whole(group.label, key.status)
 
 
-def _settle_parts(figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Return the figures; parts are the group's own figure where nobody gives a whole."""
-    if all(figure.is_part for figure in figures):
-        most = max(figure.interval.number for figure in figures)
-        return tuple(
-            replace(f, is_part=f.claim.part_of is not None or f.interval.number < most)
-            for f in figures
-        )
-    return tuple(figures)
+def _settle_parts(figures: Sequence[Figure], *, has_whole: bool) -> tuple[Figure, ...]:
+    """Return the figures; parts are the group's own figure where nobody gives a whole.
+
+    A list of names is no count of everyone or of a group where somebody else counts them.
+    """
+    if not all(figure.is_part for figure in figures):
+        return tuple(figures)
+    able = [f.claim.part_of is None and not (has_whole and name_of(f.claim)) for f in figures]
+    most = max(figure.interval.number for figure in figures)
+    return tuple(
+        replace(figure, is_part=not (is_able and figure.interval.number == most))
+        for figure, is_able in zip(figures, able, strict=True)
+    )
 
 
 def _with_sums(figures: Sequence[Figure]) -> list[Figure]:

@@ -112,9 +112,9 @@ def lift(
     spare: list[tuple[str, str]] = []
     for part in parts:
         if lifted != low and part.interval.low == largest:
-            used.append(part.claim.id)
+            used += part.claims
         else:
-            spare.append((part.claim.id, "different_population"))
+            spare += [(name, "different_population") for name in part.claims]
     return lifted, used, spare
 
 

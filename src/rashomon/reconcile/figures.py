@@ -15,7 +15,8 @@ Cell = tuple[str, GroupKey]
 class Figure:
     """One claim's count with who says it, when, and about whom.
 
-    `also` are claims whose count was added to it ("two at the scene, another three in hospital").
+    `also` are claims whose count was added to it ("two at the scene, another three in hospital",
+    people named one by one).
     """
 
     claim: Claim
@@ -26,6 +27,11 @@ class Figure:
     is_part: bool
     is_party: bool
     also: tuple[str, ...] = ()
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Return the ids of the claims that make up the figure."""
+        return (self.claim.id, *self.also)
 
     @property
     def place(self) -> tuple[str, int, str]:

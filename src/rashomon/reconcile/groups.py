@@ -50,7 +50,9 @@ def key_of(claim: Claim) -> GroupKey:
     trait = _trait(group)
     if trait is not None:
         return GroupKey(kind="trait", name=trait)
-    named = nouns.class_of(group.label)
+    named = nouns.class_of(
+        group.label if claim.victim is None else claim.victim.role or group.label
+    )
     status = _status(group, named)
     if group.actor is not None and status != "civilians":
         return GroupKey(kind="actor", name=fold(group.actor), label=group.actor)

@@ -138,7 +138,9 @@ def _give_single_persons(claims: Sequence[Claim], keys: Keys) -> None:
 
 
 def names_some(claim: Claim) -> bool:
-    """Say whether a claim's own words count some of a group only."""
+    """Say whether a claim's own words count some of a group only: a named victim, "a guard"."""
+    if claim.victim is not None and claim.victim.name is not None:
+        return True
     count = None if claim.count is None else claim.count.high
     return claim.group is not None and nouns.names_a_part(claim.group.label, count)
 

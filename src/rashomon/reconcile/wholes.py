@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from rashomon.reconcile.bounds import bounds, raised
 from rashomon.reconcile.cells import Held, Settled, choose, clamp, lift, with_parts
 from rashomon.reconcile.groups import GroupKey
+from rashomon.reconcile.persons import is_a_list
 from rashomon.reconcile.profiles import Profile
 from rashomon.reconcile.standings import Standing
 
@@ -54,7 +55,7 @@ def _stated(state: Held, summed: Sequence[Standing], groups: Groups, profile: Pr
     found = bounds([*state.standings, *summed])
     best, rule = choose(found, profile)
     whole = with_parts(found, state, best=best, rule=rule)
-    own = {figure.claim.id for figure in state.figures}
+    own = {name for figure in state.figures for name in figure.claims}
     whole = replace(whole, aside=tuple(each for each in whole.aside if each[0] in own))
     return _stretched(whole, groups, room=found.room)
 
@@ -95,6 +96,9 @@ def _added(state: Held, groups: Groups, profile: Profile) -> Settled | None:
         return None
     high = _total([settled.high for settled in tops])
     low, used = _lifted(sum(settled.low or 0 for settled in tops), high, groups)
+    listed = max((p.interval.number for p in state.parts if is_a_list(p)), default=0)
+    is_longer = high is not None and listed > high
+    high = listed if is_longer else high
     low, lifters, spare = lift(low, high, state.parts)
     rule = tops[0].rule
     if len(tops) > 1:
@@ -103,7 +107,7 @@ def _added(state: Held, groups: Groups, profile: Profile) -> Settled | None:
         low=low,
         best=clamp(_total([settled.best for settled in tops]), low, high),
         high=high,
-        upper_open=any(settled.upper_open for settled in tops),
+        upper_open=is_longer or any(settled.upper_open for settled in tops),
         rule=rule,
         used=tuple(sorted({*used, *lifters, *(name for s in tops for name in s.used)})),
         aside=tuple(sorted({*state.aside, *spare})),

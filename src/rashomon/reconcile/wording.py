@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rashomon.reconcile.groups import EVERYONE, GroupKey
 from rashomon.reconcile.nouns import class_of
-from rashomon.types import Claim
+from rashomon.types import UNNAMED, Claim
 
 _MOST_CHARACTERS = 80
 _STATUS_WORDS = {
@@ -43,6 +43,8 @@ def speaker_of(claim: Claim) -> str:
 
 def figure_of(claim: Claim) -> str:
     """Return a claim's count in the report's own words, else its status or actor."""
+    if claim.victim is not None and claim.victim.name is not None:
+        return UNNAMED
     if claim.count is not None:
         return short(claim.count.verbatim) or "a number"
     if claim.status is not None:
@@ -67,7 +69,8 @@ def group_label(key: GroupKey, claims: Sequence[Claim]) -> str:
         return key.name.replace("+", " and ")
     if key.status == "civilians":
         return "civilians"
-    labels = {c.group.label for c in claims if c.group is not None and c.group.label}
+    groups = [c.group for c in claims if c.victim is None or c.victim.name is None]
+    labels = {group.label for group in groups if group is not None and group.label}
     classes = {class_of(label) for label in labels}
     if not labels or len(classes) > 1:
         return _STATUS_WORDS[key.name]
