@@ -94,7 +94,7 @@ def _quote(line: Line, match: Match, figure: Figure, *, alone: bool) -> tuple[in
     whole = line.span(match.start, last)
     if alone:
         return min(whole[0], figure.start), max(whole[1], figure.end)
-    trigger = line.span(match.trigger, match.trigger + 1)
+    trigger = line.span(match.trigger, match.trigger_end)
     return min(figure.start, trigger[0]), max(figure.end, trigger[1])
 
 
