@@ -12,6 +12,8 @@ from rashomon.claims.victim_words import VictimWords, victim_words, years
 from rashomon.types import Mention, NumberValue, Sentence, Victim
 
 _SIGNS = ",;:()"
+# Ages stand within so many characters of the person.
+_REACH = 60
 # Start and end in the sentence's text, and the number that stands there.
 _Number = tuple[int, int, NumberValue]
 
@@ -92,6 +94,7 @@ class Victims:
             (mention.start - sentence.start, mention.end - sentence.start, mention.value)
             for mention in self._mentions.get(sentence.index, ())
             if isinstance(mention.value, NumberValue)
+            and person.name_end < mention.start - sentence.start < person.end + _REACH
         ]
         return _beside(person, numbers, words)
 
