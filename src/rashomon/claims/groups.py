@@ -135,6 +135,8 @@ def _category(
         return "attackers"
     if {"journalist", "medic", "aid"} & set(traits):
         return "journalists_medics_aid"
+    if "men" in label[1] and {"women", "children"} & label[1]:
+        return "mixed_total" if status in ("civilians", "unknown") else status
     for trait in ("children", "women"):
         if trait in traits:
             return trait

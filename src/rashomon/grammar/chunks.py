@@ -21,7 +21,8 @@ def chunk_pattern(alphabet: Alphabet, triggers: Iterable[str]) -> re.Pattern[str
     owner = f"(?:{noun}{{1,4}}{lists('genitive')})?"
     phrase = f"(?:{determiner})?{owner}{noun}{{1,6}}"
     heads = lists("person", "persons")
-    group = f"{phrase}(?:{of}{phrase}){{0,2}}(?:{lists('and')}{noun}{{0,3}}{heads})?"
+    beside = f"(?:{lists('and')}{noun}{{0,3}}{heads}(?!{CAPITALISED}))?"
+    group = f"{phrase}(?:{of}{phrase}){{0,2}}{beside}"
     whose = f"(?:{of}{phrase})?"
     one, many = lists("person"), lists("persons")
     further = f"(?:(?:(?![{DOING}{DONE}]){noun}){{0,2}}{one})?(?![^,;:.]?{lists('genitive')})"
