@@ -4,15 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 _NEWLINE = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_LINE = re.compile(r"\S(?:[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*\S)?")
 
 
 def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each line that is not blank, without the space around it."""
-    for match in _LINE.finditer(text, start, len(text) if end is None else end):
-        left, right = trim(text, match.start(), match.end())
-        if left < right:
-            yield left, right
+    """Return start and end of each line that is not blank, without the space around it."""
+    return map(re.Match.span, _LINE.finditer(text, start, len(text) if end is None else end))
 
 
 def n_newlines(text: str, start: int, end: int) -> int:
