@@ -17,7 +17,7 @@ class Reading:
     """One document with the claims and mentions found in it.
 
     Claims are made when the document is read. Mentions are found, once, when they are asked for:
-    most callers want the claims, and places take a third of the time.
+    most callers want the claims, and places and the rest of the speech take their time.
     """
 
     document: Document
