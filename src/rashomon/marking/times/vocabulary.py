@@ -223,5 +223,5 @@ TRIGGERS: Final = frozenset(word.encode("ascii") for word in _TRIGGERS)
 """Words without one of which a sentence holds no time: digits read 0, signs as blanks."""
 
 _DIGITS = b"123456789"
-_BLANKS = re.sub(rb"[a-zA-Z0-9:]", b"", bytes(range(128)))
+_BLANKS = re.sub(rb"[a-zA-Z0-9:]", b"", bytes(range(128))) + "\x85\xa0".encode("latin-1")
 FLATTEN: Final = bytes.maketrans(_DIGITS + _BLANKS, b"0" * 9 + b" " * len(_BLANKS))
