@@ -20,10 +20,10 @@ from rashomon.marking.number_cores import (
     read_round,
     read_vague,
 )
+from rashomon.marking.number_units import goes_on_with_ages, is_label, is_short_year, is_year
 from rashomon.marking.number_words import share_of, word_value
 from rashomon.types import Mention, NumberValue
 
-_SHORT_YEAR = 2
 _OLDEST = 120
 _HEDGES = ("at_least", "more_than", "up_to", "fewer_than", "nearly", "about")
 
@@ -234,7 +234,7 @@ class _Reader:
         symbols, start = line.symbols, core.start
         if self._age.search(symbols, max(0, start - 1), start):
             return True
-        if _goes_on_with_ages(line, core, found):
+        if goes_on_with_ages(line, core, found):
             return True
         if start < 2 or core.rule != "number-digits" or (core.low or 0) > _OLDEST:
             return False
@@ -247,15 +247,15 @@ class _Reader:
         if unit is not None:
             return line.text(end, unit.end()).lower()
         before = symbols[start - 1] if start else ""
-        if before == TIME and _is_short_year(line, core):
+        if before == TIME and is_short_year(line, core):
             return "year"
         if before in "$€£¥#" and before:
             return "money" if before != "#" else "label"
         if self._is_age(line, core, found):
             return "age"
-        if self._label.search(symbols, max(0, start - 3), start) or _is_label(line, start, end):
+        if self._label.search(symbols, max(0, start - 3), start) or is_label(line, start, end):
             return "label"
-        if _is_year(line, core) and not self._persons.match(symbols, end):
+        if is_year(line, core) and not self._persons.match(symbols, end):
             return "year"
         return "decimal" if core.rule == "number-decimal" else None
 
@@ -279,17 +279,6 @@ def apply_hedge(
     return round(0.875 * number), max(0, number - 1, round(0.875 * number))
 
 
-def _goes_on_with_ages(line: Line, core: Core, found: Sequence[Found]) -> bool:
-    """Say whether an age stands just before the number: "aged 2, 5 and 9"."""
-    last = found[-1][0] if found else None
-    if last is None or not isinstance(last.value, NumberValue) or last.value.unit != "age":
-        return False
-    at = core.start - 1
-    while at >= 0 and line.lowered[at] in (",", "and"):
-        at -= 1
-    return at < core.start - 1 and line.ends[at] == last.end
-
-
 def _is_in_turn(line: Line, at: int) -> bool:
     """Say whether "another" only closes "one after another", or begins a range of things."""
     return line.words(max(0, at - 1), at) in (["after"], ["to"], ["or"], ["one"], ["in"], ["with"])
@@ -303,25 +292,6 @@ def _counts_as_one(line: Line, start: int, end: int) -> bool:
     if before and before[0] in ("no", "any", "every", "each", "this", "that", "the", "which"):
         return False
     return bool(after) and after[0] not in ("another", "day", "night", "thing", ".", ",", "by", "-")
-
-
-def _is_label(line: Line, start: int, end: int) -> bool:
-    words = line.words(max(0, start - 2), start)
-    if words in (["no", "."], ["nos", "."]):
-        return True
-    is_list_number = start == 0 and end < len(line.symbols) and line.symbols[end] in ".)"
-    return is_list_number and line.symbols[start] == DIGITS
-
-
-def _is_short_year(line: Line, core: Core) -> bool:
-    """Say whether the number after a day is its year: "25 May 89"."""
-    text = line.text(core.start, core.end)
-    return core.rule == "number-digits" and text.isdigit() and len(text) == _SHORT_YEAR
-
-
-def _is_year(line: Line, core: Core) -> bool:
-    text = line.text(core.start, core.end)
-    return core.rule == "number-digits" and len(text) == 4 and 1900 <= (core.low or 0) <= 2099
 
 
 def _own_hedge(rule: str) -> str | None:
