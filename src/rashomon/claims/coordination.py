@@ -24,6 +24,7 @@ _RANKS = frozenset(
 )
 _PEOPLE_SYMBOLS = "GOSBR"
 _FEWEST_PARTS = 2
+_AND_APART = 2  # "a lieutenant and 10 soldiers", not "a mayor, as well as two herders"
 _LISTS = (",", ":")
 
 
@@ -215,6 +216,8 @@ def _joined(figures: list[Figure]) -> list[Figure]:
 
 def _are_comrades(left: Figure, right: Figure) -> bool:
     if "subset" in (left.group.relation, right.group.relation):
+        return False
+    if right.at - left.at > _AND_APART:
         return False
     if not {"plural", "named"}.isdisjoint((left.form, right.form)):
         return False

@@ -23,7 +23,7 @@ def chunk_pattern(alphabet: Alphabet, triggers: Iterable[str]) -> re.Pattern[str
     heads = lists("person", "persons")
     beside = f"(?:{lists('and')}{noun}{{0,3}}{heads}(?!{CAPITALISED}))?"
     group = f"{phrase}(?:{of}{phrase}){{0,2}}{beside}"
-    whose = f"(?:{of}{phrase})?"
+    whose = f"(?:{of}{phrase}){{0,2}}"
     one, many = lists("person"), lists("persons")
     further = f"(?:(?:(?![{DOING}{DONE}]){noun}){{0,2}}{one})?(?![^,;:.]?{lists('genitive')})"
     opener = f"(?:{lists('article', 'possessive', 'another')}|{noun}{{1,3}}{lists('genitive')})"

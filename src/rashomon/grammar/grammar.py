@@ -250,6 +250,8 @@ def _without_rivals(found: list[Match], symbols: str, relatives: frozenset[str])
     for match in sorted(found, key=rank):
         claimed = set() if "again" in match.rule.gives else {match.trigger}
         for name, (start, end) in match.slots.items():
+            if name == "victims":
+                continue
             is_open = name in _OPEN
             claimed.update(i for i in range(start, end) if is_open or symbols[i] in _COUNTABLE)
         if taken.isdisjoint(claimed):
