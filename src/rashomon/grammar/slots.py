@@ -85,6 +85,9 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
         f"|,?{lists('who_which')}(?!{_PEOPLE})[^{_clause_stops(alphabet)}]{{0,18}},?){{0,4}}"
     )
     at, one = lists("preposition"), lists("person")
+    owner = f"(?:{noun}{{1,4}}{lists('genitive')})?"
+    open_noun = f"{determiner}{owner}{noun}{{1,6}}(?:{of}{phrase})?"
+    free = f"(?!{noun}{{0,2}}{lists('genitive')})"
     place = f"[{CAPITALISED}{NAMED}{ACTOR}]+"
     return {
         **TYPED,
@@ -96,7 +99,7 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
         "PEOPLE": f"{persons}{more},?",
         "COUNTED": f"{_NUMBERED}{more},?",
         "ASIDE": aside,
-        "SOMEONE": f"(?:{determiner}{noun}{{1,6}}(?:{of}{phrase})?|{CAPITALISED}|{one})",
+        "SOMEONE": f"(?:{open_noun}|{CAPITALISED}|{one}){free}",
         "BARE": f"{noun}{{0,4}}?{one}",
         "START": '(?<![^"“])',
         "DEED": "[^,;:.]{1,5}?",

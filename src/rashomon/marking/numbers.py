@@ -87,6 +87,7 @@ class _Reader:
         self._unit = re.compile(f"-?(?:%|{lists('unit_after')})")
         self._label = re.compile(f"{lists('label_before')}\\Z")
         self._age = re.compile(f"{lists('age_word')}\\Z")
+        self._tolls = grammar.symbols_of("toll", "new_toll", "figure")
         someone = "".join(sorted(grammar.symbols_of("person", "persons"))) + CAPITALISED
         then = f"(?:[,.;)]|{lists('and')}{DIGITS}[,.;)]|\\Z)"
         self._told_age = re.compile(f"[{re.escape(someone)}][,(]{DIGITS}{then}")
@@ -238,6 +239,8 @@ class _Reader:
             return True
         if start < 2 or core.rule != "number-digits" or (core.low or 0) > _OLDEST:
             return False
+        if symbols[start - 1] == "," == symbols[core.end : core.end + 1]:
+            return symbols[start - 2] not in self._tolls
         return self._told_age.match(symbols, start - 2) is not None
 
     def _measured(self, line: Line, core: Core, found: Sequence[Found]) -> str | None:
