@@ -153,16 +153,12 @@ def _days_meet(left: tuple[date, date], right: tuple[date, date]) -> bool:
 
 
 def _towns(places: Sequence[Mention]) -> list[str]:
-    return [
-        p.value.name
-        for p in places
-        if isinstance(p.value, PlaceValue) and p.value.kind not in ("country", "region")
-    ]
+    return [p.value.name for p in places if isinstance(p.value, PlaceValue) and not p.value.is_wide]
 
 
 def _point(place: Mention) -> tuple[float, float] | None:
     value = place.value
-    if not isinstance(value, PlaceValue) or value.kind in ("country", "region"):
+    if not isinstance(value, PlaceValue) or value.is_wide:
         return None
     if value.latitude is None or value.longitude is None:
         return None

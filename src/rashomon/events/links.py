@@ -113,7 +113,7 @@ def _blocks(scenery: Scenery) -> set[str]:
     names = {
         f"place {fold(p.value.name)}"
         for p in scenery.places
-        if isinstance(p.value, PlaceValue) and p.value.kind not in ("country", "region")
+        if isinstance(p.value, PlaceValue) and not p.value.is_wide
     }
     names |= {f"target {t}" for t in scenery.targets}
     names |= {f"actor {a} in {c}" for a in scenery.actors for c in scenery.countries}

@@ -11,8 +11,9 @@ from rashomon.gazetteer import country_name
 from rashomon.names import fold
 from rashomon.types import Mention, Place, PlaceValue
 
-_PRECISION = {"city": 1, "area": 1, "near": 2, "region": 4, "country": 6, None: 5}
-_ORDER = {"city": 0, "area": 1, "near": 2, None: 3, "region": 4, "country": 5}
+_PRECISION = {"city": 1, "quarter": 1, "area": 5, "district": 3, "region": 4, "country": 6}
+_ORDER = {"city": 0, "quarter": 0, "area": 1, None: 3, "district": 4, "region": 4, "country": 5}
+_NEAR = 2
 
 
 def location(places: Sequence[Mention], countries: Mapping[str, int]) -> Place | None:
@@ -32,7 +33,12 @@ def location(places: Sequence[Mention], countries: Mapping[str, int]) -> Place |
     resolved = [v for v in fitting if v.latitude is not None] or fitting
     best = min(
         resolved,
-        key=lambda v: (_ORDER.get(v.kind, 2), -votes[fold(v.name)], fold(v.name), v.name),
+        key=lambda v: (
+            _NEAR if v.relation else _ORDER.get(v.kind, _NEAR),
+            -votes[fold(v.name)],
+            fold(v.name),
+            v.name,
+        ),
     )
     return Place(
         name=best.name,
@@ -40,5 +46,5 @@ def location(places: Sequence[Mention], countries: Mapping[str, int]) -> Place |
         country=best.country or country,
         latitude=best.latitude,
         longitude=best.longitude,
-        where_prec=_PRECISION.get(best.kind, 5),
+        where_prec=_NEAR if best.relation else _PRECISION.get(best.kind or "", 5),
     )

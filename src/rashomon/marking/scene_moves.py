@@ -47,11 +47,11 @@ def as_near(place: Mention, sentence: Sentence) -> Mention:
     """Return the place as one that the event was only near to: "outside Tennock", "10 km from"."""
     value = place.value
     before = sentence.text[: place.start - sentence.start]
-    if not isinstance(value, PlaceValue) or value.kind in ("country", "region"):
+    if not isinstance(value, PlaceValue) or value.is_wide:
         return place
     if _NEAR.search(before) is None:
         return place
-    return replace(place, value=replace(value, kind="near"))
+    return replace(place, value=replace(value, relation="near"))
 
 
 def told_time(told: Mention, sentence: Sentence) -> Mention | None:
@@ -107,7 +107,7 @@ def find_openings(sentence: Sentence, places: Sequence[Mention]) -> Iterator[Mar
 
 
 def _is_wide(place: Mention) -> bool:
-    return isinstance(place.value, PlaceValue) and place.value.kind in ("country", "region")
+    return isinstance(place.value, PlaceValue) and place.value.is_wide
 
 
 def find_crossings(sentence: Sentence) -> Iterator[Mark]:

@@ -45,9 +45,16 @@ class TimeValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceValue:
-    """A place by name; unresolved: all but `name` are None.
+    """A place by name; unresolved: all but `name`, `relation` and `distance_km` are None.
 
-    `kind` is `country`, `region`, `city`, `area` or None.
+    `kind` is `country`, `region` (first level), `district` (second level), `city`, `quarter`,
+    `area` (an island, a valley, a desert) or `water`. `district` is the second-level region that
+    holds it and `town` the town that a quarter belongs to, where they are known.
+
+    `relation` says how the words place something by it, None where they put it in the place:
+    `near` ("near X", "outskirts of X", up to 25 km from X), `away` (a longer or an unsaid distance,
+    "north of X"), `part` ("southern X"), `road` ("between X and Y"), `border`. `distance_km` is
+    the distance told.
     """
 
     name: str
@@ -57,6 +64,15 @@ class PlaceValue:
     longitude: float | None = None
     geonameid: int | None = None
     kind: str | None = None
+    district: str | None = None
+    town: str | None = None
+    relation: str | None = None
+    distance_km: float | None = None
+
+    @property
+    def is_wide(self) -> bool:
+        """Say whether the place is a country or a region of it, in which much can happen."""
+        return self.kind in ("country", "region", "district")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

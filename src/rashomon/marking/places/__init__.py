@@ -21,8 +21,6 @@ __all__ = ["find_places"]
 _PERSON = -2.0
 _ELSEWHERE_SURE = 1.0
 _SURE = 2.0
-# What the public value calls the gazetteer's kinds.
-_KINDS = {"district": "region", "quarter": "city"}
 
 
 def find_places(sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
@@ -89,5 +87,5 @@ def _value(candidate: Candidate, entry: Entry | None) -> PlaceValue:
         latitude=entry.latitude,
         longitude=entry.longitude,
         geonameid=entry.geonameid,
-        kind=_KINDS.get(entry.kind, entry.kind),
+        kind=entry.kind,
     )
