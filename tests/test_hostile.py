@@ -40,16 +40,16 @@ def seconds(text: str) -> float:
 
 
 def assert_linear(spent: Callable[[int], float], size: int) -> None:
-    """Four times the text may take six times as long: what is quadratic takes sixteen.
+    """Four times the text may take nine times as long: what is quadratic takes sixteen.
 
     A busy machine gets two more looks, of which the best counts.
     """
     small, large = spent(size), spent(4 * size)
     for _ in range(2):
-        if large < 6 * small + 0.2:
+        if large < 9 * small:
             return
         small, large = min(small, spent(size)), min(large, spent(4 * size))
-    assert large < 6 * small + 0.2
+    assert large < 9 * small
 
 
 def named(kind: str, size: int) -> str:
