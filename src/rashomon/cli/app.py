@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from rashomon.cli import gazetteer
 from rashomon.cli.guard import guard
 from rashomon.cli.inputs import given
 from rashomon.version import __version__
@@ -175,3 +176,6 @@ def why(
 
     with guard():
         run(record, id, given(reports or []))
+
+
+app.add_typer(gazetteer.app, name="gazetteer")

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,15 @@ SHOWN_AFTER_S = 1.0
 
 
 class Bar:
-    """Work under way; call it with how many reports are done, and of how many where known."""
+    """Work under way; call it with how many reports are done, and of how many where known.
 
-    def __init__(self, *, wanted: bool = True) -> None:
+    `start` makes a bar of another kind, for work that is counted otherwise.
+    """
+
+    def __init__(
+        self, *, wanted: bool = True, start: "Callable[[], Progress] | None" = None
+    ) -> None:
+        self._start = _started if start is None else start
         self._wanted = wanted and sys.stderr.isatty()
         self._began = time.monotonic()
         self._progress: Progress | None = None
@@ -36,7 +43,7 @@ class Bar:
         if not self._wanted or time.monotonic() - self._began < SHOWN_AFTER_S:
             return
         if self._progress is None:
-            self._progress = _started()
+            self._progress = self._start()
         task = self._progress.task_ids[0]
         self._progress.update(task, completed=done, total=total)
 

@@ -3,6 +3,7 @@
 The data is credited in NOTICE; docs/gazetteer.md says what is in it and how to add a place.
 """
 
+from rashomon.gazetteer.imported.used import reopen
 from rashomon.gazetteer.look import (
     begins_name,
     capital,
@@ -16,6 +17,7 @@ from rashomon.gazetteer.look import (
     lookup_folded,
     lookup_short,
 )
+from rashomon.gazetteer.remembered import remembered
 from rashomon.gazetteer.store import Entry
 
 __all__ = [
@@ -31,4 +33,6 @@ __all__ = [
     "lookup_code",
     "lookup_folded",
     "lookup_short",
+    "remembered",
+    "reopen",
 ]

@@ -1,9 +1,9 @@
 """Look-ups by name, by spelling, by code and by demonym."""
 
-import functools
-
 from rapidfuzz.distance import JaroWinkler
 
+from rashomon.gazetteer.imported.used import has, imports
+from rashomon.gazetteer.remembered import remembered
 from rashomon.gazetteer.store import Entry, store
 from rashomon.names import ALIKE, fold, reduced, skeleton
 
@@ -13,7 +13,7 @@ def lookup(name: str) -> tuple[Entry, ...]:
     return lookup_folded(fold(name))
 
 
-@functools.lru_cache(maxsize=16384)
+@remembered(most=16384)
 def lookup_folded(key: str) -> tuple[Entry, ...]:
     """Return what `lookup` returns, for a name that is folded already."""
     return _entries(key) if key else ()
@@ -29,7 +29,7 @@ def lookup_code(code: str) -> Entry | None:
     return next(iter(_entries("#" + code)), None)
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(most=4096)
 def lookup_alike(name: str, country: str) -> tuple[Entry, ...]:
     """Return the places of one country whose names can be that name in another spelling.
 
@@ -38,17 +38,15 @@ def lookup_alike(name: str, country: str) -> tuple[Entry, ...]:
     wanted, key = reduced(name), skeleton(name)
     if not wanted or not key:
         return ()
-    same = set(store().numbers(f"~{country} {wanted}"))
-    scores = dict.fromkeys(same, 1.0)
-    for number in store().numbers(f"~{country} {key}"):
-        if number not in same:
-            main = reduced(store().entry(number).name)
-            scores[number] = JaroWinkler.similarity(wanted, main)
-    order = sorted((-score, number) for number, score in scores.items() if score >= ALIKE)
-    return tuple(store().entry(number) for _, number in order)
+    scores = dict.fromkeys(_entries(f"~{country} {wanted}"), 1.0)
+    for entry in _entries(f"~{country} {key}"):
+        if entry not in scores:
+            scores[entry] = JaroWinkler.similarity(wanted, reduced(entry.name))
+    best = sorted(scores, key=lambda entry: -scores[entry])
+    return tuple(entry for entry in best if scores[entry] >= ALIKE)
 
 
-@functools.lru_cache(maxsize=2048)
+@remembered(most=2048)
 def country_of_demonym(word: str) -> str | None:
     """Return the country that a demonym or adjective speaks of: Syrian and Syrians give SY."""
     key = fold(word)
@@ -59,20 +57,20 @@ def country_of_demonym(word: str) -> str | None:
     return None
 
 
-@functools.lru_cache(maxsize=512)
+@remembered(most=512)
 def capital(code: str) -> Entry | None:
     """Return the capital of a country by its ISO code."""
     return next(iter(_entries("*" + code)), None)
 
 
-@functools.lru_cache(maxsize=512)
+@remembered(most=512)
 def country_name(code: str) -> str:
     """Return a country's English name by its ISO code; the code itself when unknown."""
     entry = lookup_code(code)
     return code if entry is None else entry.name
 
 
-@functools.lru_cache(maxsize=2048)
+@remembered(most=2048)
 def country_code(name: str) -> str | None:
     """Return the ISO code of a country named in English, None for any other name."""
     for entry in lookup(name):
@@ -81,18 +79,24 @@ def country_code(name: str) -> str | None:
     return None
 
 
-@functools.lru_cache(maxsize=16384)
+@remembered(most=16384)
 def is_word(word: str) -> bool:
     """Say whether this is an English word that is written small, whatever town shares its name."""
     return bool(store().numbers("!" + word.lower()))
 
 
-@functools.lru_cache(maxsize=32768)
+@remembered(most=32768)
 def begins_name(key: str) -> bool:
     """Say whether some known name goes on after these folded words."""
-    return bool(store().numbers(">" + key))
+    start = ">" + key
+    return bool(store().numbers(start)) or has(start)
 
 
 def _entries(key: str) -> tuple[Entry, ...]:
     opened = store()
-    return tuple(opened.entry(number) for number in opened.numbers(key))
+    shipped = tuple(opened.entry(number) for number in opened.numbers(key))
+    if not imports():
+        return shipped
+    from rashomon.gazetteer.imported.union import with_imports
+
+    return with_imports(shipped, key)

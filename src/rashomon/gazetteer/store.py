@@ -23,7 +23,7 @@ MOST_PER_NAME = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One place of the gazetteer.
+    """One place of the gazetteer; `imported` where only the user's own GeoNames dump has it.
 
     `country` is an ISO 3166 code, `admin1` the name of the first-level region; both None for what
     has none (a continent). `kind` is `country`, `region`, `district`, `city`, `quarter` or `area`.
@@ -36,8 +36,12 @@ class Entry:
     latitude: float
     longitude: float
     geonameid: int | None
+    imported: bool = False
     kind: str
     population: int | None
+    district: str | None = None
+    town: str | None = None
+    timezone: str | None = None
 
 
 class Store:
@@ -59,6 +63,9 @@ class Store:
         self._names = view[at["names"][0] : at["names"][1]]
         self._countries: list[str] = header["countries"]
         self._regions: list[str] = header["regions"]
+
+    def __len__(self) -> int:
+        return len(self._entries) // RECORD.size
 
     def numbers(self, key: str) -> tuple[int, ...]:
         """Return the numbers of the entries under a key, most populous first."""
