@@ -44,6 +44,7 @@ _DIGRAPHS = tuple(
         (r"ts|tz", "s"),
     )
 )
+_HAS_DIGRAPH = re.compile(r"[chq]|dj|t[sz]")  # a word without one has nothing to merge
 _DOUBLED = re.compile(r"(.)\1+")
 _FINAL_A = re.compile(r"(?<=[a-z]{2})(?:a|e)h?$|(?<=[a-z])h$")
 _FIRST_VOWEL = re.compile(r"^[aeiou]+")
@@ -110,9 +111,11 @@ def _plain_words(name: str) -> list[str]:
     return [_merge(word) for word in fold(name).split() if word not in ("al", "el", "ul")]
 
 
+@functools.lru_cache(maxsize=16384)  # names share most of their words: Tell, Khirbat, Nahr
 def _merge(word: str) -> str:
-    for pattern, letter in _DIGRAPHS:
-        word = pattern.sub(letter, word)
+    if _HAS_DIGRAPH.search(word):
+        for pattern, letter in _DIGRAPHS:
+            word = pattern.sub(letter, word)
     return _FINAL_A.sub("a", _DOUBLED.sub(r"\1", word))
 
 
@@ -121,6 +124,7 @@ def _word_skeleton(word: str) -> str:
     return _VOWELS.sub("", first)
 
 
+@functools.lru_cache(maxsize=16384)
 def _word_reduced(word: str) -> str:
     first = _FIRST_VOWEL.sub("a", word)
     return _DOUBLED.sub(r"\1", _FRONT.sub("i", _ROUNDED.sub("u", first)))

@@ -1,5 +1,6 @@
 """`rashomon gazetteer import`: a dump taken in, with a bar of bytes and a summary."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rashomon.cli.guard import complain
@@ -24,12 +25,17 @@ def run(file: str, classes: str | None) -> None:
             outcome = take_in(
                 path,
                 classes=DEFAULT if classes is None else classes,
-                watch=Watch(on_progress=bar, on_note=complain),
+                watch=Watch(on_progress=partial(_show, bar), on_note=complain),
             )
         except KeyboardInterrupt:
             complain(f"{file}: interrupted; the same command goes on from the last rows committed")
             raise
     emit(_summary(outcome.state, is_new=outcome.is_new))
+
+
+def _show(bar: Bar, state: "State") -> None:
+    is_read = state.offset == state.size
+    bar(state.offset, state.size, "sorting" if is_read else f"{state.n_lines:,} rows")
 
 
 def _summary(state: "State", *, is_new: bool) -> str:
@@ -68,10 +74,11 @@ def _of_bytes() -> "Progress":
     progress = Progress(
         *(TextColumn("import"), BarColumn(), DownloadColumn(), TransferSpeedColumn()),
         TimeRemainingColumn(),
+        TextColumn("{task.fields[note]}"),
         console=Console(stderr=True),
         transient=True,
         redirect_stdout=False,
     )
-    progress.add_task("import", total=None)
+    progress.add_task("import", total=None, note="")
     progress.start()
     return progress

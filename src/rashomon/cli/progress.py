@@ -38,14 +38,14 @@ class Bar:
         if self._progress is not None:
             self._progress.stop()
 
-    def __call__(self, done: int, total: int | None = None) -> None:
-        """Show how far the work is, once it has taken more than a second."""
+    def __call__(self, done: int, total: int | None = None, note: str = "") -> None:
+        """Show how far the work is, once it has taken more than a second; a note where one fits."""
         if not self._wanted or time.monotonic() - self._began < SHOWN_AFTER_S:
             return
         if self._progress is None:
             self._progress = self._start()
         task = self._progress.task_ids[0]
-        self._progress.update(task, completed=done, total=total)
+        self._progress.update(task, completed=done, total=total, note=note)
 
 
 def _started() -> "Progress":

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from rashomon.gazetteer import country_of_demonym
+from rashomon.gazetteer import country_of_demonym, remembered
 from rashomon.grammar import Line
 from rashomon.types import Mark, Mention, PlaceValue
 
@@ -41,7 +40,7 @@ def find_countries(
                 yield Mark(kind="country", value=country, start=start, end=end)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(most=50_000)
 def _country_of(word: str) -> str | None:
     return country_of_demonym(word)
 

@@ -6,7 +6,7 @@ import os
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -38,12 +38,12 @@ class Dump:
 
         `is_cut` becomes true where the last line has no end.
         """
-        while line := self._read(LONGEST_LINE):
+        while line := self._read(self._stream.readline, LONGEST_LINE):
             self.n_lines += 1
             whole = line.endswith(b"\n")
             is_long = not whole and len(line) == LONGEST_LINE
             while is_long and not whole:
-                rest = self._read(LONGEST_LINE)
+                rest = self._read(self._stream.readline, LONGEST_LINE)
                 whole = not rest or rest.endswith(b"\n")
                 self.digest()
             self.is_cut = not whole
@@ -59,7 +59,9 @@ class Dump:
 
     def skip(self, offset: int, n_lines: int) -> str:
         """Go on to an offset, after so many lines; return the SHA-256 of what is before it."""
-        while self.offset < offset and self._read(min(_BLOCK, offset - self.offset)):
+        while self.offset < offset:
+            if not self._read(self._stream.read, min(_BLOCK, offset - self.offset)):
+                break
             self.digest()
         self.n_lines = n_lines
         return self.digest()
@@ -70,13 +72,15 @@ class Dump:
         self.offset = self.n_lines = 0
         self._hash = hashlib.sha256()
 
-    def _read(self, most: int) -> bytes:
-        """Return up to so many bytes, at most to the end of a line."""
+    def _read(self, read: Callable[[int], bytes], most: int) -> bytes:
+        """Return what one call of a method of the stream gives."""
         try:
-            found = self._stream.readline(most)
+            found = read(most)
         except _READING as error:
             reason = getattr(error, "strerror", None) or error
-            raise BadInput(f"{self.path}: damaged after byte {self.offset}: {reason}") from error
+            raise BadInput(
+                f"{self.path}: damaged after byte {self.offset}: {reason}; fetch the dump again"
+            ) from error
         self.offset += len(found)
         self._unhashed.append(found)
         return found
@@ -98,6 +102,8 @@ def opened(path: Path) -> Iterator[Dump]:
                 archive = stack.enter_context(zipfile.ZipFile(file))
                 member = _member(archive, path)
                 stream, size = stack.enter_context(archive.open(member)), member.file_size
+        except zipfile.BadZipFile as error:
+            raise BadInput(f"{path}: a damaged zip: {error}; fetch it again") from error
         except _READING as error:
             reason = getattr(error, "strerror", None) or error
             raise BadInput(f"{path}: cannot be read: {reason}") from error
@@ -152,6 +158,8 @@ def _member(archive: zipfile.ZipFile, path: Path) -> zipfile.ZipInfo:
         raise BadInput(
             f"{path}: holds {len(dumps)} texts beside readme.txt, and a dump's archive one"
         )
+    if dumps[0].compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise BadInput(f"{path}: packed in an unusual way; unpack it and import the text")
     if dumps[0].file_size > _MOST_TIMES * max(dumps[0].compress_size, 1) + _BLOCK:
         raise BadInput(
             f"{path}: {snippet(dumps[0].filename)!r} unpacks to over {_MOST_TIMES} times its size; "

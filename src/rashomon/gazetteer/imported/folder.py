@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from pathlib import Path
 
 from rashomon.errors import BadInput
@@ -16,8 +17,8 @@ def folder() -> Path | None:
     """Return the folder of imported dumps, whether it exists or not; None where there is none.
 
     `RASHOMON_DATA` names the data folder; set but empty it means that imports are ignored.
-    Otherwise it is `rashomon` in `XDG_DATA_HOME`, by default `~/.local/share` (XDG Base Directory
-    Specification: a relative path there counts as unset).
+    Otherwise it is `rashomon` in `XDG_DATA_HOME` (XDG Base Directory Specification: a relative path
+    counts as unset), or where the platform keeps such data.
     """
     chosen = os.environ.get(VARIABLE)
     if chosen is not None:
@@ -25,10 +26,19 @@ def folder() -> Path | None:
     share = Path(os.environ.get("XDG_DATA_HOME") or "")
     if not share.is_absolute():
         try:
-            share = Path.home() / ".local/share"
+            share = _customary()
         except RuntimeError:
             return None
     return share / "rashomon" / "gazetteer"
+
+
+def _customary() -> Path:
+    """Return where the platform keeps a user's data; raise RuntimeError where there is no home."""
+    if sys.platform == "darwin":
+        return Path.home() / "Library/Application Support"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local")
+    return Path.home() / ".local/share"
 
 
 def whole_files() -> list[Path]:

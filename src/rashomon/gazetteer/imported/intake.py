@@ -25,9 +25,9 @@ _MOST_FEATURES = 5_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:
-    """Who is told: bytes done of how many, and what is worth a line."""
+    """Who is told: how far the import is, and what is worth a line."""
 
-    on_progress: Callable[[int, int], None] = lambda done, total: None
+    on_progress: Callable[[State], None] = lambda state: None
     on_note: Callable[[str], None] = lambda note: None
 
 
@@ -84,7 +84,7 @@ def _taken(part: Part, path: Path, wanted: State, chosen: Features, watch: Watch
         part.begin_anew()
         raise BadInput(f"{path}: changed while it was read; give the command again")
     state.imported = date.today().isoformat()
-    seal(part, state, lambda: watch.on_progress(state.size, state.size))
+    seal(part, state, lambda: watch.on_progress(state))
     return state
 
 
@@ -103,7 +103,7 @@ def _started(part: Part, dump: Dump, wanted: State, watch: Watch) -> State:
         before.source, before.size = wanted.source, wanted.size
         return before
     else:
-        watch.on_note(f"{dump.path}: not the file that was begun; starting over")
+        watch.on_note(f"{dump.path}: changed since the import began; starting over")
     part.begin_anew()
     dump.rewind()
     return wanted
@@ -116,7 +116,7 @@ def _read(part: Part, dump: Dump, state: State, kind: Kind, watch: Watch) -> Non
         state.offset, state.n_lines = dump.offset, dump.n_lines
         state.sha256, state.is_cut = dump.digest(), dump.is_cut
         part.add(rows, state)
-        watch.on_progress(state.offset, state.size)
+        watch.on_progress(state)
 
 
 def _batches(dump: Dump) -> Iterator[list[tuple[int, bytes | None]]]:

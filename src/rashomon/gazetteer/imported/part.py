@@ -137,6 +137,8 @@ def disk_trouble(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
+        if str(error) == "interrupted":  # Ctrl-C inside a long statement
+            raise KeyboardInterrupt from None
         if "locked" in str(error):
             raise Busy(f"{path.stem}: another import of it is running") from error
         if isinstance(error, sqlite3.OperationalError):

@@ -44,7 +44,8 @@ def seal(part: Part, state: State, tick: Callable[[], None]) -> None:
     try:
         with disk_trouble(new):
             _fill(part.db, new, state, tick)
-        _sync(new)
+        with new.open("rb+") as file:
+            os.fsync(file.fileno())
         new.replace(whole)
         _sync(whole.parent)
     except BaseException:
@@ -82,8 +83,11 @@ def _sort_beside(db: sqlite3.Connection, folder: Path) -> None:
         db.execute(f"PRAGMA temp_store_directory = '{quoted}'")
 
 
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
+def _sync(folder: Path) -> None:
+    """Write a folder's list of names to the disk, where the platform lets a program do so."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

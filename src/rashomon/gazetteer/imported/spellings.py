@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from itertools import islice
 
 from rashomon.gazetteer.imported.rows import Row
 from rashomon.gazetteer.pack import MARKS, Place, keys_of, starts
@@ -11,13 +12,13 @@ from rashomon.names import fold
 # Scripts that reports in English never quote; Latin, Greek, Cyrillic and Arabic letters are kept.
 _OTHER_SCRIPTS = re.compile(r"[^\u0000-\u052f\u0600-\u06ff\u0750-\u077f\u1e00-\u1eff\u2000-\u206f]")
 _SHORTEST_ALIAS = 4
-_MOST_SPELLINGS = 150
+_MOST_ALIASES = 500
 
 
 def keys(row: Row) -> set[str]:
     """Return the keys that lead to a row; those of first words are not among them."""
-    names = [row.name, *(x for x in row.spellings[:_MOST_SPELLINGS] if _is_alias(x))]
-    place = Place(row.name, row.kind, row.country, names=names, keys=_codes(row))
+    aliases = islice(filter(_is_alias, row.spellings), _MOST_ALIASES)
+    place = Place(row.name, row.kind, row.country, names=[row.name, *aliases], keys=_codes(row))
     return keys_of(place)
 
 

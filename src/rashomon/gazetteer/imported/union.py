@@ -8,6 +8,7 @@ from heapq import merge
 from math import cos, hypot, radians
 
 from rashomon.gazetteer.imported.opened import Known
+from rashomon.gazetteer.imported.shipped import shipped_with
 from rashomon.gazetteer.imported.used import found
 from rashomon.gazetteer.pack import UNCOUNTED_AREA
 from rashomon.gazetteer.remembered import remembered
@@ -26,7 +27,9 @@ def with_imports(shipped: tuple[Entry, ...], key: str) -> tuple[Entry, ...]:
     known = found(key)
     if not known:
         return shipped
-    new = list(dict.fromkeys(_entry(each) for each in known).keys() - set(shipped))
+    unnumbered = [entry for entry in shipped if entry.geonameid is None]
+    met = (x for x in known if not any(_is_same(entry, x) for entry in unnumbered))
+    new = list({_entry(each) for each in met} - set(shipped))
     new.sort(key=lambda entry: (_order(entry), entry.imported, entry.geonameid or 0, entry.name))
     return tuple(merge(shipped, new, key=_order))[:MOST_PER_NAME]
 
@@ -39,9 +42,11 @@ def _order(entry: Entry) -> tuple[bool, int]:
 @remembered(most=16384)
 def _entry(known: Known) -> Entry:
     """Return the entry that ships for an imported place, or a new one."""
-    for entry in _namesakes(known):
-        if _is_same(entry, known):
-            return entry
+    shipped = shipped_with(known.geonameid) or _namesake(known)
+    return _made(known) if shipped is None else shipped
+
+
+def _made(known: Known) -> Entry:
     return Entry(
         name=known.name,
         country=known.country or None,
@@ -57,11 +62,12 @@ def _entry(known: Known) -> Entry:
     )
 
 
-def _namesakes(known: Known) -> list[Entry]:
-    """Return the entries that ship under a place's name, a region's those of its code."""
+def _namesake(known: Known) -> Entry | None:
+    """Return the entry of our own that is the same place: of its name, or of a region's code."""
     is_region = known.kind == "region" and known.admin1
     key = f"#{known.country}.{known.admin1}" if is_region else fold(known.name)
-    return _shipped(key) if key else []
+    found = _shipped(key) if key else []
+    return next((entry for entry in found if _is_same(entry, known)), None)
 
 
 def _shipped(key: str) -> list[Entry]:
@@ -69,9 +75,8 @@ def _shipped(key: str) -> list[Entry]:
 
 
 def _is_same(entry: Entry, known: Known) -> bool:
-    if entry.geonameid is not None:
-        return entry.geonameid == known.geonameid
-    if (entry.country or "") != known.country:
+    """Say whether an entry without a GeoNames number is the imported place."""
+    if entry.geonameid is not None or (entry.country or "") != known.country:
         return False
     if entry.kind in _DIVISIONS or known.kind in _DIVISIONS:
         is_there = known.kind == "region" or entry.admin1 == _name_of(

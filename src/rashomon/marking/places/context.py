@@ -1,11 +1,10 @@
 """Which countries, regions and corners of the map a document speaks of."""
 
-import functools
 from collections import defaultdict
 from math import log10
 from typing import NamedTuple
 
-from rashomon.gazetteer import Entry, capital, lookup_folded
+from rashomon.gazetteer import Entry, capital, lookup_folded, remembered
 from rashomon.names import alike, fold
 
 Region = tuple[str | None, str | None]
@@ -34,7 +33,7 @@ class Choice(NamedTuple):
     cell: int
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(most=8192)
 def choices(key: str) -> tuple[Choice, ...]:
     """Return what a folded name can mean, most populous first."""
     return weigh(lookup_folded(key), key)

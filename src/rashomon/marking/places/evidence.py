@@ -1,9 +1,8 @@
 """What speaks for a known name being a place: the name itself, and its neighbours in the run."""
 
-import functools
 from math import log10
 
-from rashomon.gazetteer import Entry, is_word, lookup_folded
+from rashomon.gazetteer import Entry, is_word, lookup_folded, remembered
 from rashomon.marking.places.capitals import Word
 from rashomon.marking.places.runs import Run
 from rashomon.marking.places.split import Piece
@@ -19,7 +18,7 @@ def of_name(piece: Piece) -> float:
     return 3.3 if piece.short else _of_key(piece.key, piece.name)
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(most=8192)
 def _of_key(key: str, name: str) -> float:
     entries = lookup_folded(key)
     weight = renown(entries)

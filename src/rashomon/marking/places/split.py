@@ -1,6 +1,5 @@
 """Where in a run the names of places are: the longest names that the gazetteer knows."""
 
-import functools
 from typing import NamedTuple
 
 from rashomon.gazetteer import (
@@ -10,6 +9,7 @@ from rashomon.gazetteer import (
     country_of_demonym,
     lookup_folded,
     lookup_short,
+    remembered,
 )
 from rashomon.marking.places.runs import Run
 from rashomon.marking.places.words import place_words
@@ -66,7 +66,7 @@ def _piece_at(run: Run, at: int, text: str) -> Piece | None:
     return best
 
 
-@functools.lru_cache(maxsize=16384)
+@remembered(most=16384)
 def _single(name: str, shouting: bool) -> tuple[str, tuple[Entry, ...], str | None]:
     """Return the fold of a word, the places of that name, and the country of a demonym."""
     key = fold(name)
@@ -102,7 +102,7 @@ def _short(name: str, first: int, last: int, *, after_comma: bool) -> Piece | No
     return None
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(most=4096)
 def _short_forms(name: str, after_comma: bool) -> tuple[Entry, ...]:
     return lookup_short(name) or (lookup_short("," + name) if after_comma else ())
 
