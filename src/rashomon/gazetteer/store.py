@@ -3,7 +3,7 @@
 import functools
 import json
 import mmap
-from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,9 +68,9 @@ class Store:
     def __len__(self) -> int:
         return len(self._entries) // RECORD.size
 
-    def geonameids(self) -> "array[int]":
-        """Return each entry's GeoNames number in the order of the entries, 0 where it has none."""
-        return array("I", (record[2] for record in RECORD.iter_unpack(self._entries)))
+    def geonameids(self) -> Iterator[int]:
+        """Yield each entry's GeoNames number in the order of the entries, 0 where it has none."""
+        return (record[2] for record in RECORD.iter_unpack(self._entries))
 
     def numbers(self, key: str) -> tuple[int, ...]:
         """Return the numbers of the entries under a key, most populous first."""

@@ -1,0 +1,5 @@
+"""No test sees what its user has imported; those of imports name a data folder of their own."""
+
+import os
+
+os.environ["RASHOMON_DATA"] = ""
