@@ -9,7 +9,10 @@ import sys
 from pathlib import Path
 
 PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
-COMMANDS = ("", "report", "read", "why")
+COMMANDS = (
+    *("", "report", "read", "why", "gazetteer", "gazetteer import", "gazetteer list"),
+    *("gazetteer remove", "gazetteer find"),
+)
 OPENING = """# Command line
 
 Made from `rashomon --help`; a test fails when the two differ, and

@@ -9,6 +9,9 @@ def test_the_page_is_up_to_date() -> None:
 
 
 def test_every_command_is_on_the_page() -> None:
-    assert {command.name or command.callback.__name__ for command in app.registered_commands} == {
-        command for command in COMMANDS if command
-    }
+    groups = [("", app), *((f"{x.name} ", x.typer_instance) for x in app.registered_groups)]
+    found = {group.strip() for group, _ in groups}
+    for group, commands in groups:
+        named = (x.name or x.callback.__name__ for x in commands.registered_commands)
+        found |= {group + name for name in named}
+    assert found == set(COMMANDS)

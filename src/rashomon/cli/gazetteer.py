@@ -7,7 +7,7 @@ import typer
 from rashomon.cli.guard import guard
 
 app = typer.Typer(
-    help="Import your own GeoNames dump into the gazetteer; see what a name can mean.",
+    help="Import your own GeoNames dump; show what a name can mean.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )

@@ -75,6 +75,22 @@ def wait_for_part(data: Path, running: "subprocess.Popen[str]") -> None:
         time.sleep(0.01)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
+def test_killed_while_it_sorts_it_comes_to_the_same(tmp_path: Path, data: Path) -> None:
+    dump = write(tmp_path / "ZZ.txt", many(1500))
+    killed = tmp_path / "killed"
+    with started(_SORT_WAITING, dump, killed) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == "sorting\n"
+        running.kill()
+    assert "ZZ.new" in files(killed)
+    with started(_IMPORT, dump, killed) as running:
+        assert running.wait() == 0
+    take_in(dump)
+    assert contents(killed) == contents(data)
+    assert files(killed) == ["ZZ.places"]
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs SIGINT")
 def test_ctrl_c_while_it_sorts_is_an_interruption(tmp_path: Path, data: Path) -> None:
     dump = write(tmp_path / "ZZ.txt", many(1500))

@@ -79,7 +79,7 @@ def _whole(path: Path) -> Listed:
 
 def _part(path: Path) -> Listed:
     """Return what an unfinished import says, as far as it is committed."""
-    n_bytes = path.stat().st_size
+    n_bytes = sum(each.stat().st_size for each in path.parent.glob(f"{path.name}*"))
     problem = "unfinished; give the same import again, and it goes on"
     try:
         with closing(sqlite3.connect(path, timeout=0)) as db:

@@ -142,13 +142,16 @@ def disk_trouble(path: Path) -> Iterator[None]:
         if "locked" in str(error):
             raise Busy(f"{path.stem}: another import of it is running") from error
         if isinstance(error, sqlite3.OperationalError):
-            raise BadInput(
-                f"{path}: cannot be written: {error}; what is committed is kept: make room or set "
-                "the rights, and give the same command again"
-            ) from error
+            raise BadInput(f"{path}: cannot be written: {error}; {_remedy(str(error))}") from error
         raise BadInput(
             f"{path}: damaged: {error}; `rashomon gazetteer remove {path.stem}`, then import again"
         ) from error
+
+
+def _remedy(error: str) -> str:
+    if "unable to open" in error or "readonly" in error:
+        return "set the rights of its folder, or name another in RASHOMON_DATA"
+    return "what is committed is kept: make room, and give the same command again"
 
 
 def _columns(line: int, row: Row) -> tuple[object, ...]:
