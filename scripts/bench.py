@@ -11,6 +11,7 @@ Each bench's last line is printed. A figure below its floor is exit status 1; it
 import argparse
 import ast
 import json
+import os
 import re
 import subprocess
 import sys
@@ -31,9 +32,9 @@ def names_of(runner: Path) -> tuple[str, ...]:
 
 def run(runner: Path, name: str) -> float | None:
     """Run one bench and print its last line; return the figure, None where it failed."""
-    done = subprocess.run(
-        [sys.executable, str(runner), name], capture_output=True, text=True, check=False
-    )
+    alone = {**os.environ, "RASHOMON_DATA": ""}  # what the user imported counts for nothing here
+    command = [sys.executable, str(runner), name]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=alone)
     last = (done.stdout.strip().splitlines() or [""])[-1]
     figure = FIGURE.search(last)
     if done.returncode != 0 or figure is None:

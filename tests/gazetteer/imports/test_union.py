@@ -15,6 +15,7 @@ from rashomon.gazetteer import (
     lookup_code,
     reopen,
 )
+from rashomon.gazetteer.imported.folder import folder as where
 from rashomon.gazetteer.imported.intake import take_in
 from rashomon.gazetteer.imported.listed import edition, remove
 from rashomon.marking.places.context import choices
@@ -129,6 +130,28 @@ def test_a_damaged_import_is_named_and_left_out(
     assert lookup("Dunfelgor") == ()
     assert len(lookup("Hama")) >= 2
     assert "remove it and import again" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("settings", "folder"),
+    [
+        ({"RASHOMON_DATA": "/a", "XDG_DATA_HOME": "/b"}, "/a/gazetteer"),
+        ({"XDG_DATA_HOME": "/b"}, "/b/rashomon/gazetteer"),
+        ({"XDG_DATA_HOME": "relative"}, "/home/her/.local/share/rashomon/gazetteer"),
+        ({}, "/home/her/.local/share/rashomon/gazetteer"),
+        ({"RASHOMON_DATA": "", "XDG_DATA_HOME": "/b"}, None),
+    ],
+)
+@pytest.mark.skipif(sys.platform != "linux", reason="paths of Linux")
+def test_the_data_folder_is_the_one_chosen_or_the_customary_one(
+    settings: dict[str, str], folder: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("RASHOMON_DATA", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", "/home/her")
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    assert where() == (None if folder is None else Path(folder))
 
 
 def test_without_an_import_sqlite_is_not_loaded() -> None:
