@@ -32,7 +32,7 @@ OTHER = (
 
 def report(name, text, given=None):
     dates, published = date_report(
-        text, url=None, given=given, metadata={}, boilerplate=(), today=TODAY
+        text, url=None, given=given, metadata=(), boilerplate=(), today=TODAY
     )
     return Document(id=name, text=text, dates=dates, published=published)
 

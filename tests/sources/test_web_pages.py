@@ -39,12 +39,12 @@ def test_a_page_gives_its_report_and_its_fields(reading, written):
 
 def test_every_date_of_the_page_is_handed_on_with_its_field():
     _, fields = read_page(PAGE)
-    assert fields.dates == (
-        ("article:published_time", "2019-03-08T20:05:00Z"),
-        ("datePublished", "2019-03-08"),
-        ("dateModified", "2019-03-09"),
-        ("time", "2019-03-08"),
-    )
+    assert [(one.name, one.text, one.part) for one in fields.dates] == [
+        ("article:published_time", "2019-03-08T20:05:00Z", "published"),
+        ("NewsArticle datePublished", "2019-03-08", "published"),
+        ("NewsArticle dateModified", "2019-03-09", "updated"),
+        ("time", "2019-03-08", "loose"),
+    ]
 
 
 def test_a_title_that_the_text_lacks_is_put_before_it():

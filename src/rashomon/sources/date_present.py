@@ -24,7 +24,7 @@ _NAMED_DAYS = frozenset(("good", "black", "bloody", "easter", "palm", "ash", "ho
 _PAPERS = frozenset(("times", "telegraph", "mirror", "mail", "post", "express", "herald", "mosque"))
 _LEADS = frozenset(("on", "late", "early", "since"))
 _PARTS = frozenset(("morning", "afternoon", "evening", "night"))
-_LOOKS_AHEAD = re.compile(
+LOOKS_AHEAD = re.compile(
     r"\b(?:will|shall|would|expected|scheduled|due|plans?|planned|is to|are to|upcoming)\b"
     r"[^.;\n]{0,60}$",
     re.IGNORECASE,
@@ -112,7 +112,7 @@ def _just_past(text: str, match: re.Match[str]) -> str | None:
     written = next(find_written(text, start, min(len(text), end + _WORD_REACH)), None)
     if written is not None and written.start == start:
         return None
-    if _LOOKS_AHEAD.search(text, max(0, start - _LOOK_BACK), start) is not None:
+    if LOOKS_AHEAD.search(text, max(0, start - _LOOK_BACK), start) is not None:
         return None
     lead_words = f"{lead} " if lead in _LEADS else ""
     return lead_words + match[0] + (f" {part}" if part in _PARTS else "")

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from rashomon.ids import content_id
 from rashomon.sources import boilerplate
 from rashomon.sources.credits import credits_of
+from rashomon.sources.date_fields import PageDate
 from rashomon.sources.given import Given
 from rashomon.sources.languages import language_of
 from rashomon.sources.limits import MOST_TEXT
@@ -21,14 +22,14 @@ from rashomon.types import Document
 class Incoming:
     """What is known of a report before it is read: what its giver and its page say.
 
-    `metadata` holds the dates of a page, each with the name of its field.
+    `metadata` holds the dates of a page, each with its field and the part that it plays.
     """
 
     given: Given
     path: str | None = None
     sha256: str | None = None
     language: str | None = None
-    metadata: tuple[tuple[str, str], ...] = ()
+    metadata: tuple[PageDate, ...] = ()
 
 
 def make_document(report: Incoming, *, today: date) -> Document:

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from itertools import islice
 
 from rashomon.sources.limits import MOST_ELEMENTS
-from rashomon.sources.page_fields import Element, PageFields, page_fields
+from rashomon.sources.page_copies import copied_from, copy_dates
+from rashomon.sources.page_elements import Element
+from rashomon.sources.page_fields import PageFields, page_fields
 
 # fmt: off
 _BLOCKS = frozenset((
@@ -29,7 +32,7 @@ def read_page(content: str) -> tuple[str, PageFields]:
     Raises ValueError with one plain reason. The libraries are loaded here: only pages need them.
     """
     tree = _tree(content)
-    fields = page_fields(tree)
+    fields = _with_copy(page_fields(tree), content)
     is_large = sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS
     text = None if is_large else _main_text(tree)
     if not text:
@@ -37,6 +40,15 @@ def read_page(content: str) -> tuple[str, PageFields]:
     if not text:
         raise ValueError(_NO_TEXT)
     return _with_title(text, fields.title), fields
+
+
+def _with_copy(fields: PageFields, content: str) -> PageFields:
+    """Return the fields with what a saved copy tells of itself: when and from where."""
+    return replace(
+        fields,
+        url=fields.url or copied_from(content),
+        dates=(*fields.dates, *copy_dates(content)),
+    )
 
 
 def _tree(content: str) -> Element:

@@ -9,9 +9,10 @@ from rashomon.types.shape import Json, to_json
 class DateCandidate:
     """A date that may be the report's own; every one found is kept.
 
-    `role` is `dateline`, `byline`, `metadata`, `url`, `page`, `copyright`, `updated`, `given` or
-    `text`; `reason` says why it was accepted or refused. `start` and `end` are characters of the
-    text, None for a date from outside it.
+    `role` is `given`, `dateline`, `metadata`, `url`, `byline` or `page`, which may date the report,
+    or `updated`, `retrieved`, `embargo`, `copyright` or `text`, which never do; `reason` says why
+    it was accepted or refused. `start` and `end` are characters of the text, None for a date from
+    outside it.
     """
 
     text: str

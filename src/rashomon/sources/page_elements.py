@@ -1,0 +1,41 @@
+"""The elements of a page, as far as they are used: lxml brings no types of its own."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+_LONGEST = 500
+
+
+class Element(Protocol):
+    """What is used of an element of lxml."""
+
+    tag: str
+    text: str | None
+    tail: str | None
+
+    def get(self, name: str) -> str | None:
+        """Return an attribute."""
+
+    def iter(self, *tags: str) -> "Iterator[Element]":
+        """Yield the element and all below it, or those with one of the tags."""
+
+    def iterancestors(self) -> "Iterator[Element]":
+        """Yield the elements around it, from the inside."""
+
+    def getprevious(self) -> "Element | None":
+        """Return the element before it under the same parent."""
+
+    def getparent(self) -> "Element | None":
+        """Return the element around it."""
+
+    def text_content(self) -> str:
+        """Return all text below."""
+
+
+def metas_of(tree: Element) -> Iterator[tuple[str, str]]:
+    """Yield name and content of the meta elements, the name in lower case."""
+    for meta in tree.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+        content = " ".join((meta.get("content") or "")[:_LONGEST].split())
+        if name and content:
+            yield name.strip().lower(), content
