@@ -90,6 +90,12 @@ PLAIN = [
     (f"Jan 22, 2022, last edited 14:05\n{STORY}", None, [("updated", "no publication")]),
     (f"Last Updated on January 22, 2022 by Ana Orlo\n{STORY}", None, [("updated", "no pub")]),
     (f"By Ana Orlo, Orlen Post\nJan. 21, 2022 Updated: Jan. 22, 2022\n{STORY}", "2022-01-21", []),
+    (
+        f"TNA Tamsinia 1735 15.04.2017(updated 2033 16.04.2017) Get short link 98 {STORY}",
+        "2017-04-15",
+        [("updated", "no publication")],
+    ),
+    (f"Date of publication 21 January 2022 {STORY} " + STORY, "2022-01-21", []),
     (f"Posted by Ana Orlo on January 21, 2022 in News\n{STORY}", "2022-01-21", []),
     (f"Ana Orlo | Jan 21, 2022 | 5 min read\n{STORY}", "2022-01-21", []),
     (f"Friday 21st January 2022, 10:22am\n{STORY}", "2022-01-21", []),

@@ -17,6 +17,12 @@ _UPDATED_AFTER = re.compile(
     rf"[\W_]{{0,4}}(?:last )?(?:updated|modified|revised|edited)\b(?: at)?\W{{0,3}}{_CLOCK}?\W*\Z",
     re.IGNORECASE,
 )
+# The date of an update follows: this one is the first.
+_UPDATE_FOLLOWS = re.compile(
+    r"[\W_]{0,4}(?:last )?(?:updated|modified|revised|edited)\b[^\n]{0,12}?(?<!\d)"
+    r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|[a-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [a-z]{3,9} \d{4})",
+    re.IGNORECASE,
+)
 _RETRIEVED = re.compile(
     r"\b(?:retrieved|accessed|saved|archived|downloaded|captured|fetched|crawled|mirrored|printed"
     r"|load[- ]date)" + _TO_DATE,
@@ -29,7 +35,7 @@ _EMBARGO = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|publication(?:\sdate)?|date[ds]?|issued|created|filed|sent|pubdate"
+    r"\b(?:published|posted|(?:date\sof\s)?publication(?:\sdate)?|date[ds]?|issued|created|filed|sent|pubdate"
     r"|releas(?:ed?|e date)|publi[ée]e?|publicad[oa]|pubblicato|veröffentlicht|опубликовано"
     r"|yayınlan(?:ma|dı))" + _TO_DATE,
     re.IGNORECASE,
@@ -65,7 +71,7 @@ def label_of(line: str, start: int, end: int) -> str | None:
     label = _PUBLISHED.search(before)
     if label is not None and _is_told(line, max(0, start - BEFORE) + label.start()):
         return None
-    if label or _POSTED_BY.search(before) or _FIELD.fullmatch(line, 0, start):
+    if label or _UPDATE_FOLLOWS.match(after) or _POSTED_BY.search(before) or _FIELD.fullmatch(line, 0, start):
         return "byline"
     return "byline" if _is_catalogued(line, start, end) else None
 

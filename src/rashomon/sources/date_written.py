@@ -32,7 +32,8 @@ _NAMED = re.compile(
     rf"{_NAME.format('')}\.?,?(?: de| del)?[ -]{{1,2}}(?P<y>\d{{4}})(?!\d)"
     rf"|(?<![\w/.-]){_NAME.format(2)}\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})(?!\d)"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\d{4}")
+_BEFORE_YEAR, _AFTER_YEAR = 64, 16  # more characters than a date has around its year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +50,13 @@ class LineDate:
 
 def find_dates(text: str, start: int, end: int) -> Iterator[LineDate]:
     """Yield the dates of a stretch in order, at most a few."""
-    stretch = _DIGIT.sub(lambda digit: str(int(digit[0])), text[start:end])
-    if _DIGIT.search(stretch) is None:
+    if _DIGIT.search(text, start, end) is None:
         return
-    odd = [one for one in islice(_odd(stretch), _MOST)]
-    plain = [one for one in islice(find_written(stretch), _MOST)]
+    stretch = text[start:end]
+    if not stretch.isascii():
+        stretch = _DIGIT.sub(lambda digit: str(int(digit[0])), stretch)
+    odd = list(islice(_odd(stretch), _MOST))
+    plain = list(islice(find_written(stretch), _MOST))
     taken = [(one.start, one.end) for one in odd]
     free = [one for one in plain if not any(a < one.end and one.start < b for a, b in taken)]
     found = odd + [LineDate(start=w.start, end=w.end, written=w) for w in free]
@@ -86,10 +89,15 @@ def _shifted(written: WrittenDate | None, by: int) -> WrittenDate | None:
 
 
 def _odd(text: str) -> Iterator[LineDate]:
-    for match in _NUMBERS.finditer(text):
-        yield from _of_numbers(match)
-    for match in _NAMED.finditer(text):
-        yield from _of_name(match)
+    """Yield the dates around each year of four digits: all odd forms have one."""
+    for pattern, read in ((_NUMBERS, _of_numbers), (_NAMED, _of_name)):
+        done = 0
+        for year in _YEAR.finditer(text):
+            left = max(done, year.start() - _BEFORE_YEAR)
+            match = pattern.search(text, left, year.end() + _AFTER_YEAR)
+            if match is not None:
+                done = match.end()
+                yield from read(match)
 
 
 def _of_numbers(match: re.Match[str]) -> Iterator[LineDate]:
