@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
 
 from rashomon.calendar.interval import last_of_month
 from rashomon.calendar.words import WEEKDAY_NAMES
-from rashomon.calendar.written import WrittenDate, find_written
+from rashomon.calendar.written import WrittenDate
 from rashomon.sources.date_fields import DatedField
 from rashomon.sources.date_known import Known
 from rashomon.sources.date_lines import DatedLine
@@ -27,7 +26,6 @@ _NEVER = {
     "embargo": "an embargo: published not before that day",
     "text": "a day that the text tells of, not its own",
 }
-_NAMED_REACH, _MOST_NAMED, _DAYS_OF_A_WEEK = 6000, 20, 7
 _NOT_READ = "not a date that can be read"
 
 
@@ -104,10 +102,13 @@ def _checked(one: Judged, known: Known, refusal: str | None, *, must_agree: bool
 
 def _agreeing(one: Judged, day: date, known: Known) -> Judged:
     refusal = page_refusal(day, known)
-    named = None if refusal is None else _named_day(known.text, one.start, day)
-    if refusal is not None and named is None:
+    if refusal is None:
+        return replace(one, reason=f"{one.reason}; {_support(known.present)}")
+    named = known.named_before(day)
+    if named is None:
         return replace(one, usable=False, reason=refusal)
-    return replace(one, reason=f"{one.reason}; {named or _support(known.present)}")
+    words, n_days = named
+    return replace(one, reason=f"{one.reason}; the text names '{words}', {n_days} days before it")
 
 
 def _dated(line: DatedLine, known: Known) -> Dated:
@@ -162,16 +163,6 @@ def page_refusal(day: date, known: Known) -> str | None:
         f"{n_days} days earlier, and reports name a weekday for {MOST_DAYS_AFTER} days at most: "
         "the page's own day, not the report's"
     )
-
-
-def _named_day(text: str, start: int | None, day: date) -> str | None:
-    """Return the words for a day of the last week that the text names, which speaks for a page."""
-    for written in islice(find_written(text, 0, min(len(text), _NAMED_REACH)), _MOST_NAMED):
-        told = written.in_year(day.year) if written.start != start else None
-        if told is not None and 0 <= (day - told).days <= _DAYS_OF_A_WEEK:
-            words = text[written.start : written.end]
-            return f"the text names '{words}', {(day - told).days} days before it"
-    return None
 
 
 def _support(present: Present) -> str:

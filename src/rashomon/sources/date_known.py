@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
+from rashomon.calendar.written import find_written
 from rashomon.sources.date_fields import DatedField
 from rashomon.sources.date_lines import DatedLine
 from rashomon.sources.date_present import Present, find_present
@@ -13,6 +15,7 @@ from rashomon.sources.date_told import Told, find_told
 from rashomon.types import Boilerplate
 
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)")
+_NAMED_REACH, _LEAD, _MOST_NAMED, _DAYS_OF_A_WEEK = 6000, 40, 20, 7
 _TELL_THE_YEAR = frozenset(("byline", "page", "updated"))
 
 
@@ -116,6 +119,19 @@ class Known:
         pairs = [(int(m[1]), int(m[2])) for text in words for m in _NUMBERS.finditer(text)]
         found = {first > 12 for first, second in pairs if (first > 12) != (second > 12)}
         return found.pop() if len(found) == 1 else None
+
+    def named_before(self, day: date) -> tuple[str, int] | None:
+        """Return the words for a day of the week up to a day, in the text, and how long before."""
+        end = min(len(self.text), _NAMED_REACH)
+        for written in islice(find_written(self.text, 0, end), _MOST_NAMED):
+            told = written.in_year(day.year)
+            if told is None or not 0 <= (day - told).days <= _DAYS_OF_A_WEEK:
+                continue
+            line = self.text[max(0, written.start - _LEAD) : written.start].rpartition("\n")[2]
+            is_told = line.strip() != ""  # at the head of a line a date labels, and tells nothing
+            if is_told and not any(a <= written.start < b for a, b in self.skipped):
+                return self.text[written.start : written.end], (day - told).days
+        return None
 
 
 def _retrieved(

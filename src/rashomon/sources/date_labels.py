@@ -71,7 +71,12 @@ def label_of(line: str, start: int, end: int) -> str | None:
     label = _PUBLISHED.search(before)
     if label is not None and _is_told(line, max(0, start - BEFORE) + label.start()):
         return None
-    if label or _UPDATE_FOLLOWS.match(after) or _POSTED_BY.search(before) or _FIELD.fullmatch(line, 0, start):
+    if (
+        label
+        or _UPDATE_FOLLOWS.match(after)
+        or _POSTED_BY.search(before)
+        or _FIELD.fullmatch(line, 0, start)
+    ):
         return "byline"
     return "byline" if _is_catalogued(line, start, end) else None
 

@@ -3,13 +3,12 @@
 from calendar import month_name
 from collections.abc import Sequence
 from datetime import date
-from itertools import islice
 
-from rashomon.calendar.written import WrittenDate, find_written
+from rashomon.calendar.written import WrittenDate
 from rashomon.sources.date_known import Known
 from rashomon.sources.date_year import Dated
 
-_NEAR_DAYS, _DAYS_OF_A_WEEK, _MOST_NAMED, _REACH = 3, 7, 20, 6000
+_NEAR_DAYS = 3
 
 
 def choose_order(day_first: WrittenDate, month_first: WrittenDate, known: Known) -> Dated:
@@ -25,7 +24,7 @@ def choose_order(day_first: WrittenDate, month_first: WrittenDate, known: Known)
     past = [day for day in both if day <= known.latest]
     if len(past) == 1:
         return Dated(day=past[0], reason=f"the other order is after {known.latest_in_words}")
-    return _by_dates(both, known) or _by_text(both, day_first, known) or _open(both)
+    return _by_dates(both, known) or _by_text(both, known) or _open(both)
 
 
 def _by_dates(both: Sequence[date], known: Known) -> Dated | None:
@@ -40,8 +39,8 @@ def _by_dates(both: Sequence[date], known: Known) -> Dated | None:
     return Dated(day=both[0 if known.is_day_first else 1], reason=reason)
 
 
-def _by_text(both: Sequence[date], own: WrittenDate, known: Known) -> Dated | None:
-    named = [day for day in both if _is_named(day, own, known.text)]
+def _by_text(both: Sequence[date], known: Known) -> Dated | None:
+    named = [day for day in both if known.named_before(day) is not None]
     if len(named) == 1:
         return Dated(day=named[0], reason="read in the order that is near a day told in the text")
     present = known.present
@@ -50,15 +49,6 @@ def _by_text(both: Sequence[date], own: WrittenDate, known: Known) -> Dated | No
         return None
     reason = f"read in the order that {present.told} in the text fits"
     return Dated(day=gaps[0][1], reason=reason)
-
-
-def _is_named(day: date, own: WrittenDate, text: str) -> bool:
-    """Say whether the text names a day of the last week, elsewhere than in the date itself."""
-    for written in islice(find_written(text, 0, min(len(text), _REACH)), _MOST_NAMED):
-        told = None if written.start == own.start else written.in_year(day.year)
-        if told is not None and 0 <= (day - told).days <= _DAYS_OF_A_WEEK:
-            return True
-    return False
 
 
 def _open(both: Sequence[date]) -> Dated:

@@ -25,7 +25,7 @@ _NOT_OURS = re.compile(
     r"|user|crawl|index"
 )
 _PUBLISHED = re.compile(r"publi|pub|issued|releas|posted|original|firstp")
-_DATED = re.compile(r"date|time|publi|pub|issued|created|timestamp|displaydate")
+_DATED = re.compile(r"date|time|publi|pub|issued|created|modified|updated|timestamp")
 _LOOSE = re.compile(r"date|created|timestamp|time")
 _ASIDE = re.compile(
     r"(?<![a-z])(?:comments?|repl(?:y|ies)|related|recommend\w*|more-?(?:stories|news|on|from)"
