@@ -102,6 +102,13 @@ PLAIN = [
     (f"Orlen – 21st of January, 2022 – {STORY}", "2022-01-21", []),
     (f"Retrieved 26 May 2022\n{STORY}", None, [("retrieved", "saved or fetched")]),
     (f"Posted on January 21, 2022\n{STORY}\nAccessed on 26 May 2022.", "2022-01-21", []),
+    # A source that was retrieved earlier is not this report.
+    (f"Posted on January 21, 2022\n{STORY}\nRetrieved 3 May 2019.", "2022-01-21", []),
+    (
+        f"Retrieved 26 May 2012\nORLEN, Jan 21 (TNA) - {FRIDAY}",
+        "2011-01-21",
+        [("retrieved", "saved or fetched")],
+    ),
     # The year, from the text and around it.
     (f"ORLEN, Jan 21 (TNA) - {FRIDAY}\n© 2016 Orlen Post", "2011-01-21", []),
     (f"ORLEN, Jan 21 (TNA) - {STORY}\n© 2022 Orlen Post", None, []),

@@ -137,8 +137,21 @@ class Known:
 def _retrieved(
     fields: Sequence[DatedField], lines: Sequence[DatedLine], today: date
 ) -> date | None:
-    """Return the day of retrieval: of the archive or copy, else the newest that the text states."""
-    known = [f.days[1] for f in fields if f.role == "retrieved" and f.days]
-    stated = [w.stated for line in lines if line.role == "retrieved" and (w := line.written)]
-    days = [min(known)] if known else [day for day in stated if day is not None]
-    return max((day for day in days if day <= today), default=None)
+    """Return the day of retrieval: of the archive or copy, else the newest that the text states.
+
+    A source that the text says was retrieved earlier than the report came out is another one.
+    """
+    known = [f.days[1] for f in fields if f.role == "retrieved" and f.days and f.days[1] <= today]
+    if known:
+        return min(known)
+    newest = max((day for day in _stated(lines, "retrieved") if day <= today), default=None)
+    own = [f.days[0] for f in fields if f.role in ("metadata", "url") and f.days]
+    is_other = newest is not None and any(
+        newest < day <= today for day in (*own, *_stated(lines, "byline"))
+    )
+    return None if is_other else newest
+
+
+def _stated(lines: Sequence[DatedLine], role: str) -> list[date]:
+    written = [line.written for line in lines if line.role == role]
+    return [day for one in written if one is not None and (day := one.stated) is not None]
