@@ -25,6 +25,7 @@ PLAIN = [
     (f"(Adds details) ORLEN, Jan 21 (TNA) - {FRIDAY}", "2022-01-21", []),
     (f"ORLEN, Jan. 21, 2022 /TNA/ -- {STORY}", "2022-01-21", []),
     (f"ORLEN: January 21, 2022: {STORY}", "2022-01-21", []),
+    (f"ORLEN, TAMSINIA (January 21, 2022): {STORY}", "2022-01-21", []),
     # Monitoring services, data banks.
     (f"Text of report in English by Tamsin radio on 21 January 2022\n\n{STORY}", "2022-01-21", []),
     (
@@ -150,6 +151,9 @@ PLAIN = [
     # 3 April 2022 was a Sunday, 4 March a Friday.
     (f"03/04/2022\n{FRIDAY}", "2022-03-04", []),
     (f"03/04/2022\n{STORY} The raid began on 2 April.", "2022-04-03", []),
+    # 3 and 4 April, or 4 March and 4 April: an update follows soon.
+    (f"Updated: 04/04/2022 2:05 PM\nCreated: 04/03/2022\n{FRIDAY}", "2022-04-03", []),
+    (f"Updated: 05/03/2022\nCreated: 04/03/2022\n{STORY}", "2022-03-04", []),
     (f"Friday 04/03/2022\n{STORY}", "2022-03-04", []),
     (f"21-01-2022\n{STORY}", "2022-01-21", []),
     (f"2022/01/21\n{STORY}", "2022-01-21", []),

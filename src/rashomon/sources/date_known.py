@@ -101,6 +101,14 @@ class Known:
         return (*self.published, *fields, *(day for day in lines if day is not None))
 
     @cached_property
+    def open_dates(self) -> tuple[tuple[date, date], ...]:
+        """Return the dates in numbers of open order: the day with the day first, with the month."""
+        pairs = [f.open_order for f in self.fields if f.open_order is not None]
+        pairs += [(w, o) for line in self.lines if (w := line.written) and (o := line.swapped)]
+        days = [(one.stated, other.stated) for one, other in pairs]
+        return tuple((one, other) for one, other in days if one is not None and other is not None)
+
+    @cached_property
     def latest_year_end(self) -> date:
         """Return the last day for a date without its year: no later than page or copyright."""
         years = [line.year for line in self.lines if line.year is not None]

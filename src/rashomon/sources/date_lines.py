@@ -29,7 +29,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _COPYRIGHT = re.compile(r"(?:(?:©|\(c\)\s)\D{0,20}|\bcopyright\W\D{0,19})\Z", re.IGNORECASE)
 _COPYRIGHT_REACH = len("copyright") + 20
 _AFTER_DATELINE = re.compile(
-    r"\s*(?:\([^()\n]{1,60}\)\s*(?:[-–—_:.]|(?=[A-Z\"“]))|/[^/\n]{1,40}/\s*[-–—_:]|[-–—_:]|\s-)"
+    r"\)?\s*(?:\([^()\n]{1,60}\)\s*(?:[-–—_:.]|(?=[A-Z\"“]))|/[^/\n]{1,40}/\s*[-–—_:]|[-–—_:]|\s-)"
 )
 _NOTES = re.compile(r"\s*(?:\([^()\n]{1,80}\)|\[[^\[\]\n]{1,40}\])\s*")
 _LABEL = 30

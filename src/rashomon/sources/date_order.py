@@ -28,15 +28,27 @@ def choose_order(day_first: WrittenDate, month_first: WrittenDate, known: Known)
 
 
 def _by_dates(both: Sequence[date], known: Known) -> Dated | None:
-    near = [(day, o) for day in both for o in known.near if abs((day - o).days) <= _NEAR_DAYS]
-    if len({day for day, _ in near}) == 1:
-        day, other = near[0]
+    near = {day: o for day in both for o in known.near if _are_near(day, o)}
+    if len(near) != 1:
+        near = _near_open(both, known)
+    if len(near) == 1:
+        ((day, other),) = near.items()
         return Dated(day=day, reason=f"read in the order that is near {other.isoformat()}")
     if known.is_day_first is None:
         return None
     order = "the day" if known.is_day_first else "the month"
     reason = f"read as other numbers of the report are, {order} first"
     return Dated(day=both[0 if known.is_day_first else 1], reason=reason)
+
+
+def _near_open(both: Sequence[date], known: Known) -> dict[date, date]:
+    """Return each reading beside which another date of open order lies, read in the same order."""
+    pairs = [zip(both, other, strict=True) for other in known.open_dates if other != tuple(both)]
+    return {day: other for pair in pairs for day, other in pair if _are_near(day, other)}
+
+
+def _are_near(one: date, other: date) -> bool:
+    return abs((one - other).days) <= _NEAR_DAYS
 
 
 def _by_text(both: Sequence[date], known: Known) -> Dated | None:
