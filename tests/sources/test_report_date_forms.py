@@ -178,6 +178,14 @@ PLAIN = [
         [("page", "comment")],
     ),
     (f"{STORY}\nRelated Stories\nFerry sinks off Lumo\nMay 3, 2021", None, [("page", "other rep")]),
+    # A list of reports; an age after a date.
+    (
+        f"May 3, 2021\nFerry sinks\nJanuary 21, 2022\n{STORY}\nMarch 9, 2020\nBridge falls",
+        None,
+        [("page", "list of reports")],
+    ),
+    (f"On Jan. 21, 31-year-old Ana Orlo died. {STORY}", None, []),
+    (f"ORLEN, Jan. 21, 31-year-old Ana Orlo died. {STORY}", None, []),
     # Beside English: other languages and calendars.
     (f"21 janvier 2022\n{STORY}", "2022-01-21", []),
     (f"vendredi 21 janvier 2022 à 10h22\n{STORY}", "2022-01-21", []),
@@ -237,6 +245,7 @@ ADDRESSES = [
     ("https://post.example/story?date=2022-01-21", "2022-01-21", None),
     ("https://post.example/story/120220121", None, None),
     ("https://post.example/story/20221399", None, None),
+    ("https://post.example/a/19170726-orlen", None, None),
     ("https://post.example/2031/01/21/orlen", None, "after today"),
     (
         "https://archive.example/web/20220525103000/https://post.example/2022/01/21/orlen",

@@ -41,7 +41,7 @@ def _names(table: dict[str, int]) -> str:
 
 _WEEKDAY = rf"(?:(?P<weekday>{_names(WEEKDAYS)})\b\.?,?\s{{1,3}})?"
 _DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<{}>(?:1[5-9]|20)\d\d|['’]\d\d\b|\d\d(?=\s*(?:$|[-–—(;\n])))"
+_YEAR = r"(?P<{}>(?:1[5-9]|20)\d\d|['’]\d\d\b|\d\d(?=\s*(?:$|-(?![a-z])|[–—(;\n])))"
 _MONTH = rf"(?P<{{}}>{_names(MONTHS)})\b\.?"
 _DATE = re.compile(
     rf"(?<![\w/.-]){_WEEKDAY}(?:the\s)?(?:"

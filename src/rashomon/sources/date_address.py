@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 from rashomon.calendar.interval import last_of_month, make_day
 from rashomon.calendar.words import MONTHS
 
-_LONGEST = 2_000
+_LONGEST, _FIRST_YEAR = 2_000, 1991  # the first year of the web: older numbers are ids
 _YEAR = r"(?<![\w.])(?P<y>(?:19|20)\d\d)"
 _MONTH = rf"(?P<m>\d{{1,2}}|{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 # Whole folders, or parts between hyphens: /2022/01/21/, /2022/jan/21/, /2022-01-21-orlen.
@@ -61,7 +61,7 @@ def _of_report(url: str) -> AddressDate | None:
     path = path.partition("#")[0]
     for pattern in (_DAY, _RUN_TOGETHER):
         for match in pattern.finditer(path):
-            day = make_day(int(match["y"]), _month(match["m"]), int(match["d"]))
+            day = _day(match)
             if day is not None:
                 return AddressDate(role="url", text=match[0], days=(day, day))
     return _of_query(query) or _of_folder(path)
@@ -72,7 +72,7 @@ def _of_query(query: str) -> AddressDate | None:
         match = _DAY.search(value) or _RUN_TOGETHER.search(value)
         if match is None:
             continue
-        day = make_day(int(match["y"]), _month(match["m"]), int(match["d"]))
+        day = _day(match)
         if day is not None:
             refusal = None if _DATE_KEY.search(key) else "stands where an id does"
             return AddressDate(role="url", text=match[0], days=(day, day), refusal=refusal)
@@ -81,7 +81,7 @@ def _of_query(query: str) -> AddressDate | None:
 
 def _of_folder(path: str) -> AddressDate | None:
     match = _FOLDER.search(path)
-    if match is None:
+    if match is None or int(match["y"]) < _FIRST_YEAR:
         return None
     year = int(match["y"])
     first = None if match["m"] is None else make_day(year, _month(match["m"]), 1)
@@ -93,6 +93,13 @@ def _of_folder(path: str) -> AddressDate | None:
         days=(date(year, 1, 1), date(year, 12, 31)),
         refusal="a year alone dates no report",
     )
+
+
+def _day(match: re.Match[str]) -> date | None:
+    year = int(match["y"])
+    if year < _FIRST_YEAR:
+        return None
+    return make_day(year, _month(match["m"]), int(match["d"]))
 
 
 def _month(written: str) -> int:

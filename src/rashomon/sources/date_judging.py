@@ -26,6 +26,7 @@ _NEVER = {
     "embargo": "an embargo: published not before that day",
     "text": "a day that the text tells of, not its own",
 }
+_LISTED = "one of several dates far apart on lines of their own: a list of reports"
 _NOT_READ = "not a date that can be read"
 
 
@@ -81,7 +82,8 @@ def judge_line(line: DatedLine, known: Known) -> Judged:
         end=line.end,
         is_contradicted=_true_weekday(line.written) is not None,
     )
-    return _checked(judged, known, line.refusal, must_agree=line.role == "page")
+    refusal = _LISTED if line.role == "page" and known.is_list else None
+    return _checked(judged, known, line.refusal or refusal, must_agree=line.role == "page")
 
 
 def _checked(one: Judged, known: Known, refusal: str | None, *, must_agree: bool) -> Judged:

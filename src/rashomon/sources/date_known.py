@@ -16,6 +16,7 @@ from rashomon.types import Boilerplate
 
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)")
 _NAMED_REACH, _LEAD, _MOST_NAMED, _DAYS_OF_A_WEEK = 6000, 40, 20, 7
+_LIST = 3  # different dates on lines of their own; more days between them than one report spans
 _TELL_THE_YEAR = frozenset(("byline", "page", "updated"))
 
 
@@ -99,6 +100,12 @@ class Known:
             if line.written and line.role in _TELL_THE_YEAR and line.swapped is None
         ]
         return (*self.published, *fields, *(day for day in lines if day is not None))
+
+    @cached_property
+    def is_list(self) -> bool:
+        """Say whether lines that hold a date stand far apart in time: a list of several reports."""
+        days = set(_stated(self.lines, "page"))
+        return len(days) >= _LIST and (max(days) - min(days)).days > _LIST
 
     @cached_property
     def open_dates(self) -> tuple[tuple[date, date], ...]:
