@@ -103,6 +103,22 @@ PLAIN = [
     (f"Orlen – 21st of January, 2022 – {STORY}", "2022-01-21", []),
     (f"Retrieved 26 May 2022\n{STORY}", None, [("retrieved", "saved or fetched")]),
     (f"Posted on January 21, 2022\n{STORY}\nAccessed on 26 May 2022.", "2022-01-21", []),
+    (f"Five die in Orlen January 21, 2022 5:05 PM\n\n{STORY}", "2022-01-21", []),
+    (f"The Post | post.example Fri Jan 21, 2022 10:26 PM EST\n\n{STORY}", "2022-01-21", []),
+    (f"Ana Orlo died on January 21, 2022 at 5:05 PM\n{STORY}", None, [("text", "tells of")]),
+    (
+        f"January 21, 2022, 11:11 AM Last updated: Wednesday, January 26, 2022, 11:12 AM\n{STORY}",
+        "2022-01-21",
+        [("updated", "no publication")],
+    ),
+    (
+        f"Five die in Orlen Posted: Friday, January 21, 2022 10:02 AM EST Updated: Saturday, "
+        f"January 22, 2022 9:01 AM EST {STORY}",
+        "2022-01-21",
+        [("updated", "no publication")],
+    ),
+    (f"story updated at 4:04pm on January 22, 2022\n{STORY}", None, [("updated", "no pub")]),
+    (f"A report published on 21 January 2022 said so. {STORY}", None, [("text", "tells of")]),
     # A source that was retrieved earlier is not this report.
     (f"Posted on January 21, 2022\n{STORY}\nRetrieved 3 May 2019.", "2022-01-21", []),
     (

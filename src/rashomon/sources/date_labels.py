@@ -7,7 +7,7 @@ BEFORE, AFTER = 60, 60
 
 _CLOCK = r"(?:\d{1,2}[:.h]?\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:gmt|utc|[a-z]{1,3}t)?)"
 # A label in any of the languages that pages around English reports speak, up to the date.
-_TO_DATE = rf"(?:\s(?:on|at|le|el|am|em|il))?[\W_]{{0,8}}{_CLOCK}?[\W_]{{0,4}}\Z"
+_TO_DATE = rf"(?:\s(?:on|at|le|el|am|em|il))?[\W_]{{0,8}}(?:{_CLOCK}(?: on)?)?[\W_]{{0,4}}\Z"
 _UPDATED = re.compile(
     r"\b(?:updates?|updated|modified|revised|edited|corrected|mise? à jour|màj|actualizad[oa]"
     r"|atualizad[oa]|aggiornat[oa]|aktualisiert|обновлено|güncelle(?:me|ndi))" + _TO_DATE,
@@ -19,7 +19,8 @@ _UPDATED_AFTER = re.compile(
 )
 # The date of an update follows: this one is the first.
 _UPDATE_FOLLOWS = re.compile(
-    r"[\W_]{0,4}(?:last )?(?:updated|modified|revised|edited)\b[^\n]{0,12}?(?<!\d)"
+    rf"[\W_]{{0,4}}{_CLOCK}?[\W_]{{0,4}}(?:last )?(?:updated|modified|revised|edited)\b"
+    r"[^\n]{0,24}?(?<!\d)"
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|[a-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [a-z]{3,9} \d{4})",
     re.IGNORECASE,
 )
@@ -69,7 +70,8 @@ def label_of(line: str, start: int, end: int) -> str | None:
     if _EMBARGO.search(before):
         return "embargo"
     label = _PUBLISHED.search(before)
-    if label is not None and _is_told(line, max(0, start - BEFORE) + label.start()):
+    at = 0 if label is None else max(0, start - BEFORE) + label.start()
+    if label is not None and ":" not in label[0] and _is_told(line, at):
         return None
     if (
         label

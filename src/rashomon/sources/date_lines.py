@@ -22,6 +22,10 @@ _LONGEST_PLACE = 90
 _BYLINE = re.compile(r"\W*by\s+[A-Z]", re.IGNORECASE)
 _UNTIL_YEAR = re.compile(r"\s?[-–—]\s?(?:19|20)\d\d(?!\d)")
 _CLOCK_IN_BRACKETS = re.compile(r",?\s\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[])]")
+_CLOCK_ENDS = re.compile(
+    r",?(?: at)?[ |]{1,3}\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?[ |]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _FEW_LETTERS = 24
 _LOADED = "the day on which a data bank took it in"
 _NOT_THE_REPORT = frozenset(("comment form", "link to another report", "link to other reports"))
@@ -178,6 +182,8 @@ def _stands_alone(text: str, before: str, found: LineDate) -> bool:
     words = before.split()
     if words and (words[-1].lower() in _LINKS or words[-1][-1] in ",;"):
         return False
+    if _CLOCK_ENDS.match(text, found.end) is not None:
+        return True
     after = text[found.end : found.end + _LABEL].lstrip(" |•·–—-:")
     if not after or after[0].isupper() or after[0] in '\n"“':
         return True
