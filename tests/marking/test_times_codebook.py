@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from rashomon.calendar import date_precision
+from rashomon.calendar import date_precision, time_precision
 from rashomon.marking.times import find_times
 from rashomon.types import Sentence
 
 WEDNESDAY = date(2014, 3, 12)
+ACLED = {1: 1, 2: 2, 3: 2, 4: 3, 5: None}  # by UCDP's precision
 
 
 def reach(text, report=WEDNESDAY):
@@ -72,6 +73,7 @@ def test_row(text, first, last, precision):
     start, end = reach(text)
     assert (start, end) == (date.fromisoformat(first), date.fromisoformat(last))
     assert date_precision(start, end) == precision
+    assert time_precision(start, end) == ACLED[precision]
 
 
 def test_a_month_in_progress_ends_with_the_report():

@@ -69,7 +69,7 @@ def last(text, reference=SATURDAY):
         ("They meet tonight.", "2022-01-22TNI", "2022-01-22", "2022-01-22"),
         ("They meet tomorrow morning.", "2022-01-23TMO", "2022-01-23", "2022-01-23"),
         ("They met early on Friday morning.", "2022-01-21TMO", "2022-01-21", "2022-01-21"),
-        ("In the early hours of Friday it fell.", "2022-01-21", "2022-01-21", "2022-01-21"),
+        ("In the early hours of Friday it fell.", "2022-01-21TMO", "2022-01-21", "2022-01-21"),
         ("On the morning of 19 April 2020 it fell.", "2020-04-19TMO", "2020-04-19", "2020-04-19"),
         ("It fell a decade ago.", "201", "2010-01-01", "2019-12-31"),
         ("It fell six weeks ago.", "2021-W49", "2021-12-06", "2021-12-12"),

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Final
 
 from rashomon.calendar.interval import (
     Interval,
@@ -9,12 +10,25 @@ from rashomon.calendar.interval import (
     make_day,
     of_day,
     of_month,
-    of_season,
+    of_months,
     of_years,
 )
 
 _MOST_CHARACTERS = 200
-_SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI"}
+PARTS_OF_YEAR: Final[dict[str, tuple[str, int, int]]] = {
+    "21": ("SP", 3, 3),
+    "22": ("SU", 6, 3),
+    "23": ("FA", 9, 3),
+    "24": ("WI", 12, 3),
+    "33": ("Q1", 1, 3),
+    "34": ("Q2", 4, 3),
+    "35": ("Q3", 7, 3),
+    "36": ("Q4", 10, 3),
+    "40": ("H1", 1, 6),
+    "41": ("H2", 7, 6),
+}
+"""EDTF's numbers for parts of a year: the TIMEX3 letters, the first month and how many."""
+
 _POINT = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)"
     r"(?:-?(?P<month>\d{2}|XX)(?:-?(?P<day>\d{2}|XX))?)?"
@@ -26,9 +40,9 @@ _QUALIFIERS = str.maketrans("", "", "?~%")
 def parse_edtf(text: str) -> tuple[date, date] | None:
     """Return the first and the last day of an EDTF or ISO text, or None if it is neither.
 
-    Days, months, years, seasons, decades ("202X"), intervals ("a/b", also open ones as long as one
-    end is known), sets ("[a,b]", "{a..b}"), qualifiers (?, ~, %) and times of day are understood;
-    times are cut off.
+    Days, months, years, seasons, quarters, halves, decades ("202X"), intervals ("a/b", also open
+    ones as long as one end is known), sets ("[a,b]", "{a..b}"), qualifiers (?, ~, %) and times of
+    day are understood; times are cut off.
     """
     text = text.strip()
     if not text or len(text) > _MOST_CHARACTERS:
@@ -68,8 +82,8 @@ def _reach(match: re.Match[str]) -> Interval | None:
     if "X" in year:
         low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
         return of_years(low, high) if month is None else None
-    if month in _SEASONS and day is None:
-        return of_season(int(year), _SEASONS[month])
+    if month in PARTS_OF_YEAR and day is None:
+        return of_months(int(year), *PARTS_OF_YEAR[month][1:])
     if month is None or month == "XX":
         return of_years(int(year), int(year)) if day in (None, "XX") else None
     if day is None or day == "XX":

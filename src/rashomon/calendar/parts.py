@@ -1,7 +1,10 @@
 """Parts of a day as windows of local time, with their TIMEX3 letters.
 
 A night belongs to the day whose name it bears ("Monday night" is Monday: UCDP GED codebook 23.1,
-appendix 2), so its window ends at midnight; only "overnight" runs into the next day.
+appendix 2), so its window ends at midnight; only "overnight" runs into the next day. Prayers lie in
+the part of the day that they are held in: fajr at dawn, zuhr and Friday prayers from noon, asr in
+the afternoon, maghrib and iftar at sunset, isha in the evening. Sunrise and sunset move with place
+and season, so dawn and dusk are wide.
 """
 
 from datetime import date, timedelta
@@ -33,6 +36,7 @@ WINDOWS: Final[dict[str, Part]] = {
     "dusk": Part(16, 21, "TEV"),
     "night": Part(18, 24, "TNI"),
     "daytime": Part(6, 18, "TDT"),
+    "friday prayers": Part(11, 15, "TMI"),
     "midnight": Part(23, 25, "T24:00"),
     "early": Part(0, 9, ""),
     "late": Part(18, 24, ""),

@@ -33,7 +33,10 @@ class TimeValue:
 
     Both ends are None where the words name no place on the calendar (a bare duration, a set).
     `grain` is `minute`, `hour`, `part`, `day`, `week`, `month`, `season`, `year` or `vague`.
-    `basis` says what it was reckoned from.
+    `basis` says what it was reckoned from. `edtf` is the same days in EDTF, None where there are
+    none. `zone` is the time zone that the text gives: "UTC", an offset ("+03:00"), or its letters
+    or words where they tell no offset ("IST", "Moscow time"); None is the time of the place.
+    Nothing is converted.
     """
 
     start: datetime | None
@@ -41,6 +44,8 @@ class TimeValue:
     timex: Timex | None
     grain: str = "day"
     basis: str = ""
+    edtf: str | None = None
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
 
+from rashomon.calendar.edtf_text import write_edtf
 from rashomon.calendar.interval import midnight, shift_days
 from rashomon.marking.times.context import Context
 from rashomon.marking.times.history import tells_history
 from rashomon.marking.times.line import Line, has_trigger, make_line
 from rashomon.marking.times.patterns import HEAD, OTHER, PATTERN, RULES
+from rashomon.marking.times.zones import with_zone
 from rashomon.types import Mention, Sentence, TimeValue
 
 __all__ = ["find_times"]
@@ -67,6 +69,7 @@ def _of_line(sentence: Sentence, line: Line, context: Context) -> Iterator[Menti
         if context.history or not _is_whole(line, match.span()):
             context.note(value, line, match.start())
         value = _since(value, line, match.start(), context)
+        value = with_zone(value, line, *match.span())
         yield _mention(sentence, line, match.span(), (rule, value))
 
 
@@ -101,7 +104,8 @@ def _since(value: TimeValue, line: Line, at: int, context: Context) -> TimeValue
     end = shift_days(context.reference, 1)
     if end is None or value.start.date() > context.reference:
         return value
-    return replace(value, end=max(value.end or value.start, midnight(end)))
+    reach = value.start, max(value.end or value.start, midnight(end))
+    return replace(value, end=reach[1], edtf=write_edtf(reach, ""))
 
 
 def _mention(

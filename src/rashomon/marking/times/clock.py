@@ -12,17 +12,22 @@ from rashomon.types import TimeValue
 _HEDGES = frozenset(spaced("around about approximately roughly circa nearly almost"))
 _FIXED = {"noon": (12, 0), "midnight": (24, 0), "midday": (12, 0)}
 _SMALL_HOURS = 6
-_DAY_KINDS = frozenset("MWRIJXhALNm")
+_PAST = frozenset(("after", "past"))
+_LATE_PARTS = frozenset(("afternoon", "evening", "night", "dusk"))
+_LATE_CODES = ("TAF", "TEV", "TNI")
+_DAY_KINDS = frozenset("MWRIJXKhALNm")
 
 
 def clock(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
     """Read a clock time on its day: the one stated, else that of the last event time told."""
-    found = _hour_and_minute(line, i, j)
+    found = _hour_and_minute(line, i, j, context)
     if found is None:
         return None
     hour, minute, end = found
     mod = "APPROX" if i and line.words[i - 1] in _HEDGES else None
     day, value, basis = _day(line, end, j, (hour, context))
+    if day is not None and hour < _SMALL_HOURS and line.kinds[j - 1] == "P" != line.kinds[end - 1]:
+        day = interval.shift_days(day, 1) if line.value(j - 1) == "night" else day
     if day is None:
         clock_text = f"T{hour:02}:{minute:02}"
         return values.unresolved("TIME", (value or "XXXX-XX-XX") + clock_text, basis, mod)
@@ -45,9 +50,28 @@ def _day(
     return day, "" if day is None else day.isoformat(), "day of the last time told"
 
 
-def _hour_and_minute(line: Line, i: int, j: int) -> tuple[int, int, int] | None:
+def _told_late(line: Line, j: int, context: Context) -> bool:
+    """Say whether 7:30 is past noon: "Thursday evening at 7:30", "7:30 on Thursday evening"."""
+    if line.kinds[j - 1] == "P":
+        return line.value(j - 1) in _LATE_PARTS
+    told = context.told if context.told_in == context.sentence else None
+    if told is None or told.timex is None or told.grain != "part":
+        return False
+    return told.timex.value.endswith(_LATE_CODES)
+
+
+def _told_night(line: Line, j: int, context: Context) -> bool:
+    if line.kinds[j - 1] == "P":
+        return line.value(j - 1) == "night"
+    told = context.told
+    return told is not None and told.timex is not None and told.timex.value.endswith("TNI")
+
+
+def _hour_and_minute(line: Line, i: int, j: int, context: Context) -> tuple[int, int, int] | None:
     """Return hour, minute and the first token after the clock time."""
     kind, value = line.kinds[i], line.value(i)
+    if kind == "0" and value == "midnight" and i and line.words[i - 1] in _PAST:
+        return 0, 0, i + 1
     if kind == "0":
         fixed = _FIXED.get(str(value))
         return None if fixed is None else (*fixed, i + 1)
@@ -58,6 +82,8 @@ def _hour_and_minute(line: Line, i: int, j: int) -> tuple[int, int, int] | None:
     else:
         hour, minute = _dotted(line.words[i])
     hour, end = _half_of_day(line, i, j, hour)
+    if end == i + 1 and 1 <= hour < 12 and _told_late(line, j, context):
+        hour += 12 if hour >= _SMALL_HOURS or not _told_night(line, j, context) else 0
     if not (0 <= hour <= 24 and 0 <= minute < 60):
         return None
     return (hour, minute, end) if hour < 24 or minute == 0 else None

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from rashomon.marking.times.line import Line
-from rashomon.marking.times.tense import is_future, is_reporting
+from rashomon.marking.times.tense import is_future, is_reporting, looks_ahead
 from rashomon.marking.times.values import touched_days
 from rashomon.types import TimeValue
 
 _DAY_GRAINS = frozenset(("day", "part", "hour", "minute"))
 _MONTHS_BACK = 8
 _NEAR_SENTENCES = 1
+_HEAD_OF_SENTENCE = 6  # tokens; from 4 to 20 the date bench gives the same figure
 
 
 @dataclass(slots=True)
@@ -70,9 +71,18 @@ class Context:
             self.told, self.told_in = value, self.sentence
             self.year, self.month = days[0].year, days[0].month
         elif value.grain in ("month", "season", "year") and days[0].year == days[1].year:
+            if value.grain == "year" and self._is_aside(at):
+                return
             self.year = days[0].year
             self.month = days[0].month if value.grain == "month" else None
         self.year_in = self.sentence
+
+    def _is_aside(self, at: int) -> bool:
+        """Say whether a year deep in a sentence leaves the story's year as it is.
+
+        A history moves on with "In 1917, …" or a heading; "a report of 2005 denied it" is an aside.
+        """
+        return self.history and self.year is not None and at > _HEAD_OF_SENTENCE
 
     def year_of(self, month: int) -> int | None:
         """Return the year of a bare month in a history: the one told, or the next past its end."""
@@ -83,3 +93,7 @@ class Context:
     def is_future(self, line: Line, at: int) -> bool:
         """Say whether the words round a time put it after the report."""
         return not self.history and is_future(line, at)
+
+    def is_past(self, line: Line, at: int) -> bool:
+        """Say whether a verb beside a time says that it is over."""
+        return not self.history and looks_ahead(line, at) is False

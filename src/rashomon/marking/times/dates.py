@@ -10,6 +10,8 @@ from rashomon.marking.times.line import Line
 from rashomon.types import TimeValue
 
 _STATED = "stated"
+_FAR_AHEAD = 120  # days; deadlines lie nearer, and the verb beside them is often in the past
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ](?P<hour>\d\d):(?P<minute>\d\d))?")
 _YEAR_AHEAD = re.compile(r"[-&|p](?:[tE]*-?[do]?O?[MS]|[MS][do]|[do])[,O]?y")
 
 
@@ -22,7 +24,7 @@ def read_day(line: Line, i: int, j: int, context: Context) -> tuple[date | None,
     at = line.kinds.find("M", i, j)
     month = line.value(at)
     number = next((line.value(k) for k in _beside(line, at, i, j)), None)
-    if not isinstance(month, int) or not isinstance(number, int):
+    if not isinstance(month, int) or not isinstance(number, int) or _has_no_year(line, j):
         return None, "", ""
     year = _stated_year(line, i, j)
     basis = _STATED
@@ -35,6 +37,13 @@ def read_day(line: Line, i: int, j: int, context: Context) -> tuple[date | None,
         return None, f"XXXX-{month:02}-{number:02}" if possible else "", basis
     day = interval.make_day(year, month, number)
     return day, "" if day is None else day.isoformat(), basis
+
+
+def _has_no_year(line: Line, j: int) -> bool:
+    """Say whether digits that are no year follow, and count nothing: "1 January 99999."."""
+    if line.kinds[j : j + 1] != "n" or not line.words[j].isdecimal():
+        return False
+    return not line.words[j + 1 : j + 2] or not line.words[j + 1][0].isalpha()
 
 
 def _beside(line: Line, at: int, i: int, j: int) -> list[int]:
@@ -78,9 +87,13 @@ def _year_of_day(
     known = [day for year in years if (day := interval.make_day(year, month, number))]
     if not known:
         return None, ""
+    if line.kinds[at] == "W":
+        known = [day for day in known if day.weekday() == line.value(at)] or known
     if context.is_future(line, at):
         ahead = [day for day in known if day >= reference]
         return (ahead or known)[0].year, "first such day after the report"
+    if context.is_past(line, at):
+        known = [day for day in known if (day - reference).days <= _FAR_AHEAD] or known
     near = min(known, key=lambda day: (abs((day - reference).days), day > reference))
     return near.year, "such day nearest to the report"
 
@@ -101,17 +114,20 @@ def day_before_month(line: Line, i: int, j: int, context: Context) -> TimeValue 
     """Read the first day of a range: the 5 of "5-7 January"."""
     at = line.kinds.find("M", j)
     end = at + 3 if line.kinds[at + 1 : at + 3] == ",y" else at + 2
-    return _with_month(line, i, (at, min(end, len(line.kinds))), context)
+    return day_beside_month(line, i, (at, min(end, len(line.kinds))), context)
 
 
 def day_after_month(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
     """Read the last day of a range: the 7 of "Jan. 5-7"."""
     at = line.kinds.rfind("M", 0, i)
     end = j + 2 if line.kinds[j : j + 2] == ",y" else j
-    return _with_month(line, i, (at, end), context)
+    return day_beside_month(line, i, (at, end), context)
 
 
-def _with_month(line: Line, i: int, reach: tuple[int, int], context: Context) -> TimeValue | None:
+def day_beside_month(
+    line: Line, i: int, reach: tuple[int, int], context: Context
+) -> TimeValue | None:
+    """Return the day of number i in the month at `reach`'s first token; its end bounds the year."""
     month, number = line.value(reach[0]), line.value(i)
     if not isinstance(month, int) or not isinstance(number, int):
         return None
@@ -123,13 +139,13 @@ def _with_month(line: Line, i: int, reach: tuple[int, int], context: Context) ->
 
 
 def iso(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
-    """Read an ISO date, with or without a time."""
-    word = line.words[i].upper()
-    found = interval.make_day(int(word[:4]), int(word[5:7]), int(word[8:10]))
-    if found is None:
+    """Read an ISO date ("2022-01-21", "2022/1/21"), with or without a time."""
+    match = _ISO.match(line.words[i])
+    found = None if match is None else interval.make_day(*map(int, match.groups()[:3]))
+    if match is None or found is None:
         return None
-    if len(word) > 10:
-        hour, minute = int(word[11:13]), int(word[14:16])
+    if match["hour"]:
+        hour, minute = int(match["hour"]), int(match["minute"])
         if hour < 24 and minute < 60:
             return values.of_clock(found, hour, minute, _STATED)
     return values.of_day(found, _STATED)

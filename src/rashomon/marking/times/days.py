@@ -3,8 +3,8 @@
 from datetime import date
 
 from rashomon.calendar import codebook, interval, weekdays
-from rashomon.calendar.parts import WINDOWS, overnight
-from rashomon.marking.times import dates, values
+from rashomon.calendar.parts import WINDOWS
+from rashomon.marking.times import dates, feast_days, values
 from rashomon.marking.times.context import Context
 from rashomon.marking.times.line import Line
 from rashomon.types import TimeValue
@@ -12,6 +12,8 @@ from rashomon.types import TimeValue
 _REPORT = "report's day"
 _TOLD = "day told before"
 _EVENING = 17
+_FRIDAY = 4
+_DAY_KINDS = frozenset("MWRhALNmXKIJ")
 _TO_COME = frozenset(("in", "near", "foreseeable"))
 _THE_PAST = ["the", "past"]
 _Found = tuple[date | None, str, str]
@@ -32,14 +34,17 @@ def find_day(line: Line, i: int, j: int, context: Context) -> _Found:
     if "J" in kinds:
         return _day_of(dates.numeric(line, i + kinds.index("J"), j, context), "stated")
     if "X" in kinds:
-        return _holiday(line, i + kinds.index("X"), context)
+        return feast_days.day_of_feast(line, i + kinds.index("X"), context)
+    if "K" in kinds:
+        return _day_of(feast_days.foreign(line, i, j, context), "other calendar")
     return _pointed(kinds, context)
 
 
 def _day_of(value: TimeValue | None, basis: str) -> _Found:
-    if value is None or value.start is None:
+    if value is None or value.start is None or value.grain not in ("day", "minute"):
         return None, "", basis
-    return value.start.date(), value.start.date().isoformat(), basis
+    day = value.start.date()
+    return day, day.isoformat(), basis
 
 
 def _weekday(line: Line, i: int, at: int, context: Context) -> _Found:
@@ -69,29 +74,6 @@ def _deictic(value: object, context: Context) -> _Found:
     return found, "" if found is None else found.isoformat(), _REPORT
 
 
-def _holiday(line: Line, at: int, context: Context) -> _Found:
-    year = context.present_year
-    stated = next((k for k in (at + 1, at + 2) if line.kinds[k : k + 1] == "y"), None)
-    if stated is not None:
-        year = line.number(stated)
-    found = None if year is None else _day_of_feast(str(line.value(at)), year)
-    if found is None:
-        return None, "", ""
-    reference = context.reference
-    if stated is None and not context.history and reference is not None and found > reference:
-        found = _day_of_feast(str(line.value(at)), found.year - 1) or found
-    if line.words[at + 1 : at + 2] == ["eve"]:
-        found = interval.shift_days(found, -1) or found
-    return found, found.isoformat(), "stated"
-
-
-def _day_of_feast(rule: str, year: int) -> date | None:
-    if rule[0].isdigit():
-        return interval.make_day(year, int(rule[:2]), int(rule[3:]))
-    first = interval.make_day(year, 11, 1)
-    return None if first is None else interval.shift_days(weekdays.on_or_after(3, first), 21)
-
-
 def _pointed(kinds: str, context: Context) -> _Found:
     """Return the day that "this", "that", "the same", "the next" or "the previous" points at."""
     if "h" in kinds and "L" not in kinds:
@@ -116,6 +98,16 @@ def whole_day(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
     return values.of_day(found, basis)
 
 
+def prayers_of_day(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
+    """Read "Friday prayers": from noon; prayers of another day are that day."""
+    found, value, basis = find_day(line, i, j - 1, context)
+    if found is None:
+        return values.unresolved("DATE", value, basis) if value else None
+    if found.weekday() == _FRIDAY and "W" in line.kinds[i:j]:
+        return values.of_part(found, "friday prayers", basis)
+    return values.of_day(found, basis)
+
+
 def edge_of_day(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
     """Read "late Thursday" and "early on Friday"."""
     at = next(k for k in range(i, j) if line.kinds[k] in "EelT")
@@ -133,9 +125,9 @@ def part_of_day(line: Line, i: int, j: int, context: Context) -> TimeValue | Non
     at = _find_part(line, i, j)
     part = _named_part(line, i, at)
     kinds = line.kinds[i:at] + line.kinds[at + 1 : j]
-    if not set(kinds) & set("MWRhALNmXIJ"):
+    if not set(kinds) & _DAY_KINDS:
         return _loose_part(part, kinds, context)
-    rest = (i, at) if set(line.kinds[i:at]) & set("MWRXhALNmIJ") else (at + 1, j)
+    rest = (i, at) if set(line.kinds[i:at]) & _DAY_KINDS else (at + 1, j)
     found, value, basis = find_day(line, *rest, context)
     if found is None:
         code = WINDOWS[part].code
@@ -164,14 +156,6 @@ def _loose_part(part: str, kinds: str, context: Context) -> TimeValue | None:
     return values.of_part(day, part, _TOLD)
 
 
-def night(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
-    """Read "tonight" and "overnight"."""
-    reference = context.told_day if context.history else context.reference
-    if line.words[i] == "overnight":
-        return _overnight(reference)
-    return None if reference is None else values.of_part(reference, "night", _REPORT)
-
-
 def vague(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
     """Read now, the future; "recently" is the three days before the report (UCDP)."""
     value = next((str(line.value(k)) for k in range(i, j) if line.kinds[k] == "V"), "PAST_REF")
@@ -186,27 +170,6 @@ def vague(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
 def past_at_large(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
     """Read "in the past"."""
     return values.unresolved("DATE", "PAST_REF", "vague") if line.words[i:j] == _THE_PAST else None
-
-
-def _overnight(reference: date | None) -> TimeValue | None:
-    before = None if reference is None else interval.shift_days(reference, -1)
-    if before is None or reference is None:
-        return values.unresolved("TIME", "XXXX-XX-XXTNI", "night of no date")
-    timex = ("TIME", before.isoformat() + "TNI")
-    return values.make(overnight(reference), timex, "part", "night before the report")
-
-
-def two_weekdays(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
-    """Read "the night between Sunday and Monday": from the first's evening to the second's dawn."""
-    at = line.kinds.rfind("W", i, j)
-    found, _, basis = _weekday(line, at, at, context)
-    if found is None:
-        return None
-    before = interval.shift_days(found, -1)
-    if before is None:
-        return None
-    timex = ("TIME", before.isoformat() + "TNI")
-    return values.make(overnight(found), timex, "part", basis)
 
 
 def other_day(line: Line, i: int, j: int, context: Context) -> TimeValue | None:

@@ -5,19 +5,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, repeat
 
+from rashomon.calendar.feasts import Feast
+from rashomon.calendar.foreign import Foreign
+from rashomon.marking.times.named import COVER, NO_FEAST, cover_named
 from rashomon.marking.times.numerals import MASK, covered, mask_number_words, read_numeral
 from rashomon.marking.times.sense import settle
 from rashomon.marking.times.vocabulary import FLATTEN, SYMBOL_OF, SYMBOLS, TRIGGERS, VALUE_OF
 
 _TOKEN = re.compile(
     r"\s*(?:[a-zß-ɏ]{2,}(?:\.(?=,? ?\d))?"
-    r"|[^\sa-zß-ɏ\d'’\ue000]"
+    r"|[^\sa-zß-ɏ\d'’\ue000\ue001]"
     r"|[ap]\.m\.?(?!\w)|b\.c\.?(?!\w)|o['’]clock|[a-zß-ɏ]"
-    r"|(?<![\d-])\d{4}-\d{2}-\d{2}(?:t\d{2}:\d{2}(?::\d{2})?z?)?(?![\d-])"
+    r"|(?<![\d-])\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2})?(?:z|[+-]\d{2}:?\d{2})?)?(?![\d-])"
+    r"|(?<![\d/.-])\d{4}(?:/\d{1,2}/|\.\d{2}\.|-\d{1,2}-)\d{1,2}(?![\d/-]|\.\d)"
     r"|(?<![\d./-])\d{1,2}(?:\.\d{1,2}\.|/\d{1,2}/|-\d{1,2}-)(?:\d{4}|\d{2})(?![\d/-]|\.\d)"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?![\d:])"
     r"|(?:\d{4}|['’]\d0)s\b|\d{1,4}(?:st|nd|rd|th)\b|['’]\d{2}\b|\d+(?:[.,]\d+)*"
-    r"|['’]s\b|\ue000+|\S)"
+    r"|['’]s\b|\ue000+|\ue001+|\S)"
 )
 _OTHER = SYMBOLS["OTHER"]
 _NUMBER_WORD = SYMBOLS["NUM"]
@@ -64,10 +68,14 @@ def make_line(text: str) -> Line:
         low = "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
     line, kinds = _cut(text, low)
     numbers: list[int] = []
+    low, named = cover_named(low, line.words)
     if kinds.count(_NUMBER_WORD) > 1:
         low, numbers = mask_number_words(low)
+    if named or numbers:
         line, kinds = _cut(text, low)
     _read_numerals(line, kinds, iter(numbers))
+    if named:
+        _read_named(line, kinds, iter(named))
     settle(line, kinds)
     line.kinds = "".join(kinds)
     return line
@@ -89,3 +97,11 @@ def _read_numerals(line: Line, kinds: list[str], covered_numbers: Iterator[int])
                 kinds[at], line.numerals[at] = covered(next(covered_numbers, None))
             elif len(word) > 1 or word.isdecimal():
                 kinds[at], line.numerals[at] = read_numeral(word)
+
+
+def _read_named(line: Line, kinds: list[str], named: Iterator[Feast | Foreign]) -> None:
+    for at in [k for k, word in enumerate(line.words) if word[:1] == COVER]:
+        value = next(named, None)
+        if value is not None and value != NO_FEAST:
+            kinds[at] = SYMBOLS["HOLIDAY" if isinstance(value, Feast) else "FOREIGN"]
+            line.numerals[at] = value

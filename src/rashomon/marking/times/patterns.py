@@ -8,7 +8,16 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from rashomon.marking.times import clock, dates, days, months, periods, units
+from rashomon.marking.times import (
+    clock,
+    dates,
+    days,
+    feast_days,
+    months,
+    nights,
+    periods,
+    units,
+)
 from rashomon.marking.times.context import Context
 from rashomon.marking.times.first_symbols import first_symbols
 from rashomon.marking.times.line import Line
@@ -28,30 +37,42 @@ _PIECES: Final[dict[str, str]] = {
     "date": "(?:{ISO}|{NUMERIC}|{british}|{american})",
     "pointing": "(?:{THE}?(?:{LAST}|{NEXT}|{SAME})|{THIS}(?:{LAST}|{NEXT}|{SAME})?|{THAT}{SAME}?)",
     "named_day": "(?:{date}|{pointing}?{WEEKDAY}{OWN}?|{REF}{OWN}?|{pointing}{TODAY}"
-    "|{HOLIDAY}(?:{TODAY}|{BOUND})?{YEAR}?)",
+    "|{HOLIDAY}{COMMA}?{YEAR}|{HOLIDAY}|{FOREIGN})",
     "count": "(?:{A}?{FEW}{OF}?|{A}|{DAY}|{NUM}|{YEAR})",
     "hour": "(?:{DAY}|{NUM})",
     "clock": "(?:{NOON}|{CLOCK}{AMPM}?|{hour}{AMPM}|{hour}{OCLOCK}(?:{IN}{THE}{PART})?"
     "|{hour}{IN}{THE}{PART})",
+    "zone": "(?:{ZONE}(?:{ZONE}{ZONE}?)?)",
+    "also": "(?:{OPEN}{clock}{zone}{CLOSE})",
+    "part": "(?:{PART}(?:{PRAYERS}|{UNIT}?{OF}{THE}{PART})?)",
     "edge": "(?:{EDGE}|{EARLIER}|{LATER})",
     "bound": "(?:{THE}?{BOUND}{OF})",
+    "a_night": "(?:{NIGHT}{ON}?|{THE}?{PART}(?:{OF}|{OF}?{AND}|{OF}?{ON}))",
     "joint": "(?:{DASH}|{AND}|{OR}|{ON})",
 }
 
 _TABLE: Final[tuple[tuple[str, str, Read], ...]] = (
-    ("time-clock-day", "{clock}{ZONE}?{COMMA}?{ON}?{named_day}", clock.clock),
-    ("time-clock", "{clock}{ZONE}?", clock.clock),
-    ("time-night-between", "{THE}?{PART}{OF}?{AND}{WEEKDAY}{AND}{WEEKDAY}", days.two_weekdays),
+    ("time-clock-day", "{clock}{zone}?{also}?{COMMA}?{ON}?{named_day}{PART}?", clock.clock),
+    ("time-clock", "{clock}{zone}?", clock.clock),
+    ("time-night-between", "{a_night}{WEEKDAY}(?:{joint}|{IN}){WEEKDAY}", nights.two_weekdays),
+    (
+        "time-night-between",
+        "{a_night}(?:{any_day}{joint}{any_day}{OF}?{MONTH}|{MONTH}{any_day}{joint}{any_day}){year_tail}?",
+        nights.two_dates,
+    ),
+    ("time-before-part", "{BEFORE}{DASH}{PART}", days.part_of_day),
+    ("time-overnight", "{NIGHT}(?:{ON}|{IN})?{named_day}", nights.night_of_day),
+    ("time-prayers", "{named_day}{PRAYERS}", days.prayers_of_day),
     (
         "time-part-of-date",
-        "{THE}?{EDGE}?{IN}?{THE}?{EDGE}?{PART}{UNIT}?(?:{OF}|{ON}){named_day}",
+        "(?:{EDGE}{IN})?{THE}?{EDGE}?{part}{UNIT}?(?:{OF}|{ON}){named_day}{PART}?",
         days.part_of_day,
     ),
-    ("time-date-part", "{edge}?(?:{DASH}|{ON})?{named_day}{EDGE}?{PART}", days.part_of_day),
-    ("time-part-day", "(?:{edge}|{BEFORE})?{DASH}?{PART}{named_day}", days.part_of_day),
+    ("time-date-part", "(?:{edge}(?:{DASH}|{ON})?)?{named_day}{EDGE}?{part}", days.part_of_day),
+    ("time-part-day", "(?:{edge}|{BEFORE})?{DASH}?{part}{ON}?{named_day}", days.part_of_day),
     ("time-edge-of-day", "{edge}{ON}?{named_day}", days.edge_of_day),
-    ("time-pointed-part", "{edge}?{pointing}{EDGE}?{PART}", days.part_of_day),
-    ("time-loose-part", "(?<=(?:{ON}|{IN}|{BEFORE})){THE}?{EDGE}?{PART}", days.part_of_day),
+    ("time-pointed-part", "{edge}?{pointing}{EDGE}?{part}", days.part_of_day),
+    ("time-loose-part", "(?<=(?:{ON}|{IN}|{BEFORE}|{AFTER})){THE}?{EDGE}?{part}", days.part_of_day),
     ("time-date", "{british}", dates.day),
     ("time-date", "{american}", dates.day),
     ("time-iso", "{ISO}", dates.iso),
@@ -114,11 +135,22 @@ _TABLE: Final[tuple[tuple[str, str, Read], ...]] = (
     ("time-past", "{RECENT}{any_unit}", periods.past),
     ("time-set", "{EVERY}{FEW}?{hour}?(?:{any_unit}|{WEEKDAY}|{MONTH}|{PART})", periods.frequency),
     ("time-set", "{SET}", periods.frequency),
+    ("time-feast", "{bound}?(?:{HOLIDAY}{COMMA}?{YEAR}|{HOLIDAY})", feast_days.feast),
+    ("time-other-calendar", "(?:{WEEKDAY}{COMMA}?)?{FOREIGN}", feast_days.foreign),
+    ("time-day-of-week", "{WEEKDAY}{OF}?{pointing}{UNIT}", units.weekday_of_week),
+    ("time-before-last", "{THE}(?:{WEEKDAY}|{UNIT}|{WEEKEND}){BEFORE}{LAST}", units.before_last),
     ("time-day", "{named_day}", days.whole_day),
+    (
+        "time-week-of-day",
+        "{THE}(?:{UNIT}|{WEEKEND}){OF}(?:{any_day}{joint})?{date}",
+        units.week_of_day,
+    ),
     ("time-unit", "{pointing}{any_unit}", units.pointed),
     ("time-weekend", "{THE}{WEEKEND}", units.weekend),
-    ("time-age", "{count}{DASH}?{any_unit}{DASH}?{LONG}", periods.years_of_age),
-    ("time-night", "{NIGHT}", days.night),
+    ("time-after-event", "{count}{MORE}?{any_unit}(?=(?:{AFTER}|{BEFORE}))", periods.from_event),
+    ("time-age", "{count}{DASH}?{any_unit}{DASH}?{OLD}", periods.years_of_age),
+    ("time-long", "{count}{DASH}?{any_unit}{DASH}?{LONG}", periods.duration),
+    ("time-night", "{NIGHT}", nights.night),
     ("time-other-day", "{THE}{ELSE}{TODAY}", days.other_day),
     ("time-night-long", "{PART}{DASH}{LONG}|{A}?{PART}(?={OF})", periods.night_long),
     ("time-vague", "(?:{THE}{RECENT}?)?{VAGUE}|{RECENT}", days.vague),

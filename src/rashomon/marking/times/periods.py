@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from rashomon.calendar import codebook, interval
 from rashomon.calendar.interval import Interval
 from rashomon.calendar.words import spaced
-from rashomon.marking.times import values
+from rashomon.marking.times import days, values
 from rashomon.marking.times.context import Context
 from rashomon.marking.times.line import Line
 from rashomon.marking.times.vocabulary import UNIT_KINDS
@@ -21,6 +21,15 @@ _CONFLICT = frozenset(
         "shelling raid raids gunfight firefight standoff hostilities war battles gunbattle"
     )
 )
+_ATTACK = _CONFLICT | frozenset(
+    spaced(
+        "attacks bombing bombings blast blasts explosion explosions strike strikes airstrike "
+        "airstrikes ambush massacre killing killings shooting shootings murder murders incident "
+        "violence abduction abductions kidnapping kidnappings riot riots crash fire"
+    )
+)
+_WRITTEN_DAY = frozenset("WRMdoyIJ,LXK")
+_NOUN_REACH = 4
 
 
 def amount(line: Line, i: int, j: int) -> tuple[int | None, str]:
@@ -45,6 +54,8 @@ def duration(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
     Source of the last: UCDP GED codebook 23.1, appendix 2.
     """
     n, unit = amount(line, i, j)
+    if unit == "quarter":  # "three quarters of the town", "winter quarters"
+        return None
     value = ("DURATION", values.period(n, unit) + _half(line, i, j, unit))
     named = line.words[j] if j < len(line.words) else ""
     if unit == "week" and "F" in line.kinds[i:j] and n is None and context.reference is not None:
@@ -121,11 +132,8 @@ def _shifted(
 
 def _hours_away(anchor: date, n: int, unit: str, basis: str) -> TimeValue | None:
     hours = n if unit == "hour" else 0
-    days = interval.shift_days(anchor, hours // 24) if hours % 24 == 0 and hours else anchor
-    if days is None:
-        return None
-    timex = ("DATE", days.isoformat())
-    return values.make(interval.of_day(days), timex, "day", basis)
+    moved = interval.shift_days(anchor, hours // 24) if hours % 24 == 0 and hours else anchor
+    return None if moved is None else values.of_day(moved, basis)
 
 
 def later(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
@@ -184,6 +192,35 @@ def _some_hours_later(told: Interval, sign: int) -> TimeValue | None:
 
 def _clock_text(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M")
+
+
+def from_event(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
+    """Read the "two days" of "two days after the attack": a span, and the day that it leads to.
+
+    It leads there from the day written after it ("after Friday's attack"), else from the day told
+    before, if the words name an attack.
+    """
+    n, unit = amount(line, i, j)
+    anchor, basis = _event_day(line, j, context)
+    sign = -1 if line.kinds[j] == "b" else 1
+    led = None if anchor is None or n is None else _shifted(anchor, (sign * n, unit), basis)
+    value = ("DURATION", values.period(n, unit))
+    if led is None or unit in ("hour", "minute", "second"):
+        return duration(line, i, j, context)
+    return values.make(values.reach_of(led), value, led.grain, basis)
+
+
+def _event_day(line: Line, j: int, context: Context) -> tuple[date | None, str]:
+    start = j + 2 if line.kinds[j + 1 : j + 2] in ("t", "h", "A") else j + 1
+    end = start
+    while line.kinds[end : end + 1] and line.kinds[end] in _WRITTEN_DAY:
+        end += 1
+    if {"W", "R", "M", "I", "J", "X", "K"} & set(line.kinds[start:end]):
+        found, _, basis = days.find_day(line, start, end, context)
+        return found, basis
+    if _ATTACK.isdisjoint(line.words[start : start + _NOUN_REACH]):
+        return None, ""
+    return context.told_day, "counted from the time told before"
 
 
 def past(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
@@ -268,6 +305,6 @@ def years_of_age(line: Line, i: int, j: int, context: Context) -> TimeValue | No
 def bare_units(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
     """Read "for days", "weeks", "years": a span of unknown length; a single unit is none."""
     word = line.words[i]
-    if not word.endswith("s") or word in ("seconds", "minutes"):
+    if not word.endswith("s") or word in ("seconds", "minutes", "quarters"):
         return None
     return values.unresolved("DURATION", values.period(None, str(line.value(i))), "vague span")

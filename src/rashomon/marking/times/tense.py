@@ -5,16 +5,25 @@ from rashomon.marking.times.line import Line
 
 _FUTURE = frozenset(
     spaced(
-        "will shall ll would expected scheduled due plans set slated going upcoming expire expires "
+        "will shall ll would expected scheduled due plans slated going upcoming expire expires "
         "deadline plan intends expects wants ahead tomorrow"
     )
 )
 _PAST = frozenset(
     spaced(
         "was were had has have been did said told killed began came took left says saying met "
-        "sent won held spoke shot found fell rose"
+        "sent won held spoke shot found fell rose hit struck fought fled broke lost gave went got "
+        "made ran drove saw stood brought threw led became wrote sank burst blew"
     )
 )
+_MEANT = frozenset(
+    spaced(
+        "agreed promised vowed pledged planned hoped decided intended ordered invited urged "
+        "threatened offered refused asked expected prepared ready headed sentenced"
+    )
+)
+_NOUNS = frozenset(("plan", "plans"))
+_BEFORE_NOUN = frozenset(spaced("the a an this that his her their its our new"))
 _NOT_VERBS = frozenset(spaced("united hundred need indeed"))
 _SAYING = frozenset(
     spaced(
@@ -27,7 +36,12 @@ _SAYING_REACH = 3
 
 
 def is_future(line: Line, at: int) -> bool:
-    """Say whether the nearest verb before the token, else after it, looks ahead.
+    """Say whether the nearest verb before the token, else after it, looks ahead."""
+    return looks_ahead(line, at) is True
+
+
+def looks_ahead(line: Line, at: int) -> bool | None:
+    """Say whether the nearest verb before the token, else after it, looks ahead; None without one.
 
     A possessive ("Friday's attack") never does; "as early as Monday" always.
     """
@@ -44,14 +58,16 @@ def is_future(line: Line, at: int) -> bool:
         answer = _look(words, position)
         if answer is not None:
             return answer
-    return False
+    return None
 
 
 def _look(words: list[str], position: int) -> bool | None:
-    word = words[position]
+    word, before = words[position], words[position - 1] if position else ""
     if word in _FUTURE:
-        return True
-    if word == "to" and position and words[position - 1] in ("is", "are"):
+        return None if word in _NOUNS and before in _BEFORE_NOUN else True
+    if word == "set":
+        return True if words[position + 1 : position + 2] in (["to"], ["for"]) else None
+    if word == "to" and (before in ("is", "are") or before in _MEANT):
         return True
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_VERBS):
         return False

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from rashomon.calendar import codebook, interval
-from rashomon.marking.times import periods, values
+from rashomon.calendar import codebook, interval, weekdays
+from rashomon.marking.times import days, periods, values
 from rashomon.marking.times.context import Context
 from rashomon.marking.times.line import Line
 from rashomon.marking.times.months import edge
@@ -194,3 +194,44 @@ def week_of_month(line: Line, i: int, j: int, context: Context) -> TimeValue | N
     if day is None or end is None:
         return None
     return values.of_week(day, "UCDP: seven days of the month", interval.days(day, end))
+
+
+def weekday_of_week(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
+    """Read "Tuesday last week", "Friday of this week"; of another unit it is the bare weekday."""
+    start = i + 2 if line.kinds[i + 1] == "O" else i + 1
+    number, week = line.number(i), pointed(line, start, j, context)
+    if line.value(j - 1) != "week" or number is None or week is None or week.timex is None:
+        return days.whole_day(line, i, i + 1, context)
+    monday = date.fromisoformat(week.timex.value + "-1")
+    day = interval.shift_days(monday, number)
+    return None if day is None else values.of_day(day, _BASIS)
+
+
+def before_last(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
+    """Read "the Friday before last" and "the week before last"."""
+    unit, present = line.value(i + 1), context.present
+    if present is None:
+        return None
+    if line.kinds[i + 1] == "W":
+        number = line.number(i + 1)
+        last = None if number is None else weekdays.before(number, present)
+        day = None if last is None else interval.shift_days(last, -7)
+        return None if day is None else values.of_day(day, _BASIS)
+    back = {"week": 14, "weekend": 7}.get(str(unit))
+    day = None if back is None else interval.shift_days(present, -back)
+    if day is None:
+        return None
+    return _weekend(day, -1) if unit == "weekend" else values.of_week(day, _BASIS)
+
+
+def week_of_day(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
+    """Read "the week of 10 January", "the weekend of 15-16 January"."""
+    start = next(k for k in range(i, j) if line.kinds[k] == "O") + 1
+    found, _, basis = days.find_day(line, start, j, context)
+    if found is None:
+        return None
+    if line.value(i + 1) == "weekend":
+        return _weekend(found, 0)
+    return (
+        values.of_week(found, basis) if line.value(i + 1) == "week" else values.of_day(found, basis)
+    )

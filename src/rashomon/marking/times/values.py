@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from rashomon.calendar import interval
+from rashomon.calendar.edtf_text import write_edtf, write_moment
 from rashomon.calendar.interval import Interval
 from rashomon.calendar.parts import WINDOWS, window
 from rashomon.types import TimeValue, Timex
@@ -29,18 +30,38 @@ def make(
     """Return a value; `reach` None leaves both ends open."""
     start, end = (None, None) if reach is None else reach
     kind, value = timex
+    about = "~" if mod == "APPROX" or grain == "vague" else ""
     return TimeValue(
         start=start,
         end=end,
         timex=Timex(type=kind, value=value, mod=mod),
         grain=grain,
         basis=basis,
+        edtf=_moment(reach) if grain == "minute" else write_edtf(reach, value, about),
+    )
+
+
+def _moment(reach: Interval | None) -> str | None:
+    return None if reach is None else write_moment(reach, None)
+
+
+def _whole(
+    reach: Interval, value: str, grain: str, basis: str, mod: str | None = None
+) -> TimeValue:
+    """Return a day, month or year, whose EDTF text is its TIMEX3 value: nothing to reckon."""
+    return TimeValue(
+        start=reach[0],
+        end=reach[1],
+        timex=Timex(type="DATE", value=value, mod=mod),
+        grain=grain,
+        basis=basis,
+        edtf=value + "~" if mod == "APPROX" else value,
     )
 
 
 def of_day(day: date, basis: str, *, mod: str | None = None) -> TimeValue:
     """Return a whole day."""
-    return make(interval.of_day(day), ("DATE", day.isoformat()), "day", basis, mod)
+    return _whole(interval.of_day(day), day.isoformat(), "day", basis, mod)
 
 
 def of_part(day: date, part: str, basis: str) -> TimeValue:
@@ -64,13 +85,13 @@ def of_month(year: int, month: int, basis: str, mod: str | None = None) -> TimeV
     """Return a whole month."""
     reach = interval.of_month(year, month)
     value = f"{year:04}-{month:02}"
-    return None if reach is None else make(reach, ("DATE", value), "month", basis, mod)
+    return None if reach is None else _whole(reach, value, "month", basis, mod)
 
 
 def of_year(year: int, basis: str, mod: str | None = None) -> TimeValue | None:
     """Return a whole year."""
     reach = interval.of_years(year, year)
-    return None if reach is None else make(reach, ("DATE", f"{year:04}"), "year", basis, mod)
+    return None if reach is None else _whole(reach, f"{year:04}", "year", basis, mod)
 
 
 def of_week(day: date, basis: str, reach: Interval | None = None) -> TimeValue:
@@ -132,6 +153,11 @@ def period(n: int | None, unit: str) -> str:
     if unit in ("decade", "century") and n is not None:
         return f"P{n * (10 if unit == 'decade' else 100)}Y"
     return f"P{time}{count}{PERIOD_LETTERS[unit]}"
+
+
+def middle_day(reach: Interval) -> date:
+    """Return the day in the middle of an interval."""
+    return (reach[0] + (reach[1] - reach[0]) / 2).date()
 
 
 def touched_days(value: TimeValue) -> tuple[date, date] | None:

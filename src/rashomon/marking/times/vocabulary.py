@@ -15,6 +15,7 @@ from rashomon.calendar.words import (
     WEEKDAYS,
     spaced,
 )
+from rashomon.calendar.zones import ZONE_WORDS
 
 SYMBOLS: Final[dict[str, str]] = {
     "DAY": "d",  # digits that can be a day of the month
@@ -68,11 +69,16 @@ SYMBOLS: Final[dict[str, str]] = {
     "ZONE": "Z",
     "BC": "B",
     "HOLIDAY": "X",
-    "OCLOCK": "K",
+    "FOREIGN": "K",  # a date of another calendar
+    "OCLOCK": "$",
     "AND": "&",
     "OR": "|",
     "OWN": "q",  # possessive 's
     "LONG": "w",
+    "OLD": "u",
+    "PRAYERS": "=",
+    "OPEN": "(",
+    "CLOSE": ")",
     "FISCAL": "z",
     "HALF": "H",
     "ELSE": "*",  # the other day
@@ -107,12 +113,6 @@ SETS: Final[dict[str, str]] = {
     "yearly": "P1Y",
 }
 
-HOLIDAYS: Final[dict[str, str]] = {
-    "christmas": "12-25",
-    "halloween": "10-31",
-    "thanksgiving": "fourth Thursday of November",
-}
-
 _LISTS: Final[dict[str, str]] = {
     "THE": "the its their his her our my",
     "THIS": "this these",
@@ -136,13 +136,17 @@ _LISTS: Final[dict[str, str]] = {
     "EVERY": "every each per",
     "FEW": "several few many some couple number",
     "MORE": "more",
-    "ZONE": "gmt utc est edt cst cdt pst pdt cet bst z",
+    "ZONE": " ".join(sorted(ZONE_WORDS)),
     "BC": "bc bce b.c. b.c ad",
     "AND": "and between & /",
     "OR": "or",
     "OWN": "'s ’s",
     "OCLOCK": "o'clock o’clock",
-    "LONG": "long old",
+    "LONG": "long",
+    "OLD": "old",
+    "PRAYERS": "prayer prayers namaz",
+    "OPEN": "(",
+    "CLOSE": ")",
     "FISCAL": "fiscal full",
     "HALF": "half",
     "NIGHT": "tonight overnight",
@@ -156,6 +160,8 @@ _EDGES: Final = {
     "mid": "mid",
     "midway": "mid",
     "late": "late",
+    "small": "early",
+    "wee": "early",
 }
 
 
@@ -201,7 +207,6 @@ def _vocabulary() -> dict[str, tuple[str, object]]:
         ("VAGUE", dict(VAGUE)),
         ("SET", dict(SETS)),
         ("EDGE", dict(_EDGES)),
-        ("HOLIDAY", dict(HOLIDAYS)),
     )
     for kind, table in tables:
         entries.update({word: (SYMBOLS[kind], value) for word, value in table.items()})
@@ -212,15 +217,39 @@ _VOCABULARY = _vocabulary()
 SYMBOL_OF: Final = {word: symbol for word, (symbol, _) in _VOCABULARY.items()}
 VALUE_OF: Final = {word: value for word, (_, value) in _VOCABULARY.items()}
 
-STRONG: Final = frozenset("MWUxQCkPSDRjVrGXa0")
-_TRIGGERS = frozenset(
-    {word for word, (symbol, _) in _VOCABULARY.items() if symbol in STRONG and word.isalpha()}
-    | {"ago", "bc", "gmt", "m", "clock", "past", "0am", "0pm", "00am", "00pm", "000am", "000pm"}
-    | {"0000", "0000s", "00s", "0:00", "00:00", "00th", "0th", "00st", "00nd", "00rd", "0st"}
-    | {"0nd", "0rd", "eighteenth", "nineteenth", "twentieth"}
-) - set(spaced("sat sun wed later earlier"))
-TRIGGERS: Final = frozenset(word.encode("ascii") for word in _TRIGGERS)
-"""Words without one of which a sentence holds no time: digits read 0, signs as blanks."""
+FEAST_WORDS: Final = frozenset(
+    spaced(
+        "christmas halloween thanksgiving easter eid ashura ashoura arbaeen arba ramadan ramadhan "
+        "ramazan nowruz nowroz newroz navroz"
+    )
+)
+MONTH_WORDS: Final = frozenset(
+    spaced(
+        "muharram moharram safar rabi jumada rajab sha shaban shaaban ramadan ramadhan ramazan "
+        "shawwal shawal dhu du dhul zilqad zilhaj farvardin hamal ordibehesht sawr khordad jawza "
+        "tir saratan mordad asad shahrivar sonbola mehr mizan aban aqrab azar qaws dey jadi bahman "
+        "dalw dalwa esfand hut meskerem tikimt hidar tahsas yekatit megabit miazia ginbot sene "
+        "hamle nehase pagume ah hijri"
+    )
+)
+"""Words without one of which a sentence holds no date of another calendar."""
+
+STRONG: Final = frozenset("MWUxQCkPSDRjVrGXKa0")
+_TRIGGERS = (
+    frozenset(
+        {word for word, (symbol, _) in _VOCABULARY.items() if symbol in STRONG and word.isalpha()}
+        | {"ago", "bc", "gmt", "m", "clock", "past", "0am", "0pm", "00am", "00pm", "000am", "000pm"}
+        | {"0000", "0000s", "00s", "0:00", "00:00", "00th", "0th", "00st", "00nd", "00rd", "0st"}
+        | {"0nd", "0rd", "eighteenth", "nineteenth", "twentieth", "eighteen", "nineteen"}
+    )
+    - set(spaced("sat sun wed later earlier"))
+    | FEAST_WORDS
+    | {"muharram", "moharram"}
+)
+TRIGGERS: Final = frozenset(
+    (word + colon).encode("ascii") for word in _TRIGGERS for colon in ("", ":")
+)
+"""Words without one of which a sentence holds no time: digits read 0, signs but a colon blanks."""
 
 _DIGITS = b"123456789"
 _BLANKS = re.sub(rb"[a-zA-Z0-9:]", b"", bytes(range(128))) + "\x85\xa0".encode("latin-1")
