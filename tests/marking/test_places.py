@@ -1,6 +1,6 @@
 import pytest
 
-from rashomon.marking.places import find_places
+from rashomon.marking.places import DEMONYM, find_places
 from rashomon.types import Sentence
 
 
@@ -14,7 +14,8 @@ def sentences(*texts):
 
 
 def places(*texts):
-    return find_places(sentences(*texts))
+    """Return the places; what a demonym speaks of is tested apart."""
+    return [m for m in find_places(sentences(*texts)) if m.rule != DEMONYM]
 
 
 def named(*texts):
@@ -112,16 +113,20 @@ def test_what_only_looks_like_a_place_is_none(text):
 
 
 def test_an_unknown_name_after_a_place_word_is_kept_without_a_point():
-    found = places(
-        "A bomb went off in the town of Velmarra, and in the Tesk neighbourhood of Kabul."
-    )
-    assert [m.text for m in found] == ["Velmarra", "Tesk", "Kabul"]
-    for mention in found[:2]:
-        assert mention.rule == "place-cue"
-        assert mention.value.name == mention.text
-        assert mention.value.latitude is None
-        assert mention.value.country is None
-        assert mention.value.geonameid is None
+    (mention,) = places("A bomb went off in the town of Velmarra, and nobody came.")
+    assert (mention.text, mention.rule) == ("Velmarra", "place-cue")
+    value = mention.value
+    assert value.name == mention.text
+    assert (value.latitude, value.longitude, value.country) == (None, None, None)
+    assert (value.admin1, value.geonameid, value.kind) == (None, None, None)
+
+
+def test_a_demonym_is_a_mention_of_its_country_by_a_rule_of_its_own():
+    found = find_places(sentences("Syrian and Iraqi soldiers met."))
+    assert [(m.text, m.rule, m.value.name) for m in found] == [
+        ("Syrian", DEMONYM, "Syria"),
+        ("Iraqi", DEMONYM, "Iraq"),
+    ]
 
 
 def test_another_spelling_is_found_in_the_country_that_is_spoken_of():

@@ -22,13 +22,6 @@ _GOVERNS = re.compile(
 _BOUND = re.compile(
     r"\b(?:until|till|since|by|before)\s+(?:\w+\s+)?\Z|(?:until|till|since|by)\s", re.I
 )
-_NEAR = re.compile(
-    r"\b(?:near|outside|close to|on the outskirts of|in the suburbs of|around"
-    r"|(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?(?: part)? of"
-    r"|(?:km|kilomet(?:re|er)s|miles) (?:from|north of|south of|east of|west of))\s+"
-    r"(?:the (?:city|town|village|capital)(?: of)?,?\s+)?\Z",
-    re.I,
-)
 _DAYBREAK = re.compile(r"(?:before\s+)?(?:dawn|daybreak|sunrise|midnight|noon|sunset)\b", re.I)
 _WHEN = re.compile(r"\s*,\s*when\s")
 _OPENS = re.compile(
@@ -41,17 +34,6 @@ def dateline_end(text: str) -> int:
     """Return where the dateline of a sentence ends; what stands in it is where it was written."""
     found = _DATELINE.match(text)
     return 0 if found is None else found.end()
-
-
-def as_near(place: Mention, sentence: Sentence) -> Mention:
-    """Return the place as one that the event was only near to: "outside Tennock", "10 km from"."""
-    value = place.value
-    before = sentence.text[: place.start - sentence.start]
-    if not isinstance(value, PlaceValue) or value.is_wide:
-        return place
-    if _NEAR.search(before) is None:
-        return place
-    return replace(place, value=replace(value, relation="near"))
 
 
 def told_time(told: Mention, sentence: Sentence) -> Mention | None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from rashomon.grammar import Grammar, Line
+from rashomon.marking.places import DEMONYM
 from rashomon.marking.scene_countries import find_countries
 from rashomon.marking.scene_moves import (
-    as_near,
     dateline_end,
     find_crossings,
     find_openings,
@@ -22,8 +22,8 @@ def make_scene(line: Line, grammar: Grammar, mentions: Sequence[Mention]) -> Sce
     told = find_marks(line, grammar)
     targets = [m for m in told if m.kind == "target"]
     body = sentence.start + dateline_end(sentence.text)
-    named = [m for m in mentions if m.kind == "place"]
-    places = [as_near(m, sentence) for m in named if m.start >= body]
+    named = [m for m in mentions if m.kind == "place" and m.rule != DEMONYM]
+    places = [m for m in named if m.start >= body]
     marks = [
         *told,
         *find_countries(line, places, targets),

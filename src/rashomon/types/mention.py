@@ -59,7 +59,8 @@ class PlaceValue:
     `relation` says how the words place something by it, None where they put it in the place:
     `near` ("near X", "outskirts of X", up to 25 km from X), `away` (a longer or an unsaid distance,
     "north of X"), `part` ("southern X"), `road` ("between X and Y"), `border`. `distance_km` is
-    the distance told.
+    the distance told. `ambiguous` are the kinds of larger units, `region` and `district`, that bear
+    the name of the town taken, where no noun ("the city of X") decides.
     """
 
     name: str
@@ -73,6 +74,7 @@ class PlaceValue:
     town: str | None = None
     relation: str | None = None
     distance_km: float | None = None
+    ambiguous: tuple[str, ...] = ()
 
     @property
     def is_wide(self) -> bool:

@@ -2,22 +2,29 @@
 
 Candidates are names that the gazetteer knows (candidates.py); the words around each say whether it
 is a place here (around.py); the document as a whole says which place of that name (resolve.py).
-Demonyms are no places, but tell the country. Rules: `gazetteer`, `short-form` (U.S.), `dateline`,
-`place-cue` (a name in no gazetteer, straight after "town of" and the like), `spelling` (found in
-another spelling).
+A demonym is a mention of its country under its own rule: it places nothing by itself. Rules:
+`gazetteer`, `short-form` (U.S.), `dateline`, `demonym`, `place-cue` (a name in no gazetteer,
+straight after "town of" and the like), `spelling` (found in another spelling), `section` (a part of
+a town, at the town's point).
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from rashomon.gazetteer import Entry
-from rashomon.marking.places.candidates import ENOUGH, Candidate, Found, find_candidates
+from rashomon.gazetteer import Entry, lookup_code
+from rashomon.marking.places.candidate import ENOUGH, Candidate, Found
+from rashomon.marking.places.candidates import find_candidates
 from rashomon.marking.places.context import Choice, choices, weigh
+from rashomon.marking.places.relations import with_relations
 from rashomon.marking.places.resolve import resolve
+from rashomon.marking.places.sections import find_sections
 from rashomon.marking.places.ties import find_ties
 from rashomon.types import Mention, PlaceValue, Sentence
 
-__all__ = ["find_places"]
+__all__ = ["DEMONYM", "find_places"]
 
+DEMONYM = "demonym"
+WIDER = ("region", "district")
 _PERSON = -2.0
 _ELSEWHERE_SURE = 1.0
 _SURE = 2.0
@@ -36,8 +43,13 @@ def find_places(sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
     ties = find_ties(candidates, fields)
     _weigh_in_document(found)
     meanings = resolve(candidates, fields, ties)
-    mentions = map(_mention, candidates, meanings)
-    return tuple(sorted((m for m in mentions if m), key=lambda m: (m.start, m.end)))
+    towns = find_sections(candidates, meanings)
+    mentions = (
+        _section(candidate, towns[n]) if n in towns else _mention(candidate, meanings[n], fields[n])
+        for n, candidate in enumerate(candidates)
+    )
+    ordered = sorted((m for m in mentions if m), key=lambda m: (m.start, m.end))
+    return tuple(with_relations(ordered, sentences))
 
 
 def _field(candidate: Candidate) -> tuple[Choice, ...]:
@@ -59,21 +71,59 @@ def _weigh_in_document(found: Found) -> None:
             candidate.weight += _ELSEWHERE_SURE
 
 
-def _mention(candidate: Candidate, entry: Entry | None) -> Mention | None:
-    """Return the mention of a candidate; None for a demonym and for what was not borne out."""
+def _mention(
+    candidate: Candidate, entry: Entry | None, field: tuple[Choice, ...]
+) -> Mention | None:
+    """Return the mention of a candidate; None for what was not borne out."""
+    if candidate.country is not None:
+        entry = lookup_code(candidate.country)
+        return None if entry is None else _made(candidate, DEMONYM, _value(candidate, entry))
     spelt = candidate.rule == "place-cue" and candidate.cued and entry is not None
-    if candidate.country is not None or (candidate.weight < ENOUGH and not spelt):
+    if candidate.weight < ENOUGH and not spelt:
         return None
     rule = candidate.rule
     if rule == "place-cue" and entry is not None:
         rule = "spelling"
+    value = _value(candidate, entry)
+    if entry is not None and candidate.noun is None:
+        value = replace(value, ambiguous=_wider(entry, field))
+    return _made(candidate, rule, value)
+
+
+def _wider(entry: Entry, field: tuple[Choice, ...]) -> tuple[str, ...]:
+    """Return the kinds of the larger units that bear the name of the town chosen."""
+    if entry.kind not in ("city", "quarter"):
+        return ()
+    around = [x.entry for x in field if (x.entry.country, x.entry.admin1) == _region(entry)]
+    return tuple(kind for kind in WIDER if any(other.kind == kind for other in around))
+
+
+def _region(entry: Entry) -> tuple[str | None, str | None]:
+    return entry.country, entry.admin1
+
+
+def _section(candidate: Candidate, town: Entry) -> Mention:
+    """Return a part of a town by its own name, at the town's point."""
+    value = PlaceValue(
+        name=candidate.text,
+        country=town.country,
+        admin1=town.admin1,
+        latitude=town.latitude,
+        longitude=town.longitude,
+        kind="quarter",
+        town=town.name,
+    )
+    return _made(candidate, "section", value)
+
+
+def _made(candidate: Candidate, rule: str, value: PlaceValue) -> Mention:
     return Mention(
         kind="place",
         start=candidate.start,
         end=candidate.end,
         text=candidate.text,
         rule=rule,
-        value=_value(candidate, entry),
+        value=value,
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from rashomon.marking.places.candidate import SECTION
 from rashomon.marking.places.words import place_words
 
 _BACK = 56
@@ -15,7 +16,11 @@ _BREAK = re.compile(r"[,;:()\"“”\[\]—–]|\. |\n")
 _TITLE = re.compile(r"\b([A-Z][a-z]{1,4})\. $")
 _LONGEST_TITLE = 8
 _AHEAD_WORD = re.compile(r"[^\W\d_][\w-]*")
-_DATELINE = re.compile(r"(?:, ?[^()\n—–,]{2,30}){0,3},? ?(?:\([A-Z][\w/ -]{1,24}\)|[—–]|--? )")
+_LONGEST_DATELINE = 48
+_DATELINE = re.compile(
+    r"(?:/[A-Z][A-Z '-]{1,20}){0,2}(?:, ?[^()\n—–,]{2,30}){0,3},? ?"
+    r"(?:\([A-Z][\w/ -]{1,24}\)|[—–]|--? )"
+)
 
 
 class Around(NamedTuple):
@@ -42,16 +47,27 @@ def look_around(text: str, start: int, end: int) -> Around:
     if low in known.nouns and not owned:
         weight, noun = weight + 1.6, noun or known.nouns[low]
         keeps = keeps or low in known.unknown_after
+    elif low in known.street_noun and not owned:
+        noun = SECTION
     elif low in known.of_it or low == "based":
         weight += 1.2
     elif low in known.called:
         other = True
     elif low in known.speaks:
         speaks = True
-    opens = start <= LONGEST_OPENING and not text[:start].strip(" \t\"'“")
-    dateline = opens and _DATELINE.match(text, end) is not None
+    dateline = is_dateline(text, start, end)
     weight += 3.0 if dateline else 0.0
     return Around(weight, noun, sure or dateline, keeps, other, dateline, speaks)
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Say whether a name stands in the dateline of a dispatch: "LIMA/QUITO, May 3 (AP) -"."""
+    if start > LONGEST_OPENING and (start > _LONGEST_DATELINE or text[start - 1] not in "/ "):
+        return False
+    before = text[:start].strip(" \t\"'“")
+    if before and not (before.isupper() and before.endswith(("/", ",", " AND"))):
+        return False
+    return _DATELINE.match(text, end) is not None
 
 
 def _before(text: str, start: int) -> tuple[float, str | None, bool, bool, bool]:

@@ -1,53 +1,20 @@
 """Candidates for places in a sentence, each with the evidence that speaks for it."""
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from rashomon.gazetteer import Entry, is_word
 from rashomon.marking.places.around import look_around
+from rashomon.marking.places.candidate import SECTION, Candidate, Found
 from rashomon.marking.places.evidence import of_left, of_name, of_right, renown, sides
 from rashomon.marking.places.persons import add_people
 from rashomon.marking.places.runs import Run, find_runs
 from rashomon.marking.places.split import Piece, split_run
+from rashomon.marking.places.unknown import section, unknown
 from rashomon.marking.places.words import place_words
-from rashomon.names import fold
 from rashomon.types import Sentence
 
-ENOUGH = 1.0
-# A name in no gazetteer: at most so many words, at least so many letters.
-MOST_UNKNOWN = 3
-SHORTEST_UNKNOWN = 3
 LONGEST_GAP = 60
 # A capital may be said to say something; a small town that does is a person.
 _SPEAKS_FOR_A_STATE = 0.8
-
-
-@dataclass(slots=True, kw_only=True)
-class Candidate:
-    """A name that may be a place; `weight` is the evidence, a place from `ENOUGH` on.
-
-    A demonym ("Syrian") is kept for the `country` it speaks of; it is no place itself.
-    """
-
-    start: int
-    end: int
-    text: str
-    key: str
-    rule: str
-    entries: tuple[Entry, ...] = ()
-    weight: float = 0.0
-    noun: str | None = None
-    cued: bool = False
-    country: str | None = None
-    gap: str | None = None  # the words since the candidate before it in the sentence, if few
-
-
-@dataclass(slots=True)
-class Found:
-    """What one document holds: candidates in order, and the names of persons."""
-
-    candidates: list[Candidate] = field(default_factory=list)
-    people: set[str] = field(default_factory=set)
 
 
 def find_candidates(sentence: Sentence, found: Found) -> None:
@@ -55,14 +22,17 @@ def find_candidates(sentence: Sentence, found: Found) -> None:
     first = len(found.candidates)
     for run in find_runs(sentence):
         pieces = split_run(run, sentence.text)
+        before = len(found.candidates)
         add_people(run, pieces, found.people)
         if not pieces:
-            _add(found, _unknown(run, sentence))
+            _add(found, unknown(run, sentence))
         for number, piece in enumerate(pieces):
             if piece.country is not None:
                 _add(found, _demonym(run, piece, sentence))
                 continue
             _add(found, _place(run, pieces, number, sentence))
+        if len(found.candidates) == before:
+            _add(found, section(run, sentence))
     _note_gaps(found.candidates[first:], sentence)
 
 
@@ -100,6 +70,15 @@ def _place(run: Run, pieces: list[Piece], number: int, sentence: Sentence) -> Ca
     around = look_around(sentence.text, start, end)
     if around.is_other:
         return None
+    if around.noun == SECTION:
+        return Candidate(
+            start=sentence.start + start,
+            end=sentence.start + end,
+            text=sentence.text[start:end],
+            key=piece.key,
+            rule="section",
+            noun=SECTION,
+        )
     weight = of_name(piece) + before + after + around.weight
     if around.speaks and renown(piece.entries) < _SPEAKS_FOR_A_STATE:
         weight -= 1.2
@@ -119,37 +98,5 @@ def _place(run: Run, pieces: list[Piece], number: int, sentence: Sentence) -> Ca
         entries=piece.entries,
         weight=weight,
         noun=noun,
-        cued=around.is_sure,
-    )
-
-
-def _unknown(run: Run, sentence: Sentence) -> Candidate | None:
-    """Return a name in no gazetteer when a place word stands at it, or straight after "in"."""
-    known = place_words()
-    words = list(run.words)
-    while words and words[0].low in known.opening:
-        words.pop(0)
-    while len(words) > 1 and words[-1].low in known.unknown_after:
-        words.pop()
-    if not words or len(words) > MOST_UNKNOWN:
-        return None
-    start, end = words[0].start, words[-1].end
-    name = sentence.text[start:end].rstrip(".")
-    if len(name) < SHORTEST_UNKNOWN or name in known.never or is_word(name):
-        return None
-    around = look_around(sentence.text, start, end)
-    if around.is_other or not (around.keeps_unknown or around.is_sure):
-        return None
-    key = fold(name)
-    if len(key) < SHORTEST_UNKNOWN:
-        return None
-    return Candidate(
-        start=sentence.start + start,
-        end=sentence.start + start + len(name),
-        text=name,
-        key=key,
-        rule="place-cue",
-        weight=1.6 if around.keeps_unknown else 0.0,
-        noun=around.noun,
         cued=around.is_sure,
     )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from rashomon.gazetteer import begins_name, lookup_folded
+from rashomon.gazetteer import begins_name, country_of_demonym, lookup_folded
+from rashomon.marking.places.words import place_words
 from rashomon.names import fold
 
 # Marks without width may stand inside a name; the fold drops them.
@@ -64,6 +65,9 @@ def capitalised(text: str, *, skip: Callable[[str], bool] | None = None) -> Iter
         word = _word(name, start)
         if word is not None:
             yield word
+            second = _second(text, word, end) if text[word.end : word.end + 1] == "-" else None
+            if second is not None:
+                yield second
 
 
 def _article_before(text: str, start: int) -> int:
@@ -81,6 +85,23 @@ def _word(text: str, start: int) -> Word | None:
     if "-" in kept:
         return _hyphened(kept, start, owns=owns)
     return Word(kept, start, start + len(kept), kept.lower().rstrip("."), owns)
+
+
+def _second(text: str, first: Word, end: int) -> Word | None:
+    """Return the second of two known names with a hyphen between: the Baghdad of Basra-Baghdad."""
+    start = first.end + 1
+    word = _word(text[start:end], start)
+    if word is None or not text[start].isupper() or _is_given(first) or _is_given(word):
+        return None
+    return word if _is_known(first) and _is_known(word) else None
+
+
+def _is_known(word: Word) -> bool:
+    return bool(lookup_folded(fold(word.text))) or country_of_demonym(word.text) is not None
+
+
+def _is_given(word: Word) -> bool:
+    return fold(word.text) in place_words().given
 
 
 def _hyphened(text: str, start: int, *, owns: bool) -> Word:

@@ -1,5 +1,6 @@
 """Which countries, regions and corners of the map a document speaks of."""
 
+import re
 from collections import defaultdict
 from math import log10
 from typing import NamedTuple
@@ -7,6 +8,8 @@ from typing import NamedTuple
 from rashomon.gazetteer import Entry, capital, lookup_folded, remembered
 from rashomon.names import alike, fold
 
+# GeoNames writes the Arabic article apart: "Ar Raqqah", "Ash Shaykh".
+_ASSIMILATED = re.compile(r"a([drstzn]h?) (?=\1)", re.IGNORECASE)
 Region = tuple[str | None, str | None]
 CELL_DEGREES = 1.5
 # A cell of the map is one number, row times this plus column; then the steps to its neighbours.
@@ -63,7 +66,7 @@ def _is_alias(entry: Entry, key: str) -> bool:
         return False
     if entry.kind in ("region", "district") and key in fold(entry.name):
         return False
-    return not alike(entry.name, key)
+    return not alike(_ASSIMILATED.sub("", entry.name), key)
 
 
 def _prior(entry: Entry, others: tuple[Entry, ...]) -> float:

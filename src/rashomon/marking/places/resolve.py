@@ -4,7 +4,7 @@ from collections import defaultdict
 from math import sqrt
 
 from rashomon.gazetteer import Entry, lookup_alike
-from rashomon.marking.places.candidates import ENOUGH, Candidate
+from rashomon.marking.places.candidate import ENOUGH, Candidate
 from rashomon.marking.places.context import Choice, Votes
 from rashomon.marking.places.ties import Ties, holds
 
@@ -47,7 +47,9 @@ def resolve(
     result: list[Entry | None] = [None] * len(candidates)
     for group, members in groups.items():
         for number in members:
-            result[number] = chosen[group].entry
+            is_town = candidates[number].noun == "city"
+            choice = _town(chosen[group], fields[number]) if is_town else chosen[group]
+            result[number] = choice.entry
     _add_alike(candidates, result, votes)
     return result
 
@@ -129,6 +131,14 @@ def _score(
     if any(holds(choice, max(inner, key=lambda x: x.prior)) for inner in held):
         score += HOLDS + (choice.entry.kind in ("country", "region"))
     return score
+
+
+def _town(chosen: Choice, field: tuple[Choice, ...]) -> Choice:
+    """Return the town where the region or district that bears its name was chosen."""
+    if chosen.entry.kind not in ("region", "district"):
+        return chosen
+    towns = (x for x in field if x.entry.kind == "city" and x.region == chosen.region)
+    return next(towns, chosen)
 
 
 def _add_alike(candidates: list[Candidate], result: list[Entry | None], votes: Votes) -> None:

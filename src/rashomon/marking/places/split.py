@@ -11,6 +11,7 @@ from rashomon.gazetteer import (
     lookup_short,
     remembered,
 )
+from rashomon.marking.places.around import is_dateline
 from rashomon.marking.places.runs import Run
 from rashomon.marking.places.words import place_words
 from rashomon.names import fold
@@ -51,7 +52,10 @@ def _piece_at(run: Run, at: int, text: str) -> Piece | None:
     word = words[at]
     if word.joins:
         return None
-    key, entries, country = _single(word.text, run.shouting)
+    loud = run.shouting or (
+        word.text.isupper() and is_dateline(text, word.start, word.start + len(word.text))
+    )
+    key, entries, country = _single(word.text, loud)
     best = Piece(at, at + 1, word.text, key, entries, country) if entries or country else None
     if "." in word.text or word.text.isupper():
         after_comma = text[max(0, word.start - 2) : word.start] == ", "

@@ -3,8 +3,8 @@
 import re
 from math import cos, hypot, radians
 
-from rashomon.gazetteer import lookup_code
-from rashomon.marking.places.candidates import Candidate
+from rashomon.gazetteer import Entry, lookup_code
+from rashomon.marking.places.candidate import Candidate
 from rashomon.marking.places.context import Choice, weigh
 
 _NEXT_HOLDS = re.compile(r"(?:,? (?:in|of)(?: the)?(?: [a-z-]{3,20}){0,2} | \()", re.IGNORECASE)
@@ -96,8 +96,12 @@ def holds(outer: Choice, inner: Choice) -> bool:
 
 
 def distance_km(a: Choice, b: Choice) -> float:
+    """Return the distance of two places in km."""
+    return km_between(a.entry, b.entry)
+
+
+def km_between(x: Entry, y: Entry) -> float:
     """Return the distance of two places in km, on a flat map: good to a few per cent near by."""
-    x, y = a.entry, b.entry
     north = x.latitude - y.latitude
     east = (x.longitude - y.longitude) * cos(radians((x.latitude + y.latitude) / 2))
     return hypot(north, east) * 111.2

@@ -25,6 +25,7 @@ class PlaceWords:
     body: Words
     firm: Words
     street: Words
+    street_noun: Words
     nature: Words
     of_body: Words
     title: Words
@@ -34,13 +35,30 @@ class PlaceWords:
     saint: Words
     never: Words
     given: Words
+    related_before: dict[str, str]
+    related_after: dict[str, str]
+    not_border: Words
+    compass: Words
+    inside: Words
+    road_noun: Words
+    road_joint: Words
+    close: Words
+    determiner: Words
+    metres: dict[str, float]
+    far_time: Words
+    near_time: Words
+    travel: Words
 
 
 @functools.cache
 def place_words() -> PlaceWords:
-    """Return the lists; `nouns` gives each noun its kind of place."""
+    """Return the lists; `nouns` gives each noun its kind of place, `related_before` each phrase
+    its relation, `metres` each unit its length.
+    """
     table = tomllib.loads(lexicon_text("places.toml"))
     before, nouns, unknown = table["before"], table["nouns"], table["unknown"]
+    relations, distances = table["relations"], table["distances"]
+    before_name, after_name = relations.pop("before"), relations.pop("after")
     kinds = ("region", "district", "city", "quarter", "area")
     return PlaceWords(
         sure=frozenset(before["sure"]),
@@ -52,5 +70,15 @@ def place_words() -> PlaceWords:
         unknown_after=frozenset(unknown["after"]),
         called=frozenset(table["called"]["after"]),
         saint=frozenset(table["called"]["saint"]),
-        **{name: frozenset(words) for name, words in table["names"].items()},
+        related_before={phrase: x for x, phrases in before_name.items() for phrase in phrases},
+        not_border=frozenset(after_name.pop("not_border")),
+        related_after={phrase: x for x, phrases in after_name.items() for phrase in phrases},
+        metres=distances.pop("metres"),
+        **_sets(table["names"]),
+        **_sets(relations),
+        **_sets(distances),
     )
+
+
+def _sets(lists: dict[str, list[str]]) -> dict[str, Words]:
+    return {name: frozenset(words) for name, words in lists.items()}

@@ -1,0 +1,89 @@
+"""Names that no table knows, kept as places where the words around say that they are."""
+
+import re
+
+from rashomon.gazetteer import is_word
+from rashomon.marking.places.around import look_around
+from rashomon.marking.places.candidate import SECTION, Candidate
+from rashomon.marking.places.capitals import Word
+from rashomon.marking.places.runs import Run
+from rashomon.marking.places.words import place_words
+from rashomon.names import fold
+from rashomon.types import Sentence
+
+# At most so many words, at least so many letters.
+MOST_WORDS = 3
+SHORTEST = 3
+_LOOKED_AHEAD = 72
+# What puts a name on the map by itself: "Orlek, a village", "Orlek, 40 km north of", "Orlek, in".
+_PLACED = re.compile(
+    r",? (?:(?:a|an|the) (?:[\w’'-]{1,20} ){0,3}"
+    r"(?P<noun>town|village|city|hamlet|settlement|suburb)\b"
+    r"|(?:[a-z]{2,14} ){0,2}[\d.,]{1,6}[ -]?(?:km|kms|kilomet(?:er|re)s?|miles?)\b"
+    r"|(?:in |near )?(?:the )?(?:north|south|east|west)[a-z-]{0,9} (?:of )?(?:the )?[A-Z])"
+)
+
+
+def unknown(run: Run, sentence: Sentence) -> Candidate | None:
+    """Return a name in no gazetteer when the words beside it say that it is a place.
+
+    One straight after "in" or the like is kept for another spelling, which resolve.py looks for.
+    """
+    words = _named(run)
+    if not words or len(words) > MOST_WORDS:
+        return None
+    start, end = words[0].start, words[-1].end
+    name = sentence.text[start:end].rstrip(".")
+    if len(name) < SHORTEST or name in place_words().never or is_word(name):
+        return None
+    around = look_around(sentence.text, start, end)
+    placed = not around.is_other and _is_placed(sentence.text, end, around.is_sure)
+    if around.is_other or not (around.keeps_unknown or around.is_sure or placed):
+        return None
+    key = fold(name)
+    if len(key) < SHORTEST:
+        return None
+    return Candidate(
+        start=sentence.start + start,
+        end=sentence.start + start + len(name),
+        text=name,
+        key=key,
+        rule="place-cue",
+        weight=1.6 if around.keeps_unknown or placed else 0.0,
+        noun=around.noun,
+        cued=around.is_sure or placed,
+    )
+
+
+def _named(run: Run) -> list[Word]:
+    """Return the words of a run without those that open a sentence or close a name."""
+    known = place_words()
+    words = list(run.words)
+    while words and words[0].low in known.opening:
+        words.pop(0)
+    while len(words) > 1 and words[-1].low in known.unknown_after:
+        words.pop()
+    return words
+
+
+def _is_placed(text: str, end: int, is_sure: bool) -> bool:
+    found = _PLACED.match(text, end, end + _LOOKED_AHEAD)
+    return found is not None and (is_sure or found.group("noun") is not None)
+
+
+def section(run: Run, sentence: Sentence) -> Candidate | None:
+    """Return a street or square by its whole name: a place where a town beside it holds it."""
+    known = place_words()
+    words = [word for word in run.words if word.low not in known.opening]
+    if len(words) < 2 or len(words) > MOST_WORDS + 1 or words[-1].low not in known.street:
+        return None
+    start, end = words[0].start, words[-1].end
+    name = sentence.text[start:end].rstrip(".")
+    return Candidate(
+        start=sentence.start + start,
+        end=sentence.start + start + len(name),
+        text=name,
+        key=fold(name),
+        rule="section",
+        noun=SECTION,
+    )
