@@ -4,15 +4,15 @@ Candidates are names that the gazetteer knows (candidates.py); the words around 
 is a place here (around.py); the document as a whole says which place of that name (resolve.py).
 A demonym is a mention of its country under its own rule: it places nothing by itself. Rules:
 `gazetteer`, `short-form` (U.S.), `dateline`, `demonym`, `place-cue` (a name in no gazetteer,
-straight after "town of" and the like), `spelling` (found in another spelling), `section` (a part of
-a town, at the town's point).
+straight after "town of" and the like), `facility` ("Orlek air base"), `spelling` (found in another
+spelling), `section` (a part of a town, at the town's point).
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.gazetteer import Entry, lookup_code
-from rashomon.marking.places.candidate import ENOUGH, Candidate, Found
+from rashomon.marking.places.candidate import ENOUGH, FACILITY, Candidate, Found
 from rashomon.marking.places.candidates import find_candidates
 from rashomon.marking.places.context import Choice, choices, weigh
 from rashomon.marking.places.relations import with_relations
@@ -53,7 +53,7 @@ def find_places(sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
 
 
 def _field(candidate: Candidate) -> tuple[Choice, ...]:
-    if candidate.rule == "short-form":
+    if candidate.key.endswith("."):  # a short form
         return weigh(candidate.entries)
     return choices(candidate.key) if candidate.entries else ()
 
@@ -82,7 +82,7 @@ def _mention(
     if candidate.weight < ENOUGH and not spelt:
         return None
     rule = candidate.rule
-    if rule == "place-cue" and entry is not None:
+    if rule in ("place-cue", FACILITY) and entry is not None:
         rule = "spelling"
     value = _value(candidate, entry)
     if entry is not None and candidate.noun is None:
@@ -113,7 +113,8 @@ def _section(candidate: Candidate, town: Entry) -> Mention:
         kind="quarter",
         town=town.name,
     )
-    return _made(candidate, "section", value)
+    rule = FACILITY if candidate.noun == FACILITY else "section"
+    return _made(candidate, rule, value)
 
 
 def _made(candidate: Candidate, rule: str, value: PlaceValue) -> Mention:

@@ -3,8 +3,9 @@
 from itertools import pairwise
 
 from rashomon.marking.places.around import look_around
-from rashomon.marking.places.candidate import SECTION, Candidate, Found
+from rashomon.marking.places.candidate import FACILITY, SECTION, Candidate, Found
 from rashomon.marking.places.evidence import of_left, of_name, of_right, renown, sides
+from rashomon.marking.places.facilities import facility, facility_end
 from rashomon.marking.places.persons import add_people
 from rashomon.marking.places.runs import Run, find_runs
 from rashomon.marking.places.split import Piece, split_run
@@ -15,6 +16,8 @@ from rashomon.types import Sentence
 LONGEST_GAP = 60
 # A capital may be said to say something; a small town that does is a person.
 _SPEAKS_FOR_A_STATE = 0.8
+# A known name before "dam" or "air base" is likely a place; "hospital" and the like count as `of_it`.
+_HAS_FACILITY = 0.8
 
 
 def find_candidates(sentence: Sentence, found: Found) -> None:
@@ -24,15 +27,17 @@ def find_candidates(sentence: Sentence, found: Found) -> None:
         pieces = split_run(run, sentence.text)
         before = len(found.candidates)
         add_people(run, pieces, found.people)
-        if not pieces:
-            _add(found, unknown(run, sentence))
+        whole = facility(run, pieces, sentence)
+        if whole is not None or not pieces:
+            _add(found, whole or unknown(run, sentence) or section(run, sentence))
+            continue
         for number, piece in enumerate(pieces):
             if piece.country is not None:
                 _add(found, _demonym(run, piece, sentence))
                 continue
             _add(found, _place(run, pieces, number, sentence))
         if len(found.candidates) == before:
-            _add(found, section(run, sentence))
+            _add(found, section(run, sentence) or facility(run, (), sentence))
     _note_gaps(found.candidates[first:], sentence)
 
 
@@ -83,6 +88,8 @@ def _place(run: Run, pieces: list[Piece], number: int, sentence: Sentence) -> Ca
     if around.speaks and renown(piece.entries) < _SPEAKS_FOR_A_STATE:
         weight -= 1.2
     noun = around.noun
+    if noun is None and facility_end(sentence.text, end) > end:
+        weight, noun = weight + _HAS_FACILITY, FACILITY
     if right and right[0].low in place_words().part:
         noun, end = place_words().nouns[right[0].low], right[0].end
     if piece.short:

@@ -13,12 +13,12 @@ _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069"
 _CAPITAL = "[A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u052f\u1e00-\u1eff]"
 # The capital leads the pattern: the search then skips all else at the speed of C.
 _WORD = re.compile(
-    rf"{_CAPITAL}(?<![\w.].)[\w'’`ʿʻ{_HIDDEN}-]{{0,60}}(?:\.[^\W\d_][\w'’-]{{0,20}}){{0,6}}\.?"
+    rf"{_CAPITAL}(?<![\w.].)[\w'’‘`´ʿʾʻ{_HIDDEN}-]{{0,60}}(?:\.[^\W\d_][\w'’-]{{0,20}}){{0,6}}\.?"
 )
 _ARTICLE = re.compile(r"(?<![\w'’-])(?:(?:a[ldnrstz]|a[dst]h|e[ldnrstz]|ul)-|[dl]['’])$")
 _LONGEST_ARTICLE = 4
 _TRAILING = (
-    "'’`-\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    "'’‘`´-\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 _OWNED = frozenset(("'s", "’s", "'S", "’S"))
 # Words that begin sentences are no names unless a name goes on after them ("The Hague").
@@ -110,7 +110,7 @@ def _hyphened(text: str, start: int, *, owns: bool) -> Word:
     first, _, rest = text.partition("-")
     if len(first) == 1 and rest[:1].isupper():  # a politician's party: D-Brockton
         return Word(rest, start + 2, word.end, rest.lower().rstrip("."), owns)
-    known = lookup_folded(word.key) or begins_name(word.key)
+    known = lookup_folded(word.key) or begins_name(word.key) or _ARTICLE.match(first.lower() + "-")
     if known or len(first) < 2 or not first[0].isupper():
         return word
     return Word(first, start, start + len(first), first.lower(), owns=True)

@@ -54,7 +54,8 @@ def sides(run: Run, pieces: list[Piece], number: int) -> tuple[Words, Words]:
         after = pieces[number + 1]
         wide = after.country is not None or after.entries[0].kind in ("country", "region")
         right = after.first if wide else after.last
-    return _after_and(words[left : piece.first]), _before_and(words[piece.last : right])
+    after = () if words[piece.last - 1].owns else words[piece.last : right]
+    return _after_and(words[left : piece.first]), _before_and(after)
 
 
 def _after_and(words: Words) -> Words:

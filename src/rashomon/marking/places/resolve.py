@@ -4,8 +4,8 @@ from collections import defaultdict
 from math import sqrt
 
 from rashomon.gazetteer import Entry, lookup_alike
-from rashomon.marking.places.candidate import ENOUGH, Candidate
-from rashomon.marking.places.context import Choice, Votes
+from rashomon.marking.places.candidate import ENOUGH, FACILITY, Candidate
+from rashomon.marking.places.context import Choice, Votes, weigh
 from rashomon.marking.places.ties import Ties, holds
 
 HELD = 6.0
@@ -50,7 +50,7 @@ def resolve(
             is_town = candidates[number].noun == "city"
             choice = _town(chosen[group], fields[number]) if is_town else chosen[group]
             result[number] = choice.entry
-    _add_alike(candidates, result, votes)
+    _add_alike(candidates, result, ties, votes)
     return result
 
 
@@ -141,13 +141,23 @@ def _town(chosen: Choice, field: tuple[Choice, ...]) -> Choice:
     return next(towns, chosen)
 
 
-def _add_alike(candidates: list[Candidate], result: list[Entry | None], votes: Votes) -> None:
-    """Find names in another spelling, in the countries that the document speaks of."""
+def _add_alike(
+    candidates: list[Candidate], result: list[Entry | None], ties: Ties, votes: Votes
+) -> None:
+    """Find names in another spelling, in what holds them or the countries that are spoken of."""
     spoken = [c for c in votes.leading(COUNTRIES_FOR_SPELLINGS) if c is not None]
     for number, candidate in enumerate(candidates):
-        if candidate.rule == "place-cue":
-            found = (lookup_alike(candidate.text, country) for country in spoken)
+        if candidate.rule in ("place-cue", FACILITY):
+            found = (_held(lookup_alike(candidate.key, x), ties[0][number]) for x in spoken)
             result[number] = next((_smallest(entries) for entries in found if entries), None)
+
+
+def _held(entries: tuple[Entry, ...], holders: list[tuple[Choice, ...]]) -> tuple[Entry, ...]:
+    """Return the entries that lie in what the words put the name in, all where nothing does."""
+    if not holders:
+        return entries
+    made = weigh(entries)
+    return tuple(x.entry for x in made if any(holds(y, x) for z in holders for y in z))
 
 
 def _smallest(entries: tuple[Entry, ...]) -> Entry:

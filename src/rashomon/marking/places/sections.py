@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from rashomon.gazetteer import Entry
-from rashomon.marking.places.candidate import SECTION, Candidate
+from rashomon.marking.places.candidate import FACILITY, SECTION, Candidate
 from rashomon.marking.places.ties import km_between
 
 FARTHEST_KM = 60.0
@@ -19,12 +19,12 @@ _NOUN = (
     r"streets?|avenue|boulevard|roundabout|alley)"
 )
 _TOWN_NEXT = re.compile(
-    rf"(?: {_NOUN})?(?:,? (?:of|in)(?: the)?(?: [a-z-]{{1,15}}){{0,3}},?|,) ", re.IGNORECASE
+    rf"(?: (?!and |or )[a-z'-]{{3,16}}){{0,3}}(?:,? (?:of|in)(?: the)?(?: [a-z-]{{1,15}}){{0,3}},?|,) ", re.IGNORECASE
 )
 _TOWN_BEFORE = re.compile(
     rf"(?:['’]s?)?(?: [a-z-]{{1,15}}){{0,2}}(?: {_NOUN} of)?(?: the)? ", re.IGNORECASE
 )
-_NOUNS = ("quarter", "district", SECTION)
+_NOUNS = ("quarter", "district", SECTION, FACILITY)
 
 
 def find_sections(candidates: list[Candidate], result: list[Entry | None]) -> dict[int, Entry]:

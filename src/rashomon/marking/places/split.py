@@ -18,6 +18,7 @@ from rashomon.names import fold
 
 LONGEST_NAME = 6
 _SHORTEST = 3
+_LONGEST_NOUN = 18
 _LONGEST_ACRONYM = 4
 
 
@@ -30,7 +31,7 @@ class Piece(NamedTuple):
     key: str
     entries: tuple[Entry, ...] = ()
     country: str | None = None
-    short: bool = False
+    short: bool = False  # then the key ends with a stop, which no fold has
 
 
 def split_run(run: Run, text: str) -> list[Piece]:
@@ -55,6 +56,7 @@ def _piece_at(run: Run, at: int, text: str) -> Piece | None:
     loud = run.shouting or (
         word.text.isupper() and is_dateline(text, word.start, word.start + len(word.text))
     )
+    loud = loud or (word.text in place_words().never and _is_called(text, word.start))
     key, entries, country = _single(word.text, loud)
     best = Piece(at, at + 1, word.text, key, entries, country) if entries or country else None
     if "." in word.text or word.text.isupper():
@@ -68,6 +70,12 @@ def _piece_at(run: Run, at: int, text: str) -> Piece | None:
         if not after.joins:
             best = _several(text[word.start : after.end], key, at, last) or best
     return best
+
+
+def _is_called(text: str, start: int) -> bool:
+    """Say whether a place noun and "of" stand before a name: "the city of Van"."""
+    row = text[max(0, start - _LONGEST_NOUN) : start].split()
+    return len(row) > 1 and row[-1] == "of" and row[-2] in place_words().unknown_before
 
 
 @remembered(most=16384)
@@ -102,7 +110,7 @@ def _short(name: str, first: int, last: int, *, after_comma: bool) -> Piece | No
     for form in (name, name.removesuffix(".")):
         entries = _short_forms(form, after_comma)
         if entries:
-            return Piece(first, last, form, fold(form), entries, short=True)
+            return Piece(first, last, form, fold(form) + ".", entries, short=True)
     return None
 
 
@@ -119,8 +127,12 @@ def _demonym(name: str) -> str | None:
 
 def _can_be_one_word(text: str, *, shouting: bool) -> bool:
     name = text.rstrip(".")
-    if len(fold(name)) < _SHORTEST + shouting:
+    if len(fold(name)) < _SHORTEST + (shouting and name.isupper()):
         return False
     if not shouting and name.isupper() and len(name) <= _LONGEST_ACRONYM:
         return False
-    return (name.capitalize() if shouting else name) not in place_words().never
+    if shouting and name.isupper():
+        name = name.capitalize()
+    elif shouting:
+        return True
+    return name not in place_words().never

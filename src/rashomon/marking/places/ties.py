@@ -4,10 +4,12 @@ import re
 from math import cos, hypot, radians
 
 from rashomon.gazetteer import Entry, lookup_code
-from rashomon.marking.places.candidate import Candidate
+from rashomon.marking.places.candidate import FACILITY, Candidate
 from rashomon.marking.places.context import Choice, weigh
 
 _NEXT_HOLDS = re.compile(r"(?:,? (?:in|of)(?: the)?(?: [a-z-]{3,20}){0,2} | \()", re.IGNORECASE)
+# After a facility its noun stands between: "Orlek air base in".
+_NOUN = re.compile(r"(?: (?!and |or )[a-z'-]{3,16}){1,3}(?=,? (?:in|of) )")
 _COMMA = re.compile(r",? ")
 _LAST_HOLDS = re.compile(
     r"['’]s(?: [\w-]{1,20}){0,4}(?: of)?(?: the)? |"
@@ -17,6 +19,8 @@ _LAST_HOLDS = re.compile(
 )
 _LISTS = re.compile(r",? and |,? or |, ")
 NEAR_KM = 120.0
+# As a prior (context.py): a town of some 100,000.
+_WELL_KNOWN = 4.5
 _LARGE = ("country", "region", "district")
 
 # For each candidate the fields of the candidates that hold it, and of those that it holds.
@@ -27,6 +31,7 @@ def find_ties(candidates: list[Candidate], fields: list[tuple[Choice, ...]]) -> 
     """Return for each candidate what holds it and what it holds, and weigh it up where one fits."""
     holders: list[list[tuple[Choice, ...]]] = [[] for _ in candidates]
     held: list[list[tuple[Choice, ...]]] = [[] for _ in candidates]
+    strange: set[str] = set()
     for number in range(1, len(candidates)):
         gap = candidates[number].gap
         if gap is None:
@@ -41,7 +46,38 @@ def find_ties(candidates: list[Candidate], fields: list[tuple[Choice, ...]]) -> 
                 holders[inner].append(field)
                 held[outer].append(fields[inner])
                 candidates[inner].weight += 0.8 if candidates[outer].country else 1.6
+            elif not _goes_on(number, candidates) and _is_elsewhere(field, fields[inner]):
+                _forget(candidates[inner], number=inner, fields=fields)
+                holders[inner].append(field)
     return holders, held
+
+
+def _goes_on(number: int, candidates: list[Candidate]) -> bool:
+    """Say whether a list goes on after a name, or the name before is a demonym."""
+    after = candidates[number + 1].gap if number + 1 < len(candidates) else None
+    lists = after is not None and _LISTS.fullmatch(after) is not None and after != ", "
+    return lists or candidates[number - 1].country is not None
+
+
+def _is_elsewhere(outer: tuple[Choice, ...], inner: tuple[Choice, ...]) -> bool:
+    """Say whether a name that is put in a country or region is no place, or only a small one abroad.
+
+    "Orlek, Syria" is then not the village of that name in Peru but a place that no table has.
+    """
+    if not outer or outer[0].entry.kind not in ("country", "region"):
+        return False
+    countries = {x.entry.country for x in outer}
+    return len(countries) == 1 and all(
+        x.prior < _WELL_KNOWN and x.entry.country not in (None, *countries) for x in inner
+    )
+
+
+def _forget(candidate: Candidate, *, number: int, fields: list[tuple[Choice, ...]]) -> None:
+    """Take from a name what it means elsewhere; it stays where its own words make it a place."""
+    fields[number] = ()
+    candidate.weight += 1.6 if candidate.cued else 0.0
+    if candidate.rule == "gazetteer":
+        candidate.rule = "place-cue"
 
 
 def _is_list(number: int, candidates: list[Candidate], fields: list[tuple[Choice, ...]]) -> bool:
@@ -58,6 +94,8 @@ def _is_list(number: int, candidates: list[Candidate], fields: list[tuple[Choice
 def _pairs(gap: str, number: int, candidates: list[Candidate]) -> list[tuple[int, int]]:
     """Return (inside, holder) pairs that the words of a gap allow."""
     last = number - 1
+    if candidates[last].noun == FACILITY:
+        gap = _NOUN.sub("", gap, count=1)
     if candidates[last].country is not None:
         return [(number, last)] if _LAST_HOLDS.fullmatch(gap) else []
     if _COMMA.fullmatch(gap) or _NEXT_HOLDS.fullmatch(gap):
@@ -72,7 +110,9 @@ def _holding(candidate: Candidate, field: tuple[Choice, ...], *, comma: bool) ->
     if candidate.country is not None:
         entry = lookup_code(candidate.country)
         return () if entry is None else weigh((entry,))
-    return tuple(choice for choice in field if choice.entry.kind in _LARGE or not comma)
+    strict = comma or candidate.noun == "region"
+    large = tuple(choice for choice in field if choice.entry.kind in _LARGE)
+    return large if strict else field
 
 
 def _can_hold(outer: tuple[Choice, ...], inner: tuple[Choice, ...]) -> bool:

@@ -77,6 +77,8 @@ def section(run: Run, sentence: Sentence) -> Candidate | None:
     words = [word for word in run.words if word.low not in known.opening]
     if len(words) < 2 or len(words) > MOST_WORDS + 1 or words[-1].low not in known.street:
         return None
+    if any(word.text == "and" for word in words):
+        return None
     start, end = words[0].start, words[-1].end
     name = sentence.text[start:end].rstrip(".")
     return Candidate(

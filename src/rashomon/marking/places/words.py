@@ -18,6 +18,9 @@ class PlaceWords:
     slight: Words
     nouns: dict[str, str]
     of_it: Words
+    facility_after: Words
+    facility_kind: Words
+    facility_before: Words
     unknown_before: Words
     unknown_after: Words
     direction: Words
@@ -57,6 +60,7 @@ def place_words() -> PlaceWords:
     """
     table = tomllib.loads(lexicon_text("places.toml"))
     before, nouns, unknown = table["before"], table["nouns"], table["unknown"]
+    facilities = table["facilities"]
     relations, distances = table["relations"], table["distances"]
     before_name, after_name = relations.pop("before"), relations.pop("after")
     kinds = ("region", "district", "city", "quarter", "area")
@@ -66,6 +70,9 @@ def place_words() -> PlaceWords:
         slight=frozenset(before["slight"]),
         nouns={noun: kind for kind in kinds for noun in nouns[kind]},
         of_it=frozenset(nouns["of_it"]),
+        facility_after=frozenset(facilities["after"]),
+        facility_kind=frozenset(facilities["kind"]),
+        facility_before=frozenset(facilities["before"]),
         unknown_before=frozenset(unknown["before"]),
         unknown_after=frozenset(unknown["after"]),
         called=frozenset(table["called"]["after"]),
