@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from rashomon.marking.places.candidate import SECTION
+from rashomon.marking.places.lists import noun_after, noun_before, singular
 from rashomon.marking.places.words import place_words
 
 _BACK = 56
@@ -15,12 +16,18 @@ _PARTIES = ("D-", "R-")
 _BREAK = re.compile(r"[,;:()\"“”\[\]—–]|\. |\n")
 _TITLE = re.compile(r"\b([A-Z][a-z]{1,4})\. $")
 _LONGEST_TITLE = 8
+# Years of age after a name: "Jordan, 45, was shot".
+_AGE = re.compile(r"(?:, (?:aged? )?| \()1?\d{1,2}(?:, |\)| who )")
 _AHEAD_WORD = re.compile(r"[^\W\d_][\w-]*")
 _LONGEST_DATELINE = 48
 _DATELINE = re.compile(
     r"(?:/[A-Z][A-Z '-]{1,20}){0,2}(?:, ?[^()\n—–,]{2,30}){0,3},? ?"
     r"(?:\([A-Z][\w/ -]{1,24}\)|[—–]|--? )"
 )
+
+
+# Units that a table may have under their name with its noun: "Orlek County".
+_BEARING = ("region", "district")
 
 
 class Around(NamedTuple):
@@ -33,20 +40,23 @@ class Around(NamedTuple):
     is_other: bool
     is_dateline: bool
     speaks: bool
+    called: str | None = None  # the noun that may belong to the name, in the singular: "county"
 
 
 def look_around(text: str, start: int, end: int) -> Around:
     """Return what stands around the name at those offsets of a sentence."""
     known = place_words()
     weight, noun, sure, keeps, other = _before(text, start)
-    speaks = False
-    ahead = text[end : end + _AHEAD]
-    owned = ahead.startswith(("'s ", "’s "))
-    word = _AHEAD_WORD.match(ahead, 3 if owned else 1) if ahead[:1] in (" ", "-") or owned else None
-    low = word.group().lower() if word is not None else ""
-    if low in known.nouns and not owned:
-        weight, noun = weight + 1.6, noun or known.nouns[low]
-        keeps = keeps or low in known.unknown_after
+    speaks, other = False, other or (not sure and _AGE.match(text, end) is not None)
+    shared = noun_before(text, start)
+    if shared is not None:
+        weight, noun, sure = weight + 1.8, noun or known.nouns[shared], True
+        keeps = keeps or shared in known.unknown_before
+    owned, low = _word_after(text, end)
+    shared = noun_after(text, end) or (low if low in known.nouns and not owned else None)
+    if shared is not None:
+        weight, noun = weight + 1.6, noun or known.nouns[shared]
+        keeps = keeps or shared in known.unknown_after
     elif low in known.street_noun and not owned:
         noun = SECTION
     elif low in known.of_it or low == "based":
@@ -57,7 +67,21 @@ def look_around(text: str, start: int, end: int) -> Around:
         speaks = True
     dateline = is_dateline(text, start, end)
     weight += 3.0 if dateline else 0.0
-    return Around(weight, noun, sure or dateline, keeps, other, dateline, speaks)
+    called = None
+    if shared is not None and known.nouns[shared] in _BEARING:
+        ends_list = text.endswith(("and ", "or "), 0, start)
+        called = singular(shared) if shared != low or ends_list or low == singular(low) else None
+    return Around(weight, noun, sure or dateline, keeps, other, dateline, speaks, called)
+
+
+def _word_after(text: str, end: int) -> tuple[bool, str]:
+    """Return whether an 's follows a name, and the next word in small letters, if one does."""
+    ahead = text[end : end + _AHEAD]
+    owned = ahead.startswith(("'s ", "’s "))
+    if ahead[:1] not in (" ", "-") and not owned:
+        return owned, ""
+    word = _AHEAD_WORD.match(ahead, 3 if owned else 1)
+    return owned, "" if word is None else word.group().lower()
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:

@@ -2,12 +2,13 @@
 
 from itertools import pairwise
 
+from rashomon.gazetteer import lookup_folded
 from rashomon.marking.places.around import look_around
 from rashomon.marking.places.candidate import FACILITY, SECTION, Candidate, Found
 from rashomon.marking.places.evidence import of_left, of_name, of_right, renown, sides
 from rashomon.marking.places.facilities import facility, facility_end
 from rashomon.marking.places.persons import add_people
-from rashomon.marking.places.runs import Run, find_runs
+from rashomon.marking.places.runs import Run, find_runs, parts
 from rashomon.marking.places.split import Piece, split_run
 from rashomon.marking.places.unknown import section, unknown
 from rashomon.marking.places.words import place_words
@@ -16,7 +17,7 @@ from rashomon.types import Sentence
 LONGEST_GAP = 60
 # A capital may be said to say something; a small town that does is a person.
 _SPEAKS_FOR_A_STATE = 0.8
-# A known name before "dam" or "air base" is likely a place; "hospital" and the like count as `of_it`.
+# A known name before "dam" or "air base" is likely a place.
 _HAS_FACILITY = 0.8
 
 
@@ -29,13 +30,17 @@ def find_candidates(sentence: Sentence, found: Found) -> None:
         add_people(run, pieces, found.people)
         whole = facility(run, pieces, sentence)
         if whole is not None or not pieces:
-            _add(found, whole or unknown(run, sentence) or section(run, sentence))
+            _add(found, whole or section(run, sentence))
+            for part in () if found.candidates[before:] else parts(run, pieces):
+                _add(found, unknown(part, sentence))
             continue
         for number, piece in enumerate(pieces):
             if piece.country is not None:
                 _add(found, _demonym(run, piece, sentence))
                 continue
             _add(found, _place(run, pieces, number, sentence))
+        for part in parts(run, pieces) if pieces else ():
+            _add(found, unknown(part, sentence))
         if len(found.candidates) == before:
             _add(found, section(run, sentence) or facility(run, (), sentence))
     _note_gaps(found.candidates[first:], sentence)
@@ -92,6 +97,9 @@ def _place(run: Run, pieces: list[Piece], number: int, sentence: Sentence) -> Ca
         weight, noun = weight + _HAS_FACILITY, FACILITY
     if right and right[0].low in place_words().part:
         noun, end = place_words().nouns[right[0].low], right[0].end
+    key = piece.key
+    if around.called is not None and lookup_folded(f"{key} {around.called}"):
+        key = f"{key} {around.called}"
     if piece.short:
         end = start + len(piece.name)
     elif sentence.text[end - 1] == ".":
@@ -100,7 +108,7 @@ def _place(run: Run, pieces: list[Piece], number: int, sentence: Sentence) -> Ca
         start=sentence.start + start,
         end=sentence.start + end,
         text=sentence.text[start:end],
-        key=piece.key,
+        key=key,
         rule="dateline" if around.is_dateline else "short-form" if piece.short else "gazetteer",
         entries=piece.entries,
         weight=weight,

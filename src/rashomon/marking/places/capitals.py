@@ -18,7 +18,8 @@ _WORD = re.compile(
 _ARTICLE = re.compile(r"(?<![\w'’-])(?:(?:a[ldnrstz]|a[dst]h|e[ldnrstz]|ul)-|[dl]['’])$")
 _LONGEST_ARTICLE = 4
 _TRAILING = (
-    "'’‘`´-\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    "'’‘`´-\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c"
+    "\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 _OWNED = frozenset(("'s", "’s", "'S", "’S"))
 # Words that begin sentences are no names unless a name goes on after them ("The Hague").

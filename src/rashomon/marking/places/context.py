@@ -25,7 +25,7 @@ _ALIAS = 1.5
 _NAMED = 0.7
 _CAPITAL = 0.7
 # What a town loses beside a region elsewhere in its country that bears its name and has so many
-# times its people (California, Missouri), or beside a part of the earth while it has fewer than so many.
+# times its people (California, Missouri); with fewer than so many also beside a part of the earth.
 _OUTSHONE, _FAR_LARGER, _KNOWN_TOWN = 2.0, 20, 100_000
 
 
@@ -87,17 +87,21 @@ def _prior(entry: Entry, others: tuple[Entry, ...]) -> float:
         return 2.2
     named = any(o.kind == "region" and o.admin1 == entry.admin1 for o in others)
     chief = entry.country is not None and capital(entry.country) == entry
-    return 0.9 * people + _NAMED * named + _CAPITAL * chief - _OUTSHONE * _is_outshone(entry, others)
+    return (
+        0.9 * people + _NAMED * named + _CAPITAL * chief - _OUTSHONE * _is_outshone(entry, others)
+    )
 
 
 def _is_outshone(entry: Entry, others: tuple[Entry, ...]) -> bool:
-    """Say whether a town shares its name with a far larger region of its country, or of the earth."""
+    """Say whether a town bears the name of a far larger region of its country, or of the earth."""
     people = entry.population or 0
     return any(
-        other.kind == "region"
-        and (other.country, other.admin1) != (entry.country, entry.admin1)
-        and other.country == entry.country
-        and (other.population or 0) > _FAR_LARGER * people
+        (
+            other.kind == "region"
+            and (other.country, other.admin1) != (entry.country, entry.admin1)
+            and other.country == entry.country
+            and (other.population or 0) > _FAR_LARGER * people
+        )
         or (other.kind == "area" and other.country is None and people < _KNOWN_TOWN)
         for other in others
     )

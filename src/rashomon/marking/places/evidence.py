@@ -54,8 +54,9 @@ def sides(run: Run, pieces: list[Piece], number: int) -> tuple[Words, Words]:
         after = pieces[number + 1]
         wide = after.country is not None or after.entries[0].kind in ("country", "region")
         right = after.first if wide else after.last
-    after = () if words[piece.last - 1].owns else words[piece.last : right]
-    return _after_and(words[left : piece.first]), _before_and(after)
+    if words[piece.last - 1].owns and piece.entries[0].kind in ("country", "region"):
+        right = piece.last
+    return _after_and(words[left : piece.first]), _before_and(words[piece.last : right])
 
 
 def _after_and(words: Words) -> Words:
@@ -83,6 +84,8 @@ def of_left(words: Words) -> float | None:
     if not lows or (lows[-1] in known.opening and lows[-1] != "of"):
         return 0.0
     last = lows[-1]
+    if last in known.party:
+        return None
     if last in ("of", "of the"):
         return None if len(lows) > 1 and lows[-2] in known.of_body else 0.2
     if last in known.title or last in known.given or len(last) == 1:
@@ -98,6 +101,8 @@ def of_right(words: Words, piece: Piece) -> float | None:
         return 0.0
     known = place_words()
     first, lows = words[0].low, [word.low for word in words[:FIRM_WITHIN]]
+    if "patrol" in lows:
+        return 0.4
     if first in known.nature or first in known.called or not known.street.isdisjoint(lows):
         return None
     if piece.key.startswith("saint ") and first in known.saint:

@@ -6,7 +6,7 @@ dictionary knows, with the small words of names ("SAN", "NEW", "EL").
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rashomon.gazetteer import begins_name, is_word
@@ -58,6 +58,22 @@ def find_runs(sentence: Sentence) -> Iterator[Run]:
         row.append(word)
     if row:
         yield Run(tuple(row))
+
+
+def parts(run: Run, pieces: Sequence[tuple[int, int, *tuple[object, ...]]]) -> Iterator[Run]:
+    """Yield what stands before or after an "and" without a piece: Orlek of "Orlek and Kabul"."""
+    taken = {n for piece in pieces for n in range(piece[0], piece[1])}
+    row: list[int] = []
+    for number in range(len(run.words) + 1):
+        ends = number == len(run.words) or (
+            run.words[number].text in ("and", "and the") and number not in taken
+        )
+        if not ends:
+            row.append(number)
+        elif row:
+            if taken.isdisjoint(row):
+                yield Run(tuple(run.words[n] for n in row), run.shouting)
+            row = []
 
 
 def _joins(text: str, row: list[Word], word: Word) -> bool:

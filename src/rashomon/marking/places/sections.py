@@ -19,7 +19,8 @@ _NOUN = (
     r"streets?|avenue|boulevard|roundabout|alley)"
 )
 _TOWN_NEXT = re.compile(
-    rf"(?: (?!and |or )[a-z'-]{{3,16}}){{0,3}}(?:,? (?:of|in)(?: the)?(?: [a-z-]{{1,15}}){{0,3}},?|,) ", re.IGNORECASE
+    r"(?: (?!and |or )[a-z'-]{3,16}){0,3}(?:,? (?:of|in)(?: the)?(?: [a-z-]{1,15}){0,3},?|,) ",
+    re.IGNORECASE,
 )
 _TOWN_BEFORE = re.compile(
     rf"(?:['’]s?)?(?: [a-z-]{{1,15}}){{0,2}}(?: {_NOUN} of)?(?: the)? ", re.IGNORECASE

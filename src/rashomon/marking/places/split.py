@@ -56,7 +56,9 @@ def _piece_at(run: Run, at: int, text: str) -> Piece | None:
     loud = run.shouting or (
         word.text.isupper() and is_dateline(text, word.start, word.start + len(word.text))
     )
-    loud = loud or (word.text in place_words().never and _is_called(text, word.start))
+    known = place_words()
+    if word.text in known.never and word.low not in known.direction:
+        loud = loud or _is_called(text, word.start)
     key, entries, country = _single(word.text, loud)
     best = Piece(at, at + 1, word.text, key, entries, country) if entries or country else None
     if "." in word.text or word.text.isupper():

@@ -31,7 +31,6 @@ def find_ties(candidates: list[Candidate], fields: list[tuple[Choice, ...]]) -> 
     """Return for each candidate what holds it and what it holds, and weigh it up where one fits."""
     holders: list[list[tuple[Choice, ...]]] = [[] for _ in candidates]
     held: list[list[tuple[Choice, ...]]] = [[] for _ in candidates]
-    strange: set[str] = set()
     for number in range(1, len(candidates)):
         gap = candidates[number].gap
         if gap is None:
@@ -60,7 +59,7 @@ def _goes_on(number: int, candidates: list[Candidate]) -> bool:
 
 
 def _is_elsewhere(outer: tuple[Choice, ...], inner: tuple[Choice, ...]) -> bool:
-    """Say whether a name that is put in a country or region is no place, or only a small one abroad.
+    """Say whether a name put in a country or region is no place, or only a small one abroad.
 
     "Orlek, Syria" is then not the village of that name in Peru but a place that no table has.
     """

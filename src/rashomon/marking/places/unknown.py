@@ -2,7 +2,7 @@
 
 import re
 
-from rashomon.gazetteer import is_word
+from rashomon.gazetteer import is_word, lookup_folded
 from rashomon.marking.places.around import look_around
 from rashomon.marking.places.candidate import SECTION, Candidate
 from rashomon.marking.places.capitals import Word
@@ -43,12 +43,15 @@ def unknown(run: Run, sentence: Sentence) -> Candidate | None:
     key = fold(name)
     if len(key) < SHORTEST:
         return None
+    whole = f"{key} {around.called}"
+    entries = lookup_folded(whole) if around.called is not None else ()
     return Candidate(
         start=sentence.start + start,
         end=sentence.start + start + len(name),
         text=name,
-        key=key,
-        rule="place-cue",
+        key=whole if entries else key,
+        rule="gazetteer" if entries else "place-cue",
+        entries=entries,
         weight=1.6 if around.keeps_unknown or placed else 0.0,
         noun=around.noun,
         cued=around.is_sure or placed,

@@ -36,6 +36,7 @@ class PlaceWords:
     part: Words
     called: Words
     saint: Words
+    party: Words
     never: Words
     given: Words
     related_before: dict[str, str]
