@@ -26,35 +26,36 @@ def find_candidates(sentence: Sentence, found: Found) -> None:
     first = len(found.candidates)
     for run in find_runs(sentence):
         pieces = split_run(run, sentence.text)
-        before = len(found.candidates)
         add_people(run, pieces, found.people)
-        whole = facility(run, pieces, sentence)
-        if whole is not None or not pieces:
-            _add(found, whole or section(run, sentence))
-            for part in () if found.candidates[before:] else parts(run, pieces):
-                _add(found, unknown(part, sentence))
-            continue
-        for number, piece in enumerate(pieces):
-            if piece.country is not None:
-                _add(found, _demonym(run, piece, sentence))
-                continue
-            _add(found, _place(run, pieces, number, sentence))
-        for part in parts(run, pieces) if pieces else ():
-            _add(found, unknown(part, sentence))
-        if len(found.candidates) == before:
-            _add(found, section(run, sentence) or facility(run, (), sentence))
+        found.candidates += _of_run(run, pieces, sentence)
     _note_gaps(found.candidates[first:], sentence)
+
+
+def _of_run(run: Run, pieces: list[Piece], sentence: Sentence) -> list[Candidate]:
+    """Return what a run names: a facility, known places, names that no table has, or a street."""
+    whole = facility(run, pieces, sentence)
+    if whole is not None:
+        return [whole]
+    made = [_of_piece(run, pieces, number, sentence) for number in range(len(pieces))]
+    rest = parts(run, pieces)
+    made += [unknown(part, sentence) for part in rest]
+    kept = [candidate for candidate in made if candidate is not None]
+    if not kept:
+        last = section(run, sentence) or (facility(run, (), sentence) if pieces else None)
+        return [] if last is None else [last]
+    return sorted(kept, key=lambda x: x.start) if pieces and rest else kept
+
+
+def _of_piece(run: Run, pieces: list[Piece], number: int, sentence: Sentence) -> Candidate | None:
+    if pieces[number].country is not None:
+        return _demonym(run, pieces[number], sentence)
+    return _place(run, pieces, number, sentence)
 
 
 def _note_gaps(candidates: list[Candidate], sentence: Sentence) -> None:
     for last, this in pairwise(candidates):
         if this.start - last.end <= LONGEST_GAP:
             this.gap = sentence.text[last.end - sentence.start : this.start - sentence.start]
-
-
-def _add(found: Found, candidate: Candidate | None) -> None:
-    if candidate is not None:
-        found.candidates.append(candidate)
 
 
 def _demonym(run: Run, piece: Piece, sentence: Sentence) -> Candidate:

@@ -38,16 +38,21 @@ def facility_end(text: str, end: int) -> int:
 
 def facility(run: Run, pieces: Sequence[Piece], sentence: Sentence) -> Candidate | None:
     """Return the facility that a run of capitalised words names; None where a piece names it."""
+    end = run.words[-1].end
+    last = end if run.words[-1].owns else facility_end(sentence.text, end)
+    if last == end and not _has_noun(run):
+        return None
     words = _opened(run)
     bare = _without_noun(words)
     named = {word for piece in pieces for word in run.words[piece.first : piece.last]}
     if not bare or len(bare) > MOST_WORDS or not named.isdisjoint(bare) or not _is_name(bare):
         return None
-    start, end = words[0].start, words[-1].end
-    last = end if len(bare) < len(words) else facility_end(sentence.text, end)
-    name = sentence.text[start:last].rstrip(".")
-    if last == end and len(bare) == len(words):
+    if len(bare) < len(words):
+        last = end
+    elif last == end:
         return None
+    start = words[0].start
+    name = sentence.text[start:last].rstrip(".")
     return Candidate(
         start=sentence.start + start,
         end=sentence.start + start + len(name),
@@ -57,6 +62,13 @@ def facility(run: Run, pieces: Sequence[Piece], sentence: Sentence) -> Candidate
         weight=1.6,
         noun=FACILITY,
         cued=True,
+    )
+
+
+def _has_noun(run: Run) -> bool:
+    known = place_words()
+    return run.words[-1].low in known.facility_after or any(
+        word.low in known.facility_before for word in run.words[:2]
     )
 
 

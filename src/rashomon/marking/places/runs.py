@@ -7,6 +7,7 @@ dictionary knows, with the small words of names ("SAN", "NEW", "EL").
 import functools
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rashomon.gazetteer import begins_name, is_word
@@ -28,6 +29,7 @@ _NAME_PARTS = frozenset(
         *("lower", "little", "big", "grand", "mount", "mt", "lake"),
     )
 )
+_AND = ("and", "and the")
 _SHARE_OF_CAPITALS = 0.6
 _LOOKED_AT = 240
 _GLANCE = 40
@@ -60,20 +62,19 @@ def find_runs(sentence: Sentence) -> Iterator[Run]:
         yield Run(tuple(row))
 
 
-def parts(run: Run, pieces: Sequence[tuple[int, int, *tuple[object, ...]]]) -> Iterator[Run]:
-    """Yield what stands before or after an "and" without a piece: Orlek of "Orlek and Kabul"."""
+def parts(run: Run, pieces: Sequence[tuple[int, int, *tuple[object, ...]]]) -> list[Run]:
+    """Return what stands before or after an "and" without a piece: Orlek of "Orlek and Kabul"."""
+    words = run.words
+    cuts = [n for n, word in enumerate(words) if word.joins and word.text in _AND]
+    if not cuts:
+        return [] if pieces else [run]
     taken = {n for piece in pieces for n in range(piece[0], piece[1])}
-    row: list[int] = []
-    for number in range(len(run.words) + 1):
-        ends = number == len(run.words) or (
-            run.words[number].text in ("and", "and the") and number not in taken
-        )
-        if not ends:
-            row.append(number)
-        elif row:
-            if taken.isdisjoint(row):
-                yield Run(tuple(run.words[n] for n in row), run.shouting)
-            row = []
+    ends = [-1, *(n for n in cuts if n not in taken), len(words)]
+    return [
+        Run(words[first + 1 : last], run.shouting)
+        for first, last in pairwise(ends)
+        if last > first + 1 and taken.isdisjoint(range(first + 1, last))
+    ]
 
 
 def _joins(text: str, row: list[Word], word: Word) -> bool:
