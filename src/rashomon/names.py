@@ -28,6 +28,16 @@ _NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
 _WRITTEN_OUT = re.compile(r"\b(st|ste|mt|ft)\b")
 _LONG_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
+# Letters that look Latin, first Cyrillic, then Greek. A word that mixes alphabets is read by looks.
+_SAME_LOOK = str.maketrans(
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405"
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04bb\u0501"
+    "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf",
+    "ABEKMHOPCTYXIJSaeopcyxijshdABEZHIKMNOPTYXo",
+)
+_LATIN = re.compile("[A-Za-z]")
+_LATIN_OR_ALIKE = re.compile("[A-Za-z\u0370-\u052f]+")
+
 _DIGRAPHS = tuple(
     (re.compile(pattern), letter)
     for pattern, letter in (
@@ -75,7 +85,14 @@ def _plain(name: str) -> str:
         for c in unicodedata.normalize("NFKC", name)
         if unicodedata.category(c) not in ("Cf", "Cs")
     )
-    return anyascii(_MARKS.sub("", kept)).lower()
+    kept = _LATIN_OR_ALIKE.sub(_by_looks, _MARKS.sub("", kept))
+    return anyascii(kept).lower()
+
+
+def _by_looks(word: re.Match[str]) -> str:
+    """Return a word with its look-alike letters made Latin, if it mixes alphabets."""
+    text = word.group()
+    return text.translate(_SAME_LOOK) if _LATIN.search(text) is not None else text
 
 
 @functools.lru_cache(maxsize=16384)
