@@ -4,11 +4,11 @@ from itertools import pairwise
 
 from rashomon.gazetteer import lookup_folded
 from rashomon.marking.places.around import look_around
-from rashomon.marking.places.candidate import FACILITY, SECTION, Candidate, Found
+from rashomon.marking.places.candidate import ENOUGH, FACILITY, SECTION, Candidate, Found
 from rashomon.marking.places.evidence import of_left, of_name, of_right, renown, sides
 from rashomon.marking.places.facilities import facility, facility_end
 from rashomon.marking.places.persons import add_people
-from rashomon.marking.places.runs import Run, find_runs, parts
+from rashomon.marking.places.runs import AND, Run, find_runs, parts
 from rashomon.marking.places.split import Piece, split_run
 from rashomon.marking.places.unknown import section, unknown
 from rashomon.marking.places.words import place_words
@@ -40,6 +40,10 @@ def _of_run(run: Run, pieces: list[Piece], sentence: Sentence) -> list[Candidate
     rest = parts(run, pieces)
     made += [unknown(part, sentence) for part in rest]
     kept = [candidate for candidate in made if candidate is not None]
+    if pieces and all(c.country is None and c.weight < ENOUGH for c in kept):
+        longer = None if any(word.text in AND for word in run.words) else unknown(run, sentence)
+        if longer is not None and longer.weight > max((c.weight for c in kept), default=-1.0):
+            return [longer]
     if not kept:
         last = section(run, sentence) or (facility(run, (), sentence) if pieces else None)
         return [] if last is None else [last]

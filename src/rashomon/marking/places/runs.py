@@ -29,7 +29,7 @@ _NAME_PARTS = frozenset(
         *("lower", "little", "big", "grand", "mount", "mt", "lake"),
     )
 )
-_AND = ("and", "and the")
+AND = ("and", "and the")
 _SHARE_OF_CAPITALS = 0.6
 _LOOKED_AT = 240
 _GLANCE = 40
@@ -65,7 +65,7 @@ def find_runs(sentence: Sentence) -> Iterator[Run]:
 def parts(run: Run, pieces: Sequence[tuple[int, int, *tuple[object, ...]]]) -> list[Run]:
     """Return what stands before or after an "and" without a piece: Orlek of "Orlek and Kabul"."""
     words = run.words
-    cuts = [n for n, word in enumerate(words) if word.joins and word.text in _AND]
+    cuts = [n for n, word in enumerate(words) if word.joins and word.text in AND]
     if not cuts:
         return [] if pieces else [run]
     taken = {n for piece in pieces for n in range(piece[0], piece[1])}

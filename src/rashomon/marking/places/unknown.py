@@ -15,6 +15,8 @@ from rashomon.types import Sentence
 MOST_WORDS = 3
 SHORTEST = 3
 _LOOKED_AHEAD = 72
+_IN = (" in ", "In ", " near ", "Near ", " outside ", "Outside ")
+_LONGEST_IN = 9
 # What puts a name on the map by itself: "Orlek, a village", "Orlek, 40 km north of", "Orlek, in".
 _PLACED = re.compile(
     r",? (?:(?:a|an|the) (?:[\w’'-]{1,20} ){0,3}"
@@ -52,21 +54,33 @@ def unknown(run: Run, sentence: Sentence) -> Candidate | None:
         key=whole if entries else key,
         rule="gazetteer" if entries else "place-cue",
         entries=entries,
-        weight=1.6 if around.keeps_unknown or placed else 0.0,
+        weight=1.6 if around.keeps_unknown or placed or _is_in(sentence.text, words) else 0.0,
         noun=around.noun,
         cued=around.is_sure or placed,
     )
 
 
 def _named(run: Run) -> list[Word]:
-    """Return the words of a run without those that open a sentence or close a name."""
+    """Return the words of a run without what opens a sentence, owns the name or closes it."""
     known = place_words()
     words = list(run.words)
-    while words and words[0].low in known.opening:
+    owners = [n for n, word in enumerate(words[:-1], 1) if word.owns]
+    del words[: owners[-1] if owners else 0]
+    while words and (words[0].low in known.opening or words[0].low in known.title):
         words.pop(0)
     while len(words) > 1 and words[-1].low in known.unknown_after:
         words.pop()
     return words
+
+
+def _is_in(text: str, words: list[Word]) -> bool:
+    """Say whether something is said to be in, at or near a name that can only be a name."""
+    known = place_words()
+    before = text[max(0, words[0].start - _LONGEST_IN) : words[0].start]
+    return before.endswith(_IN) and not any(
+        is_word(word.low) or word.low in known.given or word.text.isupper() or word.owns
+        for word in words
+    )
 
 
 def _is_placed(text: str, end: int, is_sure: bool) -> bool:
