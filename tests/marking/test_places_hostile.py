@@ -39,7 +39,21 @@ def test_the_same_words_give_the_same_places(names):
 
 
 @pytest.mark.parametrize(
-    "piece", ["and 5 and 5 ", "Paris, ", "Al-", '"', "(", "U.S.", "SAN OF ", "People's ", "Ab of "]
+    "piece",
+    [
+        "and 5 and 5 ",
+        "Paris, ",
+        "Al-",
+        '"',
+        "(",
+        "U.S.",
+        "SAN OF ",
+        "People's ",
+        "Ab of ",
+        "Orlek and ",
+        "villages of Ab, ",
+        "Ab air ",
+    ],
 )
 def test_time_grows_no_faster_than_the_text(piece):
     def seconds(size):

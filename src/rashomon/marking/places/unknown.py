@@ -68,6 +68,8 @@ def _named(run: Run) -> list[Word]:
     del words[: owners[-1] if owners else 0]
     while words and (words[0].low in known.opening or words[0].low in known.title):
         words.pop(0)
+    while len(words) > 2 and words[-2].joins and words[-1].text.rstrip(".") in known.never:
+        del words[-2:]  # "Orlek on Monday"
     while len(words) > 1 and words[-1].low in known.unknown_after:
         words.pop()
     return words
