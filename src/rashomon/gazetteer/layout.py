@@ -21,17 +21,19 @@ about once in a thousand million look-ups. A key's first character says which ta
 import hashlib
 import struct
 
-MAGIC = b"RSHMGAZ1"
+MAGIC = b"RSHMGAZ2"
 BUCKET_BITS = 18
-KINDS = ("country", "region", "district", "city", "quarter", "area")
+KINDS = ("country", "region", "district", "city", "quarter", "area", "water")
 # One entry: latitude, longitude, geonameid, population, country, admin1, kind, then where its name
-# is in the text of the names: length and first byte.
-RECORD = struct.Struct("<iiIIHHBBI")
-# Sections of 32-bit numbers; the two others, "entries" and "names", are bytes.
-TABLES = ("bucket_at", "fingerprint", "posting")
+# is in the text of the names: length and first byte; then district, town and time zone as labels.
+RECORD = struct.Struct("<iiIIHHBBIHHH")
+# Sections of 32-bit numbers; the others, "entries", "names" and "labels", are bytes. `label_at` has
+# the first byte of each label and the end of the last.
+TABLES = ("bucket_at", "fingerprint", "posting", "label_at")
 DEGREE = 100_000
 NO_ADMIN1 = 0xFFFF
 NO_COUNTRY = 0xFFFF
+NO_LABEL = 0xFFFF
 
 
 def fingerprint(key: str) -> tuple[int, int]:

@@ -5,6 +5,7 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from rashomon.gazetteer.layout import (
     BUCKET_BITS,
@@ -13,8 +14,8 @@ from rashomon.gazetteer.layout import (
     MAGIC,
     NO_ADMIN1,
     NO_COUNTRY,
+    NO_LABEL,
     RECORD,
-    TABLES,
     fingerprint,
 )
 from rashomon.names import fold, reduced, skeleton
@@ -43,7 +44,10 @@ MARKS = "=#~@!>*"  # the first characters of keys that are no names: see layout.
 
 @dataclass
 class Place:
-    """One entry in the making: `names` are all its spellings, `keys` what else leads to it."""
+    """One entry in the making: `names` are all its spellings, `keys` what else leads to it.
+
+    `district`, `town` and `timezone` are empty where they are not known.
+    """
 
     name: str
     kind: str
@@ -53,6 +57,9 @@ class Place:
     longitude: float = 0.0
     geonameid: int = 0
     population: int = 0
+    district: str = ""
+    town: str = ""
+    timezone: str = ""
     names: list[str] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
 
@@ -64,8 +71,9 @@ def pack(places: list[Place], words: Iterable[str]) -> bytes:
     countries = sorted({x.country for x in places if x.country})
     codes = {(x.country, x.admin1): x.name for x in places if x.kind == "region"}
     regions = sorted(codes)
-    sections = records(places, countries, regions)
-    sections |= tables(places, words)
+    labels = sorted({x for p in places for x in (p.district, p.town, p.timezone)} - {""})
+    sections = records(places, countries, regions, labels)
+    sections |= tables(places, words) | label_sections(labels)
     header: dict[str, object] = {"countries": countries, "regions": [codes[x] for x in regions]}
     return lay_out(header, sections)
 
@@ -84,15 +92,27 @@ def keys_of(place: Place) -> set[str]:
 
 def rank(place: Place) -> int:
     """Return the population, or what stands for it where nobody counts: areas and quarters."""
-    return place.population or (UNCOUNTED_AREA if place.kind == "area" else 0)
+    return place.population or (UNCOUNTED_AREA if place.kind in ("area", "water") else 0)
+
+
+def label_sections(labels: list[str]) -> dict[str, bytes]:
+    """Return the labels one after the other, and where each begins."""
+    if len(labels) >= NO_LABEL:
+        raise ValueError(f"{len(labels)} labels, and a record has room for {NO_LABEL - 1}")
+    texts = [x.encode() for x in labels]
+    return {
+        "labels": b"".join(texts),
+        "label_at": array("I", accumulate(map(len, texts), initial=0)).tobytes(),
+    }
 
 
 def records(
-    places: list[Place], countries: list[str], regions: list[tuple[str, str]]
+    places: list[Place], countries: list[str], regions: list[tuple[str, str]], labels: list[str]
 ) -> dict[str, bytes]:
     """Return the records of the entries and the text of their names."""
     country_at = {x: n for n, x in enumerate(countries)}
     region_at = {x: n for n, x in enumerate(regions)}
+    label_at = {x: n for n, x in enumerate(labels)}
     entries, names = bytearray(), bytearray()
     for place in places:
         name = place.name.encode()
@@ -106,6 +126,7 @@ def records(
             KINDS.index(place.kind),
             len(name),
             len(names),
+            *(label_at.get(x, NO_LABEL) for x in (place.district, place.town, place.timezone)),
         )
         names += name
     return {"entries": bytes(entries), "names": bytes(names)}
@@ -126,7 +147,7 @@ def tables(places: list[Place], words: Iterable[str]) -> dict[str, bytes]:
     for key in (*("!" + x for x in words), *(">" + x for x in sorted(beginnings))):
         bucket, mark = fingerprint(key)
         buckets[bucket].append((mark, 0))
-    data = {name: array("I") for name in TABLES}
+    data = {name: array("I") for name in ("bucket_at", "fingerprint", "posting")}
     for pairs in buckets:
         data["bucket_at"].append(len(data["posting"]))
         for mark, number in sorted(pairs):

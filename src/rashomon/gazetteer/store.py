@@ -13,6 +13,7 @@ from rashomon.gazetteer.layout import (
     MAGIC,
     NO_ADMIN1,
     NO_COUNTRY,
+    NO_LABEL,
     RECORD,
     TABLES,
     fingerprint,
@@ -27,8 +28,9 @@ class Entry:
     """One place of the gazetteer; `imported` where only the user's own GeoNames dump has it.
 
     `country` is an ISO 3166 code, `admin1` the name of the first-level region; both None for what
-    has none (a continent). `kind` is `country`, `region`, `district`, `city`, `quarter` or `area`.
-    `population` is None where it is not known.
+    has none (a continent). `kind` is one of `layout.KINDS`.
+    `population`, `district` (the second-level region that holds it), `town` (of a quarter) and
+    `timezone` (IANA) are None where they are not known.
     """
 
     name: str
@@ -59,9 +61,10 @@ class Store:
         at: dict[str, list[int]] = header["sections"]
         tables = {name: view[at[name][0] : at[name][1]].cast("I") for name in TABLES}
         self._bucket_at, self._marks = tables["bucket_at"], tables["fingerprint"]
-        self._postings = tables["posting"]
+        self._postings, self._label_at = tables["posting"], tables["label_at"]
         self._entries = view[at["entries"][0] : at["entries"][1]]
         self._names = view[at["names"][0] : at["names"][1]]
+        self._labels = view[at["labels"][0] : at["labels"][1]]
         self._countries: list[str] = header["countries"]
         self._regions: list[str] = header["regions"]
 
@@ -86,7 +89,7 @@ class Store:
     def entry(self, number: int) -> Entry:
         """Return one entry."""
         record = RECORD.unpack_from(self._entries, number * RECORD.size)
-        latitude, longitude, geonameid, population, country, region, kind, length, at = record
+        latitude, longitude, geonameid, population, country, region, kind, length, at = record[:9]
         return Entry(
             name=str(self._names[at : at + length], "utf-8"),
             country=None if country == NO_COUNTRY else self._countries[country],
@@ -96,7 +99,15 @@ class Store:
             geonameid=geonameid or None,
             kind=KINDS[kind],
             population=population or None,
+            district=self._label(record[9]),
+            town=self._label(record[10]),
+            timezone=self._label(record[11]),
         )
+
+    def _label(self, number: int) -> str | None:
+        if number == NO_LABEL:
+            return None
+        return str(self._labels[self._label_at[number] : self._label_at[number + 1]], "utf-8")
 
 
 @functools.cache

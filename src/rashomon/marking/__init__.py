@@ -14,7 +14,7 @@ from rashomon.marking.actors import find_actors
 from rashomon.marking.inserts import without_inserts
 from rashomon.marking.numbers import find_numbers
 from rashomon.marking.people import find_people
-from rashomon.marking.place_ends import without_times
+from rashomon.marking.place_ends import without_actors, without_times
 from rashomon.marking.places import find_places
 from rashomon.marking.scenes import make_scene
 from rashomon.marking.shouting import with_names
@@ -71,10 +71,12 @@ def with_places(marked: Sequence[Marked]) -> tuple[Marked, ...]:
     """Return the sentences with the places among their mentions."""
     sentences = [m.sentence for m in marked]
     times = [t for m in marked for t in m.typed if t.kind == "time"]
-    places = _by_sentence(sentences, without_times(find_places(sentences), times))
+    actors = [a for m in marked for a in m.typed if a.kind == "actor"]
+    found = without_actors(without_times(find_places(sentences), times), actors)
+    places = _by_sentence(sentences, found)
     return tuple(
-        replace(m, typed=(*m.typed, *found)) if found else m
-        for m, found in zip(marked, places, strict=True)
+        replace(m, typed=(*m.typed, *named)) if named else m
+        for m, named in zip(marked, places, strict=True)
     )
 
 

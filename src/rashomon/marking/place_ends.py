@@ -1,4 +1,8 @@
-"""Where the name of a place ends when a time follows it: "the city of Zarmin on Thursday"."""
+"""Where the name of a place ends, and where it is none: before times, and beside armed groups.
+
+"The city of Zarmin on Thursday" ends before Thursday; in "killed in a Boko Haram raid" and "in Boko
+Haram raids" the group is no place that no table knows.
+"""
 
 import re
 from bisect import bisect_right
@@ -28,3 +32,13 @@ def _cut(places: Sequence[Mention], times: Sequence[Mention]) -> Iterator[Mentio
             yield replace(place, end=end, text=text, value=replace(place.value, name=text))
         elif text:
             yield place
+
+
+def without_actors(places: Sequence[Mention], actors: Sequence[Mention]) -> list[Mention]:
+    """Return the places but for names on no map that are an actor's; both are in order."""
+    names = {(a.start, a.end) for a in actors}
+    return [p for p in places if (p.start, p.end) not in names or _is_on_map(p)]
+
+
+def _is_on_map(place: Mention) -> bool:
+    return not isinstance(place.value, PlaceValue) or place.value.latitude is not None

@@ -50,7 +50,8 @@ class TimeValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceValue:
-    """A place by name; unresolved: all but `name`, `relation` and `distance_km` are None.
+    """A place by name; unresolved: all but `name` and what the words around it say are
+    None.
 
     `kind` is `country`, `region` (first level), `district` (second level), `city`, `quarter`,
     `area` (an island, a valley, a desert) or `water`. `district` is the second-level region that

@@ -139,4 +139,6 @@ def _value(candidate: Candidate, entry: Entry | None) -> PlaceValue:
         longitude=entry.longitude,
         geonameid=entry.geonameid,
         kind=entry.kind,
+        district=entry.district,
+        town=entry.town,
     )

@@ -65,7 +65,7 @@ def weigh(entries: tuple[Entry, ...], key: str = "") -> tuple[Choice, ...]:
 
 def _is_alias(entry: Entry, key: str) -> bool:
     """Say whether a place has that name beside its own, and not only in another spelling."""
-    if not key or entry.kind in ("country", "area"):
+    if not key or entry.kind in ("country", "area", "water"):
         return False
     if entry.kind in ("region", "district") and key in fold(entry.name):
         return False
@@ -77,7 +77,7 @@ def _prior(entry: Entry, others: tuple[Entry, ...]) -> float:
     people = log10((entry.population or 0) + 100)
     if entry.kind == "country":
         return 7.0
-    if entry.kind == "area":
+    if entry.kind in ("area", "water"):
         return 5.0
     if entry.kind == "region":
         return 3.2 + 0.25 * people

@@ -36,7 +36,7 @@ def renown(entries: tuple[Entry, ...]) -> float:
     best = entries[0]
     if best.kind == "country":
         return 2.5
-    if best.kind in ("region", "area"):
+    if best.kind in ("region", "area", "water"):
         return 1.8
     people = max((entry.population or 0) for entry in entries[:_LOOKED_AT])
     return min(1.6, max(-0.8, (log10(people + 1) - 4.3) * 0.8))

@@ -20,6 +20,7 @@ LONGEST_NAME = 6
 _SHORTEST = 3
 _LONGEST_NOUN = 18
 _LONGEST_ACRONYM = 4
+_COMPASS = frozenset(("NE", "NW", "SE", "SW"))
 
 
 class Piece(NamedTuple):
@@ -64,6 +65,8 @@ def _piece_at(run: Run, at: int, text: str) -> Piece | None:
     if "." in word.text or word.text.isupper():
         after_comma = text[max(0, word.start - 2) : word.start] == ", "
         best = _short(word.text, at, at + 1, after_comma=after_comma) or best
+        if best is not None and best.short and _is_compass(run, at):
+            return None
     start, last = word.key, at + 1
     while last < len(words) and last - at < LONGEST_NAME and begins_name(start):
         after = words[last]
@@ -72,6 +75,13 @@ def _piece_at(run: Run, at: int, text: str) -> Piece | None:
         if not after.joins:
             best = _several(text[word.start : after.end], key, at, last) or best
     return best
+
+
+def _is_compass(run: Run, at: int) -> bool:
+    """Say whether a short form is a point of the compass: "NE Nigeria" is not in Nebraska."""
+    if run.words[at].text not in _COMPASS or at + 1 >= len(run.words):
+        return False
+    return run.words[at + 1].start == run.words[at].end + 1
 
 
 def _is_called(text: str, start: int) -> bool:

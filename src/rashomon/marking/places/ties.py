@@ -131,7 +131,7 @@ def holds(outer: Choice, inner: Choice) -> bool:
         return True
     if a.kind == "region":
         return b.kind != "region" and a.admin1 == b.admin1
-    return b.kind not in ("region", "area") and distance_km(outer, inner) < NEAR_KM
+    return b.kind not in ("region", "area", "water") and distance_km(outer, inner) < NEAR_KM
 
 
 def distance_km(a: Choice, b: Choice) -> float:
