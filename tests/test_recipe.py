@@ -1,6 +1,7 @@
 """The whole job: any order, any text, exact quotes, no input lost."""
 
 import random
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -103,3 +104,15 @@ def test_reading_in_two_processes_gives_the_same() -> None:
 def test_every_public_name_can_be_had() -> None:
     for name in rashomon.__all__:
         assert getattr(rashomon, name) is not None
+
+
+def test_the_day_of_a_text_can_be_a_date() -> None:
+    text = "Nine people died in Kabul on Monday."
+    day = date(2022, 1, 21)
+    assert rashomon.mentions(text, published=day) == rashomon.mentions(text, published="2022-01-21")
+
+
+def test_a_text_that_is_none_is_an_error_and_an_empty_one_has_no_mentions() -> None:
+    with pytest.raises(BadInput, match="not text"):
+        rashomon.mentions(5)  # type: ignore[arg-type]
+    assert rashomon.mentions(" \n") == []

@@ -117,12 +117,16 @@ def workers(jobs: int) -> int:
     return min(jobs, _processors())
 
 
-def mentions(text: str, published: str | None = None) -> list[Mention]:
-    """Return the mentions of one text, in order."""
-    given = {"text": text, "published": published}
-    for document in _without_problems(sources.read([given], today=date.today()), None):
+def mentions(text: str, published: str | date | None = None) -> list[Mention]:
+    """Return the mentions of one text, in order; `BadInput` says why a text cannot be read."""
+    if not str(text).strip():
+        return []
+    problems = _Problems(SILENT)
+    day = published.isoformat() if isinstance(published, date) else published
+    given = {"text": text, "published": day}
+    for document in _without_problems(sources.read([given], today=date.today()), problems.add):
         return list(_reading(document).mentions)
-    return []
+    raise BadInput(problems.summary())
 
 
 class _Problems:
