@@ -15,7 +15,7 @@ killing at least nine officers, the interior ministry said on Tuesday.
 A doctor at the town's hospital said 14 officers were killed and 20 people were wounded.
 """
 SECOND = """VELMORA, Sept 2 (QNA) - Six officers were killed when gunmen attacked a police post in
-the town of Velmora on Monday, said Governor Hadrik Tolm.
+the town of Velmora on Monday, said Governor Hadrik Tolm on Tuesday.
 """
 
 

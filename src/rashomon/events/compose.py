@@ -15,6 +15,8 @@ from rashomon.gazetteer import country_name
 from rashomon.ids import content_id
 from rashomon.types import Claim, Event, Place
 
+_ARTICLES = {"airport": "an ", "embassy": "an ", "police": ""}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composed:
@@ -34,13 +36,12 @@ def compose(
     documents = tuple(sorted({t.document for t in threads}))
     ids = tuple(c.id for c in claims)
     event_id = content_id("e", *(ids or [key_of(t) for t in threads]))
-    days = [d for x in documents if (d := published.get(x)) is not None]
-    times = [m for t in threads for m in t.times]
-    when = occurrence(times, claims, published=days, background=background)
-    told = [p for t in threads for s in t.seeds for p in s.places]
-    dateline = [] if background else [p for t in threads for p in t.written_at]
+    days = {x: d for x in documents if (d := published.get(x)) is not None}
+    moments = {d: [m for t in threads if t.document == d for m in t.moments] for d in documents}
+    when = occurrence(list(moments.items()), claims, published=days, background=background)
     countries = Counter(c for t in threads for s in t.seeds for c in s.countries)
-    place = location(told or dateline, countries)
+    sites = {d: [s for t in threads if t.document == d for s in t.told_sites()] for d in documents}
+    place = location(list(sites.items()), countries)
     acts = Counter(a for t in threads for s in t.seeds for a in s.acts)
     actors = actors_of(claims)
     event = Event(
@@ -58,6 +59,7 @@ def compose(
         ongoing=when.ongoing,
         date_prec=when.date_prec,
         time_precision=when.time_precision,
+        time_evidence=when.evidence,
         reasons=_reasons(threads, links),
     )
     return Composed(
@@ -76,7 +78,8 @@ def _summary(threads: Sequence[Thread], place: Place | None) -> str:
     act = {"bombing": "Bombing", "airstrike": "Air strike", "shelling": "Shelling"}.get(
         max(acts, key=lambda a: (acts[a], a), default=""), "Attack"
     )
-    what = f"{act} on a {max(targets, key=lambda t: (targets[t], t))}" if targets else act
+    target = max(targets, key=lambda t: (targets[t], t), default=None)
+    what = act if target is None else f"{act} on {_ARTICLES.get(target, 'a ')}{target}"
     if place is None or place.name is None:
         return what
     country = country_name(place.country) if place.country is not None else None

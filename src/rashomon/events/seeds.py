@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from rashomon.events.sites import Site, sites_of
 from rashomon.types import Mark, Mention, PlaceValue, Scene, TimeValue
 
 NEAR = 90
@@ -28,6 +29,7 @@ class Seed:
     cues: frozenset[str] = frozenset()
     struck: frozenset[str] = frozenset()
     opens: frozenset[str] = frozenset()
+    sites: tuple[Site, ...] = ()
 
 
 def seeds_of(scene: Scene, *, near: int | None = None, clauses: bool = False) -> list[Seed]:
@@ -103,6 +105,7 @@ def _seed(scene: Scene, marks: Sequence[Mark], places: Sequence[Mention]) -> See
         cues=_values(marks, "cue"),
         struck=_values(marks, "struck"),
         opens=_values(marks, "opens"),
+        sites=sites_of(scene, places),
     )
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from rashomon.events.likeness import Scenery, compare
+from rashomon.events.moments import Moment, moments_of
 from rashomon.events.seeds import Seed, nearest_seed, seeds_of
-from rashomon.types import Claim, Mention, Scene
+from rashomon.events.sites import NAMED, Site
+from rashomon.types import Claim, Mention, PlaceValue, Scene
 
 JOIN_AT = 1.0
 OLD_AFTER = timedelta(days=10)
@@ -24,7 +26,18 @@ class Thread:
     seeds: list[Seed] = field(default_factory=list)
     written_at: tuple[Mention, ...] = ()
     claims: list[Claim] = field(default_factory=list)
-    times: list[Mention] = field(default_factory=list)
+    moments: list[Moment] = field(default_factory=list)
+    sites: list[Site] = field(default_factory=list)
+
+    def told_sites(self) -> tuple[Site, ...]:
+        """Return the sites of its sentences and headline; those of the dateline if there are none.
+
+        A dateline says where a report was written, which is not always where it happened.
+        """
+        if self.sites or self.background:
+            return tuple(self.sites)
+        values = [p.value for p in self.written_at if isinstance(p.value, PlaceValue)]
+        return tuple(Site(value=v, weight=NAMED) for v in values)
 
     def scenery(self) -> Scenery:
         """Return the scenery that the seeds make together."""
@@ -111,6 +124,11 @@ class _Weaver:
         counts = [c for c in claims if c.scope == "incident" and c.count is not None]
         homes = [(seed, self._home(seed, scene, told=bool(counts))) for seed in seeds]
         self._current = homes[0][1] if len(homes) > 1 else homes[-1][1] or self._current
+        moments = moments_of(scene, claims[0].start if claims else None, self._published)
+        for seed, home in homes:
+            if home is not None and (counts or seed in home.seeds[-len(homes) :]):
+                home.sites.extend(seed.sites)
+                home.moments.extend(moments)
         both = "both" in scene.values("cue") and len(self._live()) > 1
         for claim in claims:
             if claim.scope != "incident":
@@ -137,6 +155,17 @@ class _Weaver:
                 self.shared.append((claim, tuple((named if len(named) > 1 else live)[:2])))
             else:
                 self._title_home(scene, claim).claims.append(claim)
+        if not sums:
+            self._ground_of_title(scene)
+
+    def _ground_of_title(self, scene: Scene) -> None:
+        """Give the places and times of a title to the thread that each of its clauses fits."""
+        for seed in seeds_of(scene, clauses=True):
+            best, score = self._best(seed)
+            home = best if best is not None and score >= JOIN_AT else self._main
+            if home is not None:
+                home.sites.extend(seed.sites)
+                home.moments.extend(moments_of(scene, None, self._published))
 
     def _title_home(self, scene: Scene, claim: Claim) -> Thread:
         seeds = seeds_of(scene, clauses=True)
@@ -153,6 +182,9 @@ class _Weaver:
         home = homes[seeds.index(seed)] or self._current
         if home is None:
             home = self._current = self._new(seed, scene)
+            home.seeds.append(seed)
+            home.sites.extend(seed.sites)
+            home.moments.extend(moments_of(scene, claim.start, self._published))
         home.claims.append(claim)
 
     def _home(self, seed: Seed, scene: Scene, *, told: bool) -> Thread | None:
@@ -172,7 +204,6 @@ class _Weaver:
                 return self._current
             best = self._new(seed, scene)
         best.seeds.append(seed)
-        best.times.extend(scene.times)
         return best
 
     def _best(self, seed: Seed) -> tuple[Thread | None, float]:
@@ -219,7 +250,6 @@ class _Weaver:
             if current is None or not current.background or not _same_time(current, seed):
                 self._current = self._new(seed, scene, background=True)
                 self._current.seeds.append(seed)
-                self._current.times.extend(scene.times)
             self._aside_paragraph = scene.paragraph
         return self._current
 

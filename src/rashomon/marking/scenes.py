@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rashomon.grammar import Grammar, Line
+from rashomon.marking.moments import find_moments
 from rashomon.marking.places import DEMONYM
 from rashomon.marking.scene_countries import find_countries
 from rashomon.marking.scene_moves import (
@@ -13,6 +14,7 @@ from rashomon.marking.scene_moves import (
     told_time,
 )
 from rashomon.marking.scene_words import find_marks
+from rashomon.marking.sites import find_sites
 from rashomon.types import ActorValue, Mark, Mention, Scene
 
 
@@ -24,11 +26,14 @@ def make_scene(line: Line, grammar: Grammar, mentions: Sequence[Mention]) -> Sce
     body = sentence.start + dateline_end(sentence.text)
     named = [m for m in mentions if m.kind == "place" and m.rule != DEMONYM]
     places = [m for m in named if m.start >= body]
+    times = tuple(t for m in mentions if (t := told_time(m, sentence)) is not None)
     marks = [
         *told,
         *find_countries(line, places, targets),
         *find_struck(sentence, told, targets),
         *find_openings(sentence, places),
+        *find_sites(sentence, places, targets),
+        *find_moments(sentence, times),
         *find_crossings(sentence),
         *_actors(mentions),
         *_breaks(line),
@@ -44,7 +49,7 @@ def make_scene(line: Line, grammar: Grammar, mentions: Sequence[Mention]) -> Sce
         marks=tuple(sorted(marks, key=lambda m: (m.start, m.end, m.kind, m.value))),
         places=tuple(places),
         written_at=tuple(m for m in named if m.start < body),
-        times=tuple(t for m in mentions if (t := told_time(m, sentence)) is not None),
+        times=times,
     )
 
 

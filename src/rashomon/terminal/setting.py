@@ -26,7 +26,7 @@ DATE_PREC = {
 
 
 def where(place: Place | None) -> str:
-    """Return where an event happened, how exactly that is known, and the point on the map."""
+    """Return where an event happened, how exactly that is known, and what decided it."""
     if place is None:
         return "not known"
     names = [short(x, 80) for x in (place.name, place.admin1, _country(place)) if x]
@@ -35,7 +35,13 @@ def where(place: Place | None) -> str:
     if place.latitude is None or place.longitude is None:
         notes.append("not found on the map")
     else:
-        notes.append(f"{place.latitude:.3f}, {place.longitude:.3f}")
+        point = f"{place.latitude:.3f}, {place.longitude:.3f}"
+        notes.append(
+            point if place.point_of is None else f"{point}, of {short(place.point_of, 80)}"
+        )
+    if place.section is not None:
+        notes.append(f"in the quarter {short(place.section, 80)}")
+    notes.append(short(place.evidence or "", 240))
     return f"{said} ({'; '.join(note for note in notes if note)})"
 
 
@@ -58,6 +64,7 @@ def when(event: Event) -> str:
     else:
         said = f"between {moment(event.start)} and {moment(event.end)}"
     if event.date_prec is not None:
-        said += f" ({DATE_PREC.get(event.date_prec, 'precision not known')})"
+        notes = [DATE_PREC.get(event.date_prec, "precision not known"), event.time_evidence]
+        said += f" ({'; '.join(short(note, 240) for note in notes if note)})"
     going = {True: "; still going on in the latest report", False: "; over", None: ""}
     return said + going[event.ongoing]

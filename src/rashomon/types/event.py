@@ -7,7 +7,14 @@ from rashomon.types.shape import Json, to_json
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where an event happened, with UCDP's `where_prec` (1 exact … 6 country only)."""
+    """Where an event happened, and how precisely that is known.
+
+    `where_prec` is UCDP's code (1 a town, 2 within about 25 km of it, 3 a district, 4 a first-level
+    region, 5 a line or a fuzzy area, 6 a country, 7 international waters), `geo_precision` ACLED's
+    (1 to 3, None for a country). `name` is the town even where a quarter of it is told: that is the
+    `section`. Where `name` is on no map, the point is that of `point_of`, the nearest or smallest
+    place around it that is. `evidence` says in words what decided.
+    """
 
     name: str | None = None
     admin1: str | None = None
@@ -15,6 +22,11 @@ class Place:
     latitude: float | None = None
     longitude: float | None = None
     where_prec: int | None = None
+    district: str | None = None
+    section: str | None = None
+    point_of: str | None = None
+    geo_precision: int | None = None
+    evidence: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +126,7 @@ class Event:
     ongoing: bool | None = None
     date_prec: int | None = None
     time_precision: int | None = None
+    time_evidence: str | None = None
     event_clarity: int = 1
     previous_ids: tuple[str, ...] = ()
     code_status: str = "candidate"

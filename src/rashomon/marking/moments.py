@@ -1,0 +1,62 @@
+"""Times at which somebody spoke of an event, by the lists of `lexicon/en/moments.toml`.
+
+"At least 61 people died, the monitor said on Tuesday": Tuesday is not the day of the deaths.
+"""
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.lexicon import lexicon_text
+from rashomon.types import Mark, Mention, Sentence
+
+_BACK, _AHEAD = 90, 24
+_NEXT = re.compile(r" ([a-z]+)\b")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_MOST_WORDS = 9  # between the verb and its time: "told the state television in Orlen late on"
+_BREAK = re.compile(r"[;:“”\"()]|, (?:which|who|where|when|after|as|in which)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MomentWords:
+    """The lists of `moments.toml`."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    deeds: frozenset[str]
+
+
+@functools.cache
+def moment_words() -> MomentWords:
+    """Return the lists, read once."""
+    table = tomllib.loads(lexicon_text("moments.toml"))["after"]
+    return MomentWords(
+        verbs=frozenset(table["verbs"]),
+        nouns=frozenset(table["nouns"]),
+        deeds=frozenset(table["deeds"]),
+    )
+
+
+def find_moments(sentence: Sentence, times: Sequence[Mention]) -> Iterator[Mark]:
+    """Yield a mark of kind `moment` for each time that tells when somebody spoke."""
+    for time in times:
+        at, end = time.start - sentence.start, time.end - sentence.start
+        if is_apart(sentence.text[max(0, at - _BACK) : at], sentence.text[end : end + _AHEAD]):
+            yield Mark(kind="moment", value="apart", start=time.start, end=time.end)
+
+
+def is_apart(before: str, after: str = "") -> bool:
+    """Say whether the words around a time speak of the event and do not tell it."""
+    known = moment_words()
+    following = _NEXT.match(after)
+    if following is not None and following.group(1) in known.verbs:
+        return True
+    words = _WORD.findall(_BREAK.split(before)[-1])[-_MOST_WORDS:]
+    for word in reversed(words):
+        if word.lower() in known.deeds:
+            return False
+        if word.lower() in known.verbs or word.lower() in known.nouns:
+            return True
+    return False

@@ -1,0 +1,115 @@
+"""Whether the words around a place say that something happened there, by `lexicon/en/sites.toml`.
+
+"Shells hit Orlen", "a blast in the town of Orlen" and "the Orlen market" tell a site; "fled to
+Orlen", "told reporters in Orlen" and "Orlen said" tell of somewhere else. Datelines are left to
+the caller.
+"""
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.lexicon import lexicon_text
+from rashomon.marking.places.words import place_words
+from rashomon.types import Mark, Mention, PlaceValue, Sentence
+
+TOLD, APART = "told", "apart"
+_BACK, _AHEAD = 70, 24
+_MOST_BETWEEN = 5  # words between a preposition and the name: "in the rebel-held town of"
+_HEADS = 3
+_BREAK = re.compile(r"[,;:()\"“”\[\]]|\. |\n| — | – ")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_OWNED = re.compile(r"['’]s? ")
+_SKIPPED = frozenset(("the", "a", "an", "this", "that", "its", "their", "nearby", "and"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteWords:
+    """The lists of `sites.toml`."""
+
+    there: frozenset[str]
+    deeds: frozenset[str]
+    strikes: frozenset[str]
+    elsewhere: frozenset[str]
+    leaves: frozenset[str]
+    heads: frozenset[str]
+    after: frozenset[str]
+
+
+@functools.cache
+def site_words() -> SiteWords:
+    """Return the lists, read once."""
+    table = tomllib.loads(lexicon_text("sites.toml"))
+    return SiteWords(
+        there=frozenset(table["there"]["prepositions"]),
+        deeds=frozenset(table["there"]["deeds"]),
+        strikes=frozenset(table["there"]["verbs"]),
+        elsewhere=frozenset(table["elsewhere"]["prepositions"]),
+        leaves=frozenset(table["elsewhere"]["verbs"]),
+        heads=frozenset(table["elsewhere"]["heads"]),
+        after=frozenset(table["after"]["elsewhere"]),
+    )
+
+
+def find_sites(
+    sentence: Sentence, places: Sequence[Mention], targets: Sequence[Mark]
+) -> Iterator[Mark]:
+    """Yield a mark of kind `site` for each place that the words put at, or away from, the event."""
+    for place in places:
+        value = site_of(sentence, place, targets)
+        if value is not None:
+            yield Mark(kind="site", value=value, start=place.start, end=place.end)
+
+
+def site_of(sentence: Sentence, place: Mention, targets: Sequence[Mark]) -> str | None:
+    """Return `told`, `apart`, or None where the words say neither."""
+    start, end = place.start - sentence.start, place.end - sentence.start
+    if any(0 <= t.start - place.end <= len("’s main ") for t in targets):
+        return TOLD
+    ahead = sentence.text[end : end + _AHEAD]
+    owned = _OWNED.match(ahead)
+    word = _WORD.match(ahead, owned.end() if owned else 1) if ahead[:1] in " -'’" else None
+    if word is not None and not owned and word.group().lower() in site_words().after:
+        return APART
+    told = _before(sentence.text[max(0, start - _BACK) : start])
+    return TOLD if told == APART and _is_beside(place) else told
+
+
+def _is_beside(place: Mention) -> bool:
+    """Say whether "from" and "to" measure a distance: "12 km from Orlen", "close to Orlen"."""
+    return isinstance(place.value, PlaceValue) and place.value.relation is not None
+
+
+def _before(text: str) -> str | None:
+    known, nouns = site_words(), place_words()
+    row = [w.group().lower() for w in _WORD.finditer(_BREAK.split(text)[-1])]
+    for back in range(1, min(_MOST_BETWEEN, len(row)) + 1):
+        word, rest = row[-back], row[: len(row) - back]
+        if word == "of":
+            if rest and rest[-1] in known.deeds:
+                return TOLD
+            if rest and rest[-1] not in nouns.nouns and rest[-1] not in nouns.direction:
+                return None
+        elif word in known.there:
+            return APART if known.heads.intersection(rest[-_HEADS:]) else TOLD
+        elif word in known.strikes:
+            return TOLD
+        elif word in known.elsewhere or word in known.leaves:
+            return APART
+        elif back == 1 and word not in _SKIPPED and not _describes(word, row):
+            return None
+    return None
+
+
+def _describes(word: str, row: Sequence[str]) -> bool:
+    """Say whether a word can stand between a preposition and a name: "rebel-held", "town"."""
+    nouns = place_words()
+    return (
+        word in nouns.nouns
+        or word in nouns.direction
+        or "-" in word
+        or word.endswith(("ern", "al", "ish", "an", "ese", "ed", "i", "ic"))
+        or len(row) == 1
+    )
