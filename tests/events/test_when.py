@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import rashomon
 from rashomon.events.moments import Moment, Span, overlap
 from rashomon.events.when import occurrence
 
@@ -127,3 +128,31 @@ def test_overlap_is_a_symmetric_share(left, right):
 def test_overlap_counts_days(left, right, share):
     one, other = (told(first, days=days).span for first, days in (left, right))
     assert overlap(one, other) == pytest.approx(share)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Nine people were killed by a car bomb in Orlen on Monday.", "2018-05-14", "2018-05-14"),
+        ("They were attacked by raiders on Sunday. Four guards died.", "2018-05-13", "2018-05-13"),
+        (
+            "ORLEN, May 14 (XNA) - Four people were killed in Orlen on Sunday, a clerk said.",
+            "2018-05-13",
+            "2018-05-13",
+        ),
+        ("Nine people were killed between Friday and Sunday.", "2018-05-11", "2018-05-13"),
+        ("Nine people were killed on Saturday or Sunday.", "2018-05-12", "2018-05-13"),
+        ("Nine people were killed on May 12-13.", "2018-05-12", "2018-05-13"),
+        ("Nine people were killed around midnight on Monday.", "2018-05-14T23:59", "2018-05-14"),
+        (
+            "Nine people were killed at 10.30pm (local time) Monday.",
+            "2018-05-14T22:30",
+            "2018-05-14",
+        ),
+        ("By Monday nine people had died.", "2018-05-13", "2018-05-15"),
+    ],
+)
+def test_the_time_in_a_report(text, first, last):
+    report = {"text": text, "published": "2018-05-15"}
+    event = rashomon.report([report]).events[0]
+    assert (event.start, event.end) == (first, last)

@@ -18,6 +18,7 @@ _QUIET = 0.3  # in a sentence without a word of violence
 _OPENING = 1.5
 _OPENING_SENTENCES = 4
 _YEAR = re.compile(r"\d{4}")
+_MIDNIGHT = "T24:00"  # of the day that it ends
 _FINE = ("minute", "hour", "part")
 
 
@@ -77,14 +78,15 @@ def moments_of(scene: Scene, near: int | None, published: date | None) -> tuple[
 
     The day of the report with its year is the page's own date line, as when somebody spoke.
     """
-    said = {m.start for m in scene.marks if m.kind == "moment"}
+    marks = [m for m in scene.marks if m.kind == "moment"]
+    said = {m.start for m in marks if m.value == "apart"}
     said |= {t.start for t in scene.times if _is_date_line(t, published)}
     deeds = [m.start for m in scene.marks if m.kind in ("act", "struck")]
     deeds += [] if near is None else [near]
     factor = 1.0 if deeds else _QUIET
     if scene.kind == "title" or scene.index < _OPENING_SENTENCES:
         factor *= _OPENING
-    spans = [(t.start, s) for t in scene.times if (s := _span(t)) is not None]
+    spans = _with_ranges(scene.times, [m for m in marks if m.value == "range"])
     beside = _beside([at for at, _ in spans if at not in said], deeds, scene.marks)
     return tuple(
         Moment(
@@ -137,6 +139,19 @@ def _beside(times: Sequence[int], deeds: Sequence[int], marks: Sequence[Mark]) -
     return frozenset(min(times, key=lambda t: apart(t, d)) for d in deeds)
 
 
+def _with_ranges(times: Sequence[Mention], ranges: Sequence[Mark]) -> list[tuple[int, Span]]:
+    """Return each time by its place, two that a range joins as one from the first to the last."""
+    spans = [(t.start, t.end, s) for t in times if (s := _span(t)) is not None]
+    for found in ranges:
+        inside = [s for start, end, s in spans if found.start <= start and end <= found.end]
+        if len(inside) > 1:
+            first, last = min(s.start for s in inside), max(s.end for s in inside)
+            whole = Span(start=first, end=last, grain=inside[-1].grain)
+            spans = [x for x in spans if not (found.start <= x[0] and x[1] <= found.end)]
+            spans.append((found.start, found.end, whole))
+    return [(start, span) for start, _, span in sorted(spans, key=lambda x: x[0])]
+
+
 def _is_date_line(time: Mention, published: date | None) -> bool:
     span = _span(time)
     if span is None or published is None or span.first != published:
@@ -148,4 +163,6 @@ def _span(mention: Mention) -> Span | None:
     value = mention.value
     if not isinstance(value, TimeValue) or value.start is None or value.end is None:
         return None
-    return Span(start=value.start, end=value.end, grain=value.grain)
+    is_late = value.timex is not None and value.timex.value.endswith(_MIDNIGHT)
+    back = timedelta(minutes=1 if is_late else 0)
+    return Span(start=value.start - back, end=value.end - back, grain=value.grain)

@@ -1,4 +1,4 @@
-"""Times at which somebody spoke of an event, by the lists of `lexicon/en/moments.toml`.
+"""Times at which somebody spoke of an event, and ranges of days: `lexicon/en/moments.toml`.
 
 "At least 61 people died, the monitor said on Tuesday": Tuesday is not the day of the deaths.
 """
@@ -8,11 +8,13 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.lexicon import lexicon_text
 from rashomon.types import Mark, Mention, Sentence
 
 _BACK, _AHEAD = 90, 24
+_RANGE = re.compile(r" ?(?:[-–/]|and|or|to|through|until|till) ?(?:on )?")
 _NEXT = re.compile(r" ([a-z]+)\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _MOST_WORDS = 9  # between the verb and its time: "told the state television in Orlen late on"
@@ -39,12 +41,20 @@ def moment_words() -> MomentWords:
     )
 
 
-def find_moments(sentence: Sentence, times: Sequence[Mention]) -> Iterator[Mark]:
-    """Yield a mark of kind `moment` for each time that tells when somebody spoke."""
+def find_moments(sentence: Sentence, times: Sequence[Mention], body: int) -> Iterator[Mark]:
+    """Yield a mark of kind `moment` for each time that tells when somebody spoke, and each range.
+
+    A dateline tells when it was written: `body` is where it ends.
+    """
     for time in times:
         at, end = time.start - sentence.start, time.end - sentence.start
-        if is_apart(sentence.text[max(0, at - _BACK) : at], sentence.text[end : end + _AHEAD]):
+        before, after = sentence.text[max(0, at - _BACK) : at], sentence.text[end : end + _AHEAD]
+        if time.start < body or is_apart(before, after):
             yield Mark(kind="moment", value="apart", start=time.start, end=time.end)
+    for first, last in pairwise(times):
+        between = sentence.text[first.end - sentence.start : last.start - sentence.start]
+        if _RANGE.fullmatch(between) is not None:
+            yield Mark(kind="moment", value="range", start=first.start, end=last.end)
 
 
 def is_apart(before: str, after: str = "") -> bool:

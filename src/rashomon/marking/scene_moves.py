@@ -20,8 +20,11 @@ _GOVERNS = re.compile(
     r"\s+(?:on|of|at|against|in|outside|near|targeting|inside)\s+(?:[\w'’-]+\s+){0,4}"
 )
 _BOUND = re.compile(
-    r"\b(?:until|till|since|by|before)\s+(?:\w+\s+)?\Z|(?:until|till|since|by)\s", re.I
+    r"\b(?:until|till|since|by|before)\s+"
+    r"(?:(?:about|around|early|late|last|mid|next|noon|the|this)\s+)?\Z",
+    re.I,
 )
+_BOUNDED = re.compile(r"(?:until|till|since|by)\s", re.I)
 _DAYBREAK = re.compile(r"(?:before\s+)?(?:dawn|daybreak|sunrise|midnight|noon|sunset)\b", re.I)
 _WHEN = re.compile(r"\s*,\s*when\s")
 _OPENS = re.compile(
@@ -47,7 +50,7 @@ def told_time(told: Mention, sentence: Sentence) -> Mention | None:
     before = sentence.text[: told.start - sentence.start]
     if _DAYBREAK.match(told.text):
         return told
-    if _BOUND.search(before) is None and _BOUND.match(f"{told.text} ") is None:
+    if _BOUND.search(before) is None and _BOUNDED.match(f"{told.text} ") is None:
         return told
     if _WHEN.match(sentence.text, told.end - sentence.start) is None or value.start is None:
         return None

@@ -33,7 +33,7 @@ def make_scene(line: Line, grammar: Grammar, mentions: Sequence[Mention]) -> Sce
         *find_struck(sentence, told, targets),
         *find_openings(sentence, places),
         *find_sites(sentence, places, targets),
-        *find_moments(sentence, times),
+        *find_moments(sentence, times, body),
         *find_crossings(sentence),
         *_actors(mentions),
         *_breaks(line),

@@ -12,8 +12,8 @@ class Mark:
     Kinds and their values: `target` (prison, market, …), `struck` (a target that a noun of attack
     governs), `act` (bombing, armed, …), `country` (ISO code, where it locates), `actor` (name),
     `opens` (the town with which the sentence opens), `site` (`told` or `apart`: whether the words
-    put the event at a place), `moment` (`apart`: a time when somebody spoke), `break` (a sign that
-    ends a clause) and `cue`:
+    put the event at a place), `moment` (`apart`: a time when somebody spoke; `range`:
+    from one time to another), `break` (a sign that ends a clause) and `cue`:
     `elsewhere` (the writer moves on), `both` (speaks of two events at once), `past` (an older
     event), `new` (an attack not told yet).
     """

@@ -23,6 +23,8 @@ _TOKEN = re.compile(
     r"|(?:\d{4}|['’]\d0)s\b|\d{1,4}(?:st|nd|rd|th)\b|['’]\d{2}\b|\d+(?:[.,]\d+)*"
     r"|['’]s\b|\ue000+|\ue001+|\S)"
 )
+# A clock's aside stands between the hour and its day: "at 10:30 (local time) Monday".
+_ASIDE = re.compile(r"\((local(?: time)?)\)")
 _OTHER = SYMBOLS["OTHER"]
 _NUMBER_WORD = SYMBOLS["NUM"]
 _NUMERAL_HEADS = frozenset(f"0123456789'’{MASK}")
@@ -66,6 +68,7 @@ def make_line(text: str) -> Line:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+    low = _ASIDE.sub(r" \1 ", low) if "(" in low else low
     line, kinds = _cut(text, low)
     numbers: list[int] = []
     low, named = cover_named(low, line.words)
