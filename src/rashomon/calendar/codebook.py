@@ -4,7 +4,7 @@
 days that it prints, as a half-open interval.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 from rashomon.calendar.interval import (
     Interval,
@@ -12,13 +12,14 @@ from rashomon.calendar.interval import (
     last_of_month,
     make_day,
     of_months,
+    reach_days,
     shift_months,
 )
 
 
 def nothing_said(report: date) -> Interval:
     """(no time information): three days counted backwards from the report."""
-    return days(report - timedelta(days=2), report)
+    return days(reach_days(report, -2), report)
 
 
 def recently(report: date) -> Interval:
@@ -28,50 +29,50 @@ def recently(report: date) -> Interval:
 
 def past_days(report: date, n: int) -> Interval:
     """ "past 2 days": so many days before the report, without it."""
-    return days(report - timedelta(days=n), report - timedelta(days=1))
+    return days(reach_days(report, -n), reach_days(report, -1))
 
 
 def past_hours(report: date, hours: int) -> Interval:
     """ "past 24 hours": the report's day and the one before; 48 and 72 hours: two before."""
     back = 1 if hours <= 24 else max(2, hours // 24 - 1)
-    return days(report - timedelta(days=back), report)
+    return days(reach_days(report, -back), report)
 
 
 def around(day: date) -> Interval:
     """ "around 2 July": the day, the one before and the one after."""
-    return days(day - timedelta(days=1), day + timedelta(days=1))
+    return days(reach_days(day, -1), reach_days(day, 1))
 
 
 def weekend(report: date) -> Interval:
     """ "over the weekend": the latest Saturday and Sunday that have begun."""
-    saturday = report - timedelta(days=(report.weekday() - 5) % 7)
-    return days(saturday, saturday + timedelta(days=1))
+    saturday = reach_days(report, -((report.weekday() - 5) % 7))
+    return days(saturday, reach_days(saturday, 1))
 
 
 def this_week(report: date) -> Interval:
     """ "this week", "since the beginning of the week": Monday to the report."""
-    return days(report - timedelta(days=report.weekday()), report)
+    return days(reach_days(report, -report.weekday()), report)
 
 
 def late_last_week(report: date) -> Interval:
     """ "late last week": Friday to Sunday of the preceding week."""
-    sunday = report - timedelta(days=report.weekday() + 1)
-    return days(sunday - timedelta(days=2), sunday)
+    sunday = reach_days(report, -(report.weekday() + 1))
+    return days(reach_days(sunday, -2), sunday)
 
 
 def past_week(report: date) -> Interval:
     """ "past week": seven days with the report's own."""
-    return days(report - timedelta(days=6), report)
+    return days(reach_days(report, -6), report)
 
 
 def recent_weeks(report: date, weeks: int = 3) -> Interval:
     """ "recent weeks", "several weeks": three weeks back from the report."""
-    return days(report - timedelta(days=7 * weeks), report)
+    return days(reach_days(report, -7 * weeks), report)
 
 
 def long_battle(report: date, n: int) -> Interval:
     """ "five-day offensive": so many days with the report's own."""
-    return days(report - timedelta(days=n - 1), report)
+    return days(reach_days(report, -(n - 1)), report)
 
 
 def fortnight_ago(report: date) -> Interval:
@@ -82,7 +83,7 @@ def fortnight_ago(report: date) -> Interval:
 def earlier_this_month(report: date) -> Interval:
     """ "earlier this month": the 1st to the day before the report."""
     first = report.replace(day=1)
-    return days(first, max(first, report - timedelta(days=1)))
+    return days(first, max(first, reach_days(report, -1)))
 
 
 def past_months(report: date, months: int = 3) -> Interval:
@@ -94,7 +95,7 @@ def past_months(report: date, months: int = 3) -> Interval:
 def first_week(year: int, month: int) -> Interval | None:
     """ "first week of August": the 1st to the 7th."""
     first = make_day(year, month, 1)
-    return None if first is None else days(first, first + timedelta(days=6))
+    return None if first is None else days(first, reach_days(first, 6))
 
 
 def part_of_month(year: int, month: int, part: str, report: date | None) -> Interval | None:

@@ -32,6 +32,16 @@ def shift_days(day: date, days: int) -> date | None:
     return moved if FIRST_YEAR <= moved.year <= LAST_YEAR else None
 
 
+def reach_days(day: date, days: int) -> date:
+    """Return the day so many days on (or back), the calendar's last or first where it ends before.
+
+    >>> reach_days(date.min, -4).isoformat()
+    '0001-01-01'
+    """
+    left = (date.max - day).days if days > 0 else (date.min - day).days
+    return day + timedelta(days=min(days, left) if days > 0 else max(days, left))
+
+
 def shift_months(day: date, months: int) -> date | None:
     """Return the same day so many months on; a missing 31st becomes the month's last day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
@@ -47,7 +57,8 @@ def midnight(day: date) -> datetime:
 
 def days(first: date, last: date) -> Interval:
     """Return the interval from the first day to the last, both included."""
-    return midnight(first), midnight(last) + timedelta(days=1)
+    end = datetime.max if last == date.max else midnight(last) + timedelta(days=1)
+    return midnight(first), end
 
 
 def of_day(day: date) -> Interval:
@@ -91,8 +102,8 @@ def of_season(year: int, season: str) -> Interval | None:
 
 def of_week(day: date) -> Interval:
     """Return Monday to Sunday of the week that holds `day`."""
-    monday = day - timedelta(days=day.weekday())
-    return days(monday, monday + timedelta(days=6))
+    monday = reach_days(day, -day.weekday())
+    return days(monday, reach_days(monday, 6))
 
 
 def last_day(interval: Interval) -> date:

@@ -149,7 +149,7 @@ def compare(left: Scenery, right: Scenery) -> Likeness:
 
 
 def _days_meet(left: tuple[date, date], right: tuple[date, date]) -> bool:
-    return left[0] - ONE_DAY <= right[1] and right[0] - ONE_DAY <= left[1]
+    return left[0] - right[1] <= ONE_DAY and right[0] - left[1] <= ONE_DAY
 
 
 def _towns(places: Sequence[Mention]) -> list[str]:

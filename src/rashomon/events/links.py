@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
+from rashomon.calendar.interval import reach_days
 from rashomon.events.likeness import ONE_DAY, Scenery, compare
 from rashomon.events.threads import Thread
 from rashomon.names import fold
@@ -14,7 +15,7 @@ LINK_AT = 2.5
 MEAN_AT = 1.5
 WORST_AT = -0.5
 SAMPLED = 6
-WINDOW = timedelta(days=4)
+WINDOW = 4  # days
 LARGEST_BLOCK = 400
 
 Key = tuple[str, int]
@@ -108,7 +109,7 @@ def _blocks(scenery: Scenery) -> set[str]:
     halves = {""}
     days = scenery.window or scenery.days
     if days is not None:
-        near = (days[0] - WINDOW, days[0], days[0] + WINDOW)
+        near = (reach_days(days[0], step) for step in (-WINDOW, 0, WINDOW))
         halves = {f"{d.year}-{d.month}-{d.day // 16}" for d in near}
     names = {
         f"place {fold(p.value.name)}"
@@ -130,8 +131,9 @@ def _dated(thread: Thread, published: Mapping[str, date | None]) -> Scenery:
     day = published.get(thread.document)
     if thread.background or day is None:
         return scenery
-    if scenery.days is None or scenery.days[1] >= day - ONE_DAY:
-        first = day - WINDOW if scenery.days is None else min(day - WINDOW, scenery.days[0])
+    if scenery.days is None or day - scenery.days[1] <= ONE_DAY:
+        first = reach_days(day, -WINDOW)
+        first = first if scenery.days is None else min(first, scenery.days[0])
         return replace(scenery, window=(first, day))
     return scenery
 

@@ -266,7 +266,7 @@ class _Weaver:
         told = seed.days or seed.period
         if told is None or self._published is None:
             return False
-        return told[1] < self._published - OLD_AFTER and bool(seed.acts or seed.targets)
+        return self._published - told[1] > OLD_AFTER and bool(seed.acts or seed.targets)
 
     def _new(self, seed: Seed, scene: Scene, *, background: bool = False) -> Thread:
         thread = Thread(

@@ -72,7 +72,7 @@ def occurrence(
 def _recent(moments: Sequence[Moment], published: date | None) -> list[Moment]:
     """Return the moments that can be those of news: to the day if any is, not long past."""
     if published is not None:
-        moments = [m for m in moments if published - _LOOK_BACK <= m.span.first <= published]
+        moments = [m for m in moments if timedelta(0) <= published - m.span.first <= _LOOK_BACK]
     return [m for m in moments if m.span.grain in _DAYS] or list(moments)
 
 

@@ -71,7 +71,9 @@ def given_date(given: str | None) -> DatedField | None:
     """Return the caller's own date, None where none was given."""
     if given is None or not given.strip():
         return None
-    return DatedField(role="given", text=given.strip()[:_LONGEST], days=parse_edtf(given))
+    days = parse_edtf(given)
+    fault = None if days is None else fault_of(days[0].year, days[0].month, days[0].day)
+    return DatedField(role="given", text=given.strip()[:_LONGEST], days=days, refusal=fault)
 
 
 def dated_fields(url: str | None, page: Iterable[PageDate]) -> Iterator[DatedField]:

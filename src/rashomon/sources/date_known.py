@@ -53,7 +53,10 @@ class Known:
     @property
     def is_given(self) -> bool:
         """Say whether the caller gave a date that can be: then the text need not agree."""
-        return any(f.role == "given" and f.days and f.days[0] <= self.today for f in self.fields)
+        return any(
+            f.role == "given" and f.refusal is None and f.days and f.days[0] <= self.today
+            for f in self.fields
+        )
 
     @property
     def latest(self) -> date:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.calendar import parse_edtf
+from rashomon.calendar.interval import reach_days
 from rashomon.calendar.weekdays import nearest
 from rashomon.calendar.written import find_written
 from rashomon.sources.date_present import Present, find_present
@@ -71,7 +72,7 @@ def _is_rival(one: Likeness, best: Likeness) -> bool:
 
 def _near(one: Days, other: Days) -> bool:
     apart = timedelta(days=_MOST_DAYS_APART)
-    return one[0] <= other[1] + apart and other[0] <= one[1] + apart
+    return one[0] - other[1] <= apart and other[0] - one[1] <= apart
 
 
 def _present(document: Document) -> Present:
@@ -89,14 +90,13 @@ def _report_days(present: Present, lender: Likeness, today: date) -> Days | None
     days = _precise_days(lender.document)
     if days is None or days[1].year < (present.newest_year or 0):
         return None
-    one_day = timedelta(days=1)
     if present.newest is None:
-        return days[0] - one_day, min(days[1] + one_day, today)
+        return reach_days(days[0], -1), min(reach_days(days[1], 1), today)
     told = nearest(present.newest, days[0])
     apart = max((days[0] - told).days, (told - days[1]).days)
     if apart > _MOST_DAYS_APART or told > today:
         return None
-    return told, min(told + one_day, today)
+    return told, min(reach_days(told, 1), today)
 
 
 def _with_own_line(document: Document, lender: Likeness) -> Document | None:
