@@ -111,3 +111,17 @@ def test_more_than_a_report_can_hold_is_refused_by_name() -> None:
     given = {"id": "huge", "text": text}
     assert list(rashomon.read([given], on_problem=problems.append)) == []
     assert [p.input for p in problems] == ["huge"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["5 km north of Homs, ", "Four were killed 5 km north of Homs. ", "Aleppo and Hama, "],
+)
+def test_a_report_of_many_places_is_reconciled_in_linear_time(unit: str) -> None:
+    def spent(size: int) -> float:
+        text = "Four were killed " + unit * (size // len(unit))
+        began = time.process_time()
+        assert rashomon.report([{"text": text, "published": "2022-01-21"}]).claims
+        return time.process_time() - began
+
+    assert_linear(spent, 40_000)

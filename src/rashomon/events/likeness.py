@@ -4,10 +4,11 @@ The weights were set by hand on the project's own examples; "One event, many rep
 them by fitted ones.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import asin, cos, radians, sin, sqrt
+from typing import TypeVar
 
 from rashomon.gazetteer import country_name
 from rashomon.names import alike, fold
@@ -16,6 +17,7 @@ from rashomon.types import Mention, PlaceValue
 ONE_DAY = timedelta(days=1)
 NEAR_KM = 30.0
 EARTH_KM = 6371.0
+Value = TypeVar("Value", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,10 +81,7 @@ def same_place(left: Scenery, right: Scenery) -> str | None:
 def near_place(left: Scenery, right: Scenery) -> str | None:
     """The nearest places named are not more than 30 km apart."""
     distances = [
-        (_km(a, b), x.text, y.text)
-        for x in left.places
-        for y in right.places
-        if (a := _point(x)) is not None and (b := _point(y)) is not None
+        (_km(a, b), x, y) for a, x in _points(left.places) for b, y in _points(right.places)
     ]
     if not distances or min(distances)[0] > NEAR_KM:
         return None
@@ -92,7 +91,7 @@ def near_place(left: Scenery, right: Scenery) -> str | None:
 
 def other_place(left: Scenery, right: Scenery) -> str | None:
     """Both name towns that are on the map, and none of them is the same or near."""
-    ours, theirs = ([p.text for p in x.places if _point(p)] for x in (left, right))
+    ours, theirs = ([text for _, text in _points(x.places)] for x in (left, right))
     if not ours or not theirs or same_place(left, right) or near_place(left, right):
         return None
     return f"one names {ours[0]}, the other {theirs[0]}"
@@ -153,7 +152,19 @@ def _days_meet(left: tuple[date, date], right: tuple[date, date]) -> bool:
 
 
 def _towns(places: Sequence[Mention]) -> list[str]:
-    return [p.value.name for p in places if isinstance(p.value, PlaceValue) and not p.value.is_wide]
+    """Return the names of towns, each once."""
+    return _once(
+        p.value.name for p in places if isinstance(p.value, PlaceValue) and not p.value.is_wide
+    )
+
+
+def _points(places: Sequence[Mention]) -> list[tuple[tuple[float, float], str]]:
+    """Return the places that are on the map, each spot under each of its names once."""
+    return _once((point, p.text) for p in places if (point := _point(p)) is not None)
+
+
+def _once(values: Iterable[Value]) -> list[Value]:
+    return list(dict.fromkeys(values))
 
 
 def _point(place: Mention) -> tuple[float, float] | None:

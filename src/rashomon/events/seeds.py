@@ -1,6 +1,6 @@
 """A seed: the scenery of one clause that can open or take up a thread."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -8,6 +8,9 @@ from rashomon.events.sites import Site, sites_of
 from rashomon.types import Mark, Mention, PlaceValue, Scene, TimeValue
 
 NEAR = 90
+MOST_PLACES = 64
+"""Different places of one scenery: each is compared with each of another."""
+
 FINE_GRAINS = frozenset({"minute", "hour", "part", "day", "week"})
 
 
@@ -86,6 +89,16 @@ def days_of(times: Sequence[Mention], *, fine: bool) -> tuple[date, date] | None
     return None
 
 
+def different(places: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return the first mention of each place under each of its names, at most `MOST_PLACES`."""
+    found: dict[object, Mention] = {}
+    for place in places:
+        found.setdefault((place.text, place.value), place)
+        if len(found) == MOST_PLACES:
+            break
+    return tuple(found.values())
+
+
 def _last_day(end: datetime) -> date:
     return (end - timedelta(seconds=1)).date()
 
@@ -97,7 +110,7 @@ def _seed(scene: Scene, marks: Sequence[Mark], places: Sequence[Mention]) -> See
         at=at[0] if at else (scene.start + scene.end) // 2,
         targets=_values(marks, "target"),
         countries=_values(marks, "country"),
-        places=tuple(places),
+        places=different(places),
         days=days_of(times, fine=True),
         period=days_of(times, fine=False),
         acts=_values(marks, "act"),

@@ -1,11 +1,11 @@
 """Threads inside a report: which of its sentences and claims speak of which happening."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from rashomon.events.likeness import Scenery, compare
+from rashomon.events.merged import Merged
 from rashomon.events.moments import Moment, moments_of
 from rashomon.events.seeds import Seed, nearest_seed, seeds_of
 from rashomon.events.sites import NAMED, Site
@@ -28,6 +28,8 @@ class Thread:
     claims: list[Claim] = field(default_factory=list)
     moments: list[Moment] = field(default_factory=list)
     sites: list[Site] = field(default_factory=list)
+    _merged: Merged = field(default_factory=Merged, repr=False)
+    _n_merged: int = 0
 
     def told_sites(self) -> tuple[Site, ...]:
         """Return the sites of its sentences and headline; those of the dateline if there are none.
@@ -41,13 +43,15 @@ class Thread:
 
     def scenery(self) -> Scenery:
         """Return the scenery that the seeds make together."""
-        scenery = merge_scenery(self.seeds)
+        while self._n_merged < len(self.seeds):
+            self._merged.add(self.seeds[self._n_merged])
+            self._n_merged += 1
+        scenery = self._merged.scenery()
         if self.number == 0 and not self.background and not scenery.places:
             scenery = replace(scenery, places=self.written_at)
         if not self.background or scenery.days is not None:
             return scenery
-        periods = [s.period for s in self.seeds if s.period is not None]
-        return replace(scenery, days=periods[0] if periods else None)
+        return replace(scenery, days=self._merged.period)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,32 +61,6 @@ class Threaded:
     threads: tuple[Thread, ...]
     shared: tuple[tuple[Claim, tuple[Thread, ...]], ...]
     loose: tuple[Claim, ...]
-
-
-def merge_scenery(seeds: Sequence[Seed]) -> Scenery:
-    """Return one scenery for several seeds of one happening."""
-    days = [s.days for s in seeds if s.days is not None and s.acts]
-    days = days or [s.days for s in seeds if s.days is not None]
-    return Scenery(
-        targets=_main_targets(seeds),
-        countries=frozenset().union(*(s.countries for s in seeds if len(s.countries) == 1)),
-        places=tuple(p for s in seeds for p in s.places),
-        days=(min(d[0] for d in days), max(d[1] for d in days)) if days else None,
-        acts=frozenset().union(*(s.acts for s in seeds)),
-        actors=frozenset().union(*(s.actors for s in seeds)),
-        struck=frozenset().union(*(s.struck for s in seeds)),
-    )
-
-
-def _main_targets(seeds: Sequence[Seed]) -> frozenset[str]:
-    """Return the targets told most: what is named half as often, or less, is a detail.
-
-    What a noun of attack governs ("the bombing of the market") counts twice.
-    """
-    counts = Counter(t for s in seeds for t in s.targets)
-    counts.update(t for s in seeds for t in s.struck)
-    most = max(counts.values(), default=0)
-    return frozenset(t for t, n in counts.items() if 2 * n > most)
 
 
 def thread(scenes: Sequence[Scene], claims: Sequence[Claim], *, published: date | None) -> Threaded:
@@ -211,7 +189,7 @@ class _Weaver:
         for candidate in self.threads[-_MEMORY:]:
             if candidate.background:
                 continue
-            likeness = compare(merge_scenery([seed]), candidate.scenery())
+            likeness = compare(Merged([seed]).scenery(), candidate.scenery())
             if likeness.forbidden is not None:
                 continue
             score = likeness.score + (1.0 if candidate is self._current else 0.0)
@@ -226,7 +204,7 @@ class _Weaver:
         if self._current is None or self._moves_on(seed):
             return True
         current = self._current.scenery()
-        verdict = compare(merge_scenery([seed]), current)
+        verdict = compare(Merged([seed]).scenery(), current)
         if seed.struck and current.targets and not seed.struck & current.targets:
             return True
         return verdict.forbidden is not None and bool(seed.targets or "new" in seed.cues)
