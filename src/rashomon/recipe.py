@@ -164,7 +164,9 @@ def _known_by(
         return list(documents)
     days = parse_edtf(as_of)
     if days is None:
-        raise BadInput(f"as of {as_of!r}: not a date; write it as 2022-01-21")
+        raise BadInput(
+            f"as of {as_of!r}: no day of the years 1 to 9998, or not a date; write it as 2022-01-21"
+        )
     known = []
     for document in documents:
         day = _reference(document)

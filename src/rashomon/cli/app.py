@@ -1,13 +1,12 @@
 """The commands, their arguments and their help."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from rashomon.cli import gazetteer
 from rashomon.cli.guard import guard
-from rashomon.cli.inputs import given
+from rashomon.cli.inputs import given, target
 from rashomon.version import __version__
 
 app = typer.Typer(
@@ -80,7 +79,7 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
         ),
     ] = None,
     output: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             "-o",
             metavar="DOSSIER_DIR",
@@ -94,11 +93,13 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
     It is shown as text: the answer first, then who said what. An input that cannot be read is
     named on standard error; the others still count.
     """
-    from rashomon.cli.reporting import Wanted, run
+    from rashomon.cli.reporting import FILES, Wanted, run
 
     with guard():
         wanted = Wanted(profile=profile, as_of=as_of, one_event=one_event, victims=victims)
-        run(given(inputs), wanted, json, output)
+        folder = target(output)
+        parts = [] if folder is None else [str(folder / name) for name in FILES]
+        run(given(inputs, json, *parts), wanted, json, folder)
 
 
 @app.command()
@@ -106,7 +107,7 @@ def read(  # noqa: PLR0913 (one parameter an option)
     inputs: Inputs,
     *,
     output: Annotated[
-        Path | None,
+        str | None,
         typer.Option("-o", metavar="FILE.jsonl", help="Write here, not to standard output."),
     ] = None,
     jobs: Annotated[
@@ -136,10 +137,11 @@ def read(  # noqa: PLR0913 (one parameter an option)
     from rashomon.cli import unused as unread
 
     with guard():
+        paths, file = given(inputs, output), target(output)
         if unused:
-            unread.run(given(inputs), output, jobs, as_json=as_json)
+            unread.run(paths, file, jobs, as_json=as_json)
         else:
-            reading.run(given(inputs), output, jobs, victims=victims)
+            reading.run(paths, file, jobs, victims=victims)
 
 
 @app.command()

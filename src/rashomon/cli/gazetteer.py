@@ -33,6 +33,12 @@ def import_(
             "from that class, .* for all of it. [default: A,H,L,P,S,T,V]",
         ),
     ] = None,
+    replace: Annotated[
+        bool,
+        typer.Option(
+            "--replace", help="Also take the place of an import with more than twice the places."
+        ),
+    ] = False,
 ) -> None:
     """Add a GeoNames dump, for this user.
 
@@ -42,7 +48,7 @@ def import_(
     from rashomon.cli.gazetteer_import import run
 
     with guard():
-        run(file, classes)
+        run(file, classes, replace=replace)
 
 
 @app.command("list")

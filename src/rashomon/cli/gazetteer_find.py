@@ -8,6 +8,7 @@ from rashomon.cli.output import emit, emit_bytes, json_line
 from rashomon.errors import BadInput, NotFound
 from rashomon.gazetteer import Entry, lookup, lookup_alike, lookup_code
 from rashomon.names import fold
+from rashomon.text import snippet
 
 _GAP = "  "
 
@@ -17,7 +18,7 @@ def run(name: str, country: str | None, *, as_json: bool) -> None:
     found = _found(name, None if country is None else _checked(country))
     if not found:
         hint = "" if country else "; with --country CC other spellings are tried too"
-        raise NotFound(f"{name}: in no table of the gazetteer{hint}")
+        raise NotFound(f"{snippet(name)}: in no table of the gazetteer{hint}")
     if as_json:
         emit_bytes(b"[" + b",\n".join(json_line(_data(entry)) for entry in found) + b"]\n")
     else:

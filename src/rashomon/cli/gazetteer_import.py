@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rashomon.gazetteer.imported.state import State
 
 
-def run(file: str, classes: str | None) -> None:
+def run(file: str, classes: str | None, *, replace: bool = False) -> None:
     """Import the dump and say what was taken and what was not."""
     from rashomon.gazetteer.imported.features import DEFAULT
     from rashomon.gazetteer.imported.intake import Watch, take_in
@@ -26,6 +26,7 @@ def run(file: str, classes: str | None) -> None:
                 path,
                 classes=DEFAULT if classes is None else classes,
                 watch=Watch(on_progress=partial(_show, bar), on_note=complain),
+                replace=replace,
             )
         except KeyboardInterrupt:
             complain(f"{file}: interrupted; the same command goes on from the last rows committed")

@@ -6,12 +6,46 @@ from pathlib import Path
 from rashomon.errors import BadInput
 
 
-def given(names: Sequence[str]) -> list[Path]:
-    """Return the paths of the inputs; raise BadInput for an empty name.
+def given(names: Sequence[str], *outputs: str | None) -> list[Path]:
+    """Return the paths of the inputs; raise BadInput for an empty name, or an output among them.
 
     An unset variable of a shell script gives one, and as a path it would mean the whole folder
     that the command was started in.
     """
     if "" in names:
         raise BadInput("an input has an empty name; write . for this folder")
-    return [Path(name) for name in names]
+    inputs = [Path(name) for name in names]
+    for output in outputs:
+        if output is not None:
+            _refuse_input(Path(output), inputs)
+    return inputs
+
+
+def target(name: str | None) -> Path | None:
+    """Return the path of an output; raise BadInput for an empty name, which would be this folder.
+
+    >>> target(None), target("made")
+    (None, PosixPath('made'))
+    """
+    if name == "":
+        raise BadInput("an output has an empty name; write . for this folder")
+    return None if name is None else Path(name)
+
+
+def _refuse_input(output: Path, inputs: Sequence[Path]) -> None:
+    """Raise BadInput where an output would take the place of a report that is read."""
+    if not output.is_file():
+        return
+    for path in inputs:
+        if path.is_dir():
+            is_read = output.resolve().is_relative_to(path.resolve()) and _is_report(output)
+        else:
+            is_read = path.exists() and path.samefile(output)
+        if is_read:
+            raise BadInput(f"{output}: one of the inputs; name another file to write to")
+
+
+def _is_report(file: Path) -> bool:
+    from rashomon.sources.folders import KINDS
+
+    return file.suffix.lower() in KINDS

@@ -12,6 +12,8 @@ from rashomon.cli.progress import Bar
 from rashomon.errors import BadInput
 from rashomon.types import Record
 
+FILES = ("record.json", "report.txt")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
@@ -35,8 +37,8 @@ def run(inputs: Sequence[Path], wanted: Wanted, json: str | None, folder: Path |
             records.append(stack.enter_context(written(Path(json))))
         if folder is not None:
             _make(folder)
-            records.append(stack.enter_context(written(folder / "record.json")))
-            pages.append(stack.enter_context(written(folder / "report.txt")))
+            records.append(stack.enter_context(written(folder / FILES[0])))
+            pages.append(stack.enter_context(written(folder / FILES[1])))
         record = _record(inputs, wanted)
         _write(record, records, pages, victims=wanted.victims)
     _show(record, as_json=json == "-", victims=wanted.victims)

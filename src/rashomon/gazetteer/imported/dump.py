@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from rashomon.errors import BadInput
-from rashomon.gazetteer.imported.rows import has_shape
+from rashomon.gazetteer.imported.rows import N_COLUMNS, has_shape
 from rashomon.text import snippet
 
 LONGEST_LINE = 1 << 17
@@ -28,7 +28,7 @@ class Dump:
     def __init__(self, path: Path, stream: IO[bytes], size: int) -> None:
         self.path, self.size = path, size
         self.offset = self.n_lines = 0
-        self.is_cut = False
+        self.is_cut = self.is_long = False
         self._stream = stream
         self._hash = hashlib.sha256()
         self._unhashed: list[bytes] = []
@@ -47,6 +47,7 @@ class Dump:
                 whole = not rest or rest.endswith(b"\n")
                 self.digest()
             self.is_cut = not whole
+            self.is_long |= is_long
             if self.n_lines == 1:
                 line = line.removeprefix(_BOM)
             yield None if is_long else line.rstrip(b"\r\n")
@@ -119,7 +120,8 @@ def refuse_others(path: Path) -> None:
             if len(head) == _SNIFFED:
                 break
     if not any(head):
-        raise BadInput(f"{path}: empty")
+        long = f"line 1 is longer than {LONGEST_LINE:,} bytes: not a GeoNames dump"
+        raise BadInput(f"{path}: {long if dump.is_long else 'empty'}")
     if 2 * sum(map(has_shape, head)) < len(head):
         raise BadInput(f"{path}: line 1: {_instead(next(filter(None, head)))}")
 
@@ -175,5 +177,11 @@ def _instead(line: bytes) -> str:
         return "a gzip file; unpack it first"
     if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<")):
         return "a web page, not a GeoNames dump; fetch the dump again"
+    if line.startswith((b"\xff\xfe", b"\xfe\xff")) or line[:64].count(0) >= len(line[:64]) // 3 > 0:
+        return "not UTF-8 text but UTF-16 or binary; a GeoNames dump is UTF-8"
     columns = line.count(b"\t") + 1
+    if columns == N_COLUMNS:
+        return (
+            "not a GeoNames dump: 19 columns, but no number and coordinates where a dump has them"
+        )
     return f"not a GeoNames dump: {columns} columns between tabs; a dump has 19: a number, a name …"

@@ -20,6 +20,7 @@ from rashomon.gazetteer.imported.used import reopen
 
 LINES_A_BATCH = 20_000
 BYTES_A_BATCH = 8_000_000
+CUT = "cut off where the file ends"
 _MOST_FEATURES = 5_000
 
 
@@ -42,10 +43,13 @@ class Outcome:
     is_new: bool
 
 
-def take_in(path: Path, *, classes: str = DEFAULT, watch: Watch = SILENT) -> Outcome:
+def take_in(
+    path: Path, *, classes: str = DEFAULT, watch: Watch = SILENT, replace: bool = False
+) -> Outcome:
     """Import a dump, or go on with it; raise BadInput where that cannot be done.
 
-    A file that is imported already is left as it is; another one of its name takes its place.
+    A file that is imported already is left as it is; another one of its name takes its place, but
+    one that is cut off, or has less than half its places, only with `replace`.
     """
     chosen, name = features(classes), name_of(path)
     refuse_others(path)
@@ -59,6 +63,8 @@ def take_in(path: Path, *, classes: str = DEFAULT, watch: Watch = SILENT) -> Out
             drop(part)
             return Outcome(state=before, is_new=False)
         state = _taken(writer, path, wanted, chosen, watch)
+        _refuse_loss(writer, state, path, replace=replace)
+        seal(writer, state, lambda: watch.on_progress(state))
     reopen()
     return Outcome(state=state, is_new=True)
 
@@ -84,8 +90,31 @@ def _taken(part: Part, path: Path, wanted: State, chosen: Features, watch: Watch
         part.begin_anew()
         raise BadInput(f"{path}: changed while it was read; give the command again")
     state.imported = date.today().isoformat()
-    seal(part, state, lambda: watch.on_progress(state))
     return state
+
+
+def _refuse_loss(part: Part, state: State, path: Path, *, replace: bool) -> None:
+    """Raise BadInput where an import would take the place of a better one; that one stays."""
+    former = state_in(part.path.with_suffix(WHOLE))
+    loss = None if former is None else _loss(state, former, replace=replace)
+    if loss is not None:
+        part.begin_anew()
+        part.close()
+        drop(part.path)
+        raise BadInput(f"{path}: {loss}")
+
+
+def _loss(state: State, former: State, *, replace: bool) -> str | None:
+    kept = f"the former import of {former.n_rows:,} places is kept"
+    if state.n_rows == 0 < former.n_rows:
+        return f"no place of the classes {state.classes} in it; {kept}"
+    if replace:
+        return None
+    if CUT in state.bad:
+        return f"cut off in the middle of line {state.n_lines:,}; {kept}; fetch the dump again"
+    if 2 * state.n_rows < former.n_rows:
+        return f"only {state.n_rows:,} places; {kept}; with --replace the new ones take their place"
+    return None
 
 
 def _started(part: Part, dump: Dump, wanted: State, watch: Watch) -> State:
@@ -142,7 +171,7 @@ def _usable(
             row = read_row(line, kind)
         except BadRow as error:
             is_end = dump.is_cut and number == dump.n_lines
-            state.skip("cut off where the file ends" if is_end else str(error), number)
+            state.skip(CUT if is_end else str(error), number)
             continue
         if row is None:
             state.n_other += 1
