@@ -9,7 +9,8 @@ _CLOCK = r"(?:\d{1,2}[:.h]?\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:gmt|utc|[a-z
 # A label in any of the languages that pages around English reports speak, up to the date.
 _TO_DATE = rf"(?:\s(?:on|at|le|el|am|em|il))?[\W_]{{0,8}}(?:{_CLOCK}(?: on)?)?[\W_]{{0,4}}\Z"
 _UPDATED = re.compile(
-    r"\b(?:updates?|updated|modified|revised|edited|corrected|mise? à jour|màj|actualizad[oa]"
+    r"\b(?:updates?|update\s#?\d{1,3}|updated|modified|revised"
+    r"|edited|corrected|mise? à jour|màj|actualizad[oa]"
     r"|atualizad[oa]|aggiornat[oa]|aktualisiert|обновлено|güncelle(?:me|ndi))" + _TO_DATE,
     re.IGNORECASE,
 )
@@ -46,6 +47,7 @@ _POSTED_BY = re.compile(
     re.IGNORECASE,
 )
 # The two letters under which a data bank keeps the publication date.
+_PRINTED_IN = re.compile(r"\W{0,3}published\sin\s[A-Z][^\n.]{1,40}?,?\s", re.IGNORECASE)
 _FIELD = re.compile(r"\s*PD\s+\Z")
 _MONITORED = re.compile(
     r"\W{0,2}(?:(?:full\s)?text|excerpts?|summary)\s(?:of|from)\s[^\n]{1,120}?\s(?:on|dated)\s\Z",
@@ -77,6 +79,7 @@ def label_of(line: str, start: int, end: int) -> str | None:
         label
         or _UPDATE_FOLLOWS.match(after)
         or _POSTED_BY.search(before)
+        or _PRINTED_IN.fullmatch(line, 0, start)
         or _FIELD.fullmatch(line, 0, start)
     ):
         return "byline"

@@ -40,7 +40,7 @@ _LABEL = 30
 _BAR = re.compile(r"\s[|•·]\s")
 _LINKS = frozenset("on of since until till from in to the by before after and".split())
 _FURNITURE = re.compile(
-    r"[\s|,;:()\[\]•·./–—-]+|\b(?:at|on|am|pm|gmt|utc|est|edt|[ap]\.m\.?|\d{1,2}(?:[:.]\d\d)?"
+    r"[\s|,;:()\[\]•·./–—-]+|\b(?:as of|at|on|am|pm|gmt|utc|est|edt|[ap]\.m\.?|\d{1,2}(?:[:.]\d\d)?"
     r"(?:\s?[ap]m)?|today|date|ah|ad|ce|"
     rf"{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b",
     re.IGNORECASE,

@@ -88,12 +88,14 @@ def _own_dates(node: dict[str, object], is_beside: bool) -> Iterator[PageDate]:
 
 
 def _text(value: object) -> str | None:
-    """Return a value's text: itself, its "@value", or that of the first of a list."""
+    """Return a text or an instant: the value, its "@value", or that of the first of a list."""
     for _ in range(3):
         if isinstance(value, list):
             value = value[0] if value else None
         elif isinstance(value, dict):
             value = value.get("@value")
+    if isinstance(value, int) and 10**8 <= value < 10**13:
+        return str(value)
     if not isinstance(value, str) or not 0 < len(value.strip()) <= _LONGEST:
         return None
     return value.strip()

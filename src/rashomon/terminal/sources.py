@@ -93,7 +93,11 @@ def _date(document: Document, found: Lookup) -> str:
 def _refused(document: Document) -> list[str]:
     """Return the dates that could have been the report's own and were refused, with reasons."""
     own = None if document.published is None else document.published.edtf
-    refused = [date for date in document.dates if not date.accepted and date.edtf != own]
+    refused = [
+        date
+        for date in document.dates
+        if not date.accepted and (date.edtf is None or date.edtf != own)
+    ]
     refused.sort(key=lambda date: date.role == "text")
     lines = [_refusal(date) for date in refused[:MAX_REFUSED]]
     left = len(refused) - MAX_REFUSED
