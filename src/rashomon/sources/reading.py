@@ -11,6 +11,7 @@ from rashomon.sources.encodings import decode
 from rashomon.sources.files import read_bytes, reason_of, shown, special
 from rashomon.sources.folders import KINDS, LINES, PAGES, READABLE, report_files
 from rashomon.sources.given import Given, checked
+from rashomon.sources.invisible import invisible_marks
 from rashomon.sources.json_lines import json_lines
 from rashomon.sources.limits import MOST_IDS
 from rashomon.sources.web_pages import read_page
@@ -38,6 +39,9 @@ def read(inputs: object, *, today: date) -> Iterator[Document | Problem]:
                 continue
             if len(seen) < MOST_IDS:
                 seen.add(found.id)
+            hidden = invisible_marks(found)
+            if hidden is not None:
+                yield hidden
         yield found
 
 
