@@ -30,6 +30,8 @@ def site(text, name="Orlen", target=None):
         "The siege of the old town of Orlen ended.",
         "Gunmen stormed Orlen.",
         "At Orlen, six died.",
+        "Families fled to the hills when gunmen attacked Orlen.",
+        "Families fled to the hills after a blast in Orlen.",
     ],
 )
 def test_words_that_tell_a_site(text):
@@ -48,6 +50,14 @@ def test_words_that_tell_a_site(text):
         "Orlen said six soldiers had died.",
         "The Orlen-based group counted six dead.",
         "Talks in Orlen failed.",
+        "Six died and 3,000 fled on foot to Orlen.",
+        "The wounded were flown late on Sunday by helicopter to Orlen.",
+        "Families fled to camps in Orlen.",
+        "Hundreds were displaced towards the town of Orlen.",
+        "Orlen police said six had died.",
+        "Orlen County sheriff's deputies later said six had died.",
+        "Orlen's police chief told a newspaper of six dead.",
+        "Six died, according to Orlen officials.",
     ],
 )
 def test_words_that_tell_of_somewhere_else(text):
@@ -59,6 +69,16 @@ def test_words_that_tell_of_somewhere_else(text):
 )
 def test_words_that_say_neither(text):
     assert site(text) is None
+
+
+def test_a_hospital_that_the_dead_were_brought_to_is_somewhere_else():
+    assert site("Bodies were brought to Orlen hospital.", target="hospital") == "apart"
+    assert site("Shells hit Orlen hospital.", target="hospital") == "told"
+
+
+def test_a_body_that_is_struck_or_stands_in_another_clause_does_not_speak():
+    assert site("Gunmen attacked Orlen police on Monday.") == "told"
+    assert site("Six died in Orlen, officials said.") == "told"
 
 
 def test_a_target_straight_after_a_name_is_a_site():

@@ -1,8 +1,8 @@
 """Whether the words around a place say that something happened there, by `lexicon/en/sites.toml`.
 
 "Shells hit Orlen", "a blast in the town of Orlen" and "the Orlen market" tell a site; "fled to
-Orlen", "told reporters in Orlen" and "Orlen said" tell of somewhere else. Datelines are left to
-the caller.
+Orlen", "brought to the Orlen hospital", "told reporters in Orlen", "Orlen said" and "Orlen police
+said" tell of somewhere else. Datelines are left to the caller.
 """
 
 import functools
@@ -16,9 +16,10 @@ from rashomon.marking.places.words import place_words
 from rashomon.types import Mark, Mention, PlaceValue, Sentence
 
 TOLD, APART = "told", "apart"
-_BACK, _AHEAD = 70, 24
+_BACK, _AHEAD = 70, 60
 _MOST_BETWEEN = 5  # words between a preposition and the name: "in the rebel-held town of"
 _HEADS = 3
+_MOST_TO_SPEECH = 5  # words from a body to what it does: "county sheriff's office later said"
 _BREAK = re.compile(r"[,;:()\"“”\[\]]|\. |\n| — | – ")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _OWNED = re.compile(r"['’]s? ")
@@ -35,7 +36,12 @@ class SiteWords:
     elsewhere: frozenset[str]
     leaves: frozenset[str]
     heads: frozenset[str]
+    moves: frozenset[str]
+    onward: frozenset[str]
+    turns: frozenset[str]
     after: frozenset[str]
+    bodies: frozenset[str]
+    speech: frozenset[str]
 
 
 @functools.cache
@@ -49,7 +55,12 @@ def site_words() -> SiteWords:
         elsewhere=frozenset(table["elsewhere"]["prepositions"]),
         leaves=frozenset(table["elsewhere"]["verbs"]),
         heads=frozenset(table["elsewhere"]["heads"]),
+        moves=frozenset(table["elsewhere"]["moves"]),
+        onward=frozenset(table["elsewhere"]["onward"]),
+        turns=frozenset(table["elsewhere"]["turns"]),
         after=frozenset(table["after"]["elsewhere"]),
+        bodies=frozenset(table["after"]["bodies"]),
+        speech=frozenset(table["after"]["speech"]),
     )
 
 
@@ -66,15 +77,42 @@ def find_sites(
 def site_of(sentence: Sentence, place: Mention, targets: Sequence[Mark]) -> str | None:
     """Return `told`, `apart`, or None where the words say neither."""
     start, end = place.start - sentence.start, place.end - sentence.start
+    before = sentence.text[max(0, start - _BACK) : start]
+    row = [w.group().lower() for w in _WORD.finditer(_BREAK.split(before)[-1])]
+    if not _is_beside(place) and _is_reached(row):
+        return APART
     if any(0 <= t.start - place.end <= len("’s main ") for t in targets):
         return TOLD
-    ahead = sentence.text[end : end + _AHEAD]
-    owned = _OWNED.match(ahead)
-    word = _WORD.match(ahead, owned.end() if owned else 1) if ahead[:1] in " -'’" else None
-    if word is not None and not owned and word.group().lower() in site_words().after:
+    if _speaks(sentence.text[end : end + _AHEAD], row):
         return APART
-    told = _before(sentence.text[max(0, start - _BACK) : start])
+    told = _before(row)
     return TOLD if told == APART and _is_beside(place) else told
+
+
+def _speaks(ahead: str, row: Sequence[str]) -> bool:
+    """Say whether a place, or a body called after it, says something: "Orlen police said"."""
+    known = site_words()
+    owned = _OWNED.match(ahead)
+    if owned is None and ahead[:1] not in (" ", "-"):
+        return False
+    clause = _BREAK.split(ahead[owned.end() if owned else 1 :])[0]
+    words = [w.group().lower() for w in _WORD.finditer(clause)]
+    if not words:
+        return False
+    if not owned and words[0] in known.after:
+        return True
+    if words[0].removesuffix("'s").removesuffix("’s") not in known.bodies:
+        return False
+    return row[-2:] == ["according", "to"] or not known.speech.isdisjoint(words[:_MOST_TO_SPEECH])
+
+
+def _is_reached(row: Sequence[str]) -> bool:
+    """Say whether men or bodies were moved to a place: "taken by bus to a clinic in Orlen"."""
+    known = site_words()
+    moved = next((n for n, word in enumerate(row) if word in known.moves), None)
+    if moved is None or known.onward.isdisjoint(row[moved + 1 :]):
+        return False
+    return known.turns.isdisjoint(row[moved + 1 :]) and known.strikes.isdisjoint(row[moved + 1 :])
 
 
 def _is_beside(place: Mention) -> bool:
@@ -82,9 +120,8 @@ def _is_beside(place: Mention) -> bool:
     return isinstance(place.value, PlaceValue) and place.value.relation is not None
 
 
-def _before(text: str) -> str | None:
+def _before(row: Sequence[str]) -> str | None:
     known, nouns = site_words(), place_words()
-    row = [w.group().lower() for w in _WORD.finditer(_BREAK.split(text)[-1])]
     for back in range(1, min(_MOST_BETWEEN, len(row)) + 1):
         word, rest = row[-back], row[: len(row) - back]
         if word == "of":
