@@ -17,6 +17,11 @@ def places(text):
         ("Blast in NW Pakistan kills two", [("Pakistan", "PK", "part")]),
         ("He was buried in Omaha, NE.", [("Omaha", "US", None), ("NE", "US", None)]),
         ("Nine killed in Boko Haram raid", []),
+        (
+            "Men raided Orlekvar, 8 km from Homs.",
+            [("Orlekvar", None, None), ("Homs", "SY", "near")],
+        ),
+        ("Men raided Orlekvar, but left.", []),
         ("Nine killed in Orlekvar on Monday", [("Orlekvar", None, None)]),
     ],
 )

@@ -33,6 +33,9 @@ NEAR = [
     ("Shells fell on Aleppo's eastern outskirts.", "Aleppo"),
     ("A patrol around Kabul came under fire.", "Kabul"),
     ("Trucks burnt just north of Homs.", "Homs"),
+    ("Gunmen struck north of Raqqa.", "Raqqa"),
+    ("They struck to the north-west of Hama.", "Hama"),
+    ("Six were killed east of Homs.", "Homs"),
     ("The boat sank off the coast of Libya.", "Libya"),
     ("It lies a few kilometres from Kandahar.", "Kandahar"),
     ("It lies ten minutes from Homs.", "Homs"),
@@ -59,8 +62,7 @@ DISTANT = [
     ("It happened 12 km outside Kirkuk.", "Kirkuk", "near", 12.0),
 ]
 AWAY = [
-    ("Gunmen struck north of Raqqa.", "Raqqa"),
-    ("They struck to the north-west of Hama.", "Hama"),
+    ("They waited north of Syria.", "Syria"),
     ("It lies an hour's drive from Homs.", "Homs"),
     ("It lies a two-hour drive from Homs.", "Homs"),
     ("It lies two hours’ walk from Homs.", "Homs"),
@@ -76,14 +78,15 @@ PART = [
     ("Shells fell in north-western Syria.", "Syria"),
     ("Shells fell in rural Aleppo.", "Aleppo"),
     ("Shells fell in the Aleppo countryside.", "Aleppo"),
-    ("Shells fell in parts of Aleppo.", "Aleppo"),
     ("Shells fell in northern Idlib province.", "Idlib"),
     ("Lebanon's south was quiet.", "Lebanon"),
-    ("Shells fell in eastern Kabul.", "Kabul"),
 ]
 ROAD = [
     ("It hit a bus on the road between Homs and Hama.", "Homs"),
     ("It hit a bus on the road between Homs and Hama.", "Hama"),
+    ("A bus was shot at between Homs and Hama.", "Homs"),
+    ("A bus was shot at between Homs and Hama.", "Hama"),
+    ("A bus was shot at between the town of Homs and the city of Hama.", "Hama"),
     ("It hit the Baghdad-Mosul highway.", "Baghdad"),
     ("It hit the Baghdad-Mosul highway.", "Mosul"),
     ("It hit the main road linking Kirkuk to Baghdad.", "Kirkuk"),
@@ -100,6 +103,11 @@ BORDER = [
 ]
 NONE = [
     ("A bomb went off in Mosul.", "Mosul"),
+    ("Shells fell in eastern Kabul.", "Kabul"),
+    ("Strikes hit south Beirut.", "Beirut"),
+    ("Shells fell in the southern part of Mosul.", "Mosul"),
+    ("Shells fell in parts of Aleppo.", "Aleppo"),
+    ("Talks on Sunday between Moscow and Kyiv failed.", "Moscow"),
     ("A bomb went off in the city of Mosul.", "Mosul"),
     ("A bomb went off in and around Baghdad.", "Baghdad"),
     ("There was fighting around Afghanistan.", "Afghanistan"),

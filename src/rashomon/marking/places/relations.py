@@ -16,12 +16,20 @@ from rashomon.types import Mention, PlaceValue, Sentence
 _BACK = 110
 _AHEAD = 64
 _LONGEST_PHRASE = 4
+# "East of X" and no more: near a town (some 25 km), outside a country or region.
+_ASIDE = ("aside", None)
 _MOST_MODIFIERS = 4
+_TOLD_BEFORE = 6
 _BREAK = re.compile(r"[;:\"“”\[\]—\n]|[.!?] ")
-_PAIRED = re.compile(r",? (?:and|to|with|or|und) (?:the )?|[-–/]")
+_PAIRED = re.compile(r",? (?:and|to|with|or|und) (?:the )?(?:(?:town|city|village) of )?|[-–/]")
 # "The Hama suburb of X": the name is the suburb.
 _SUBURB = re.compile(r"(?:['’]s?)? (?:[\w-]{1,20} )?(?:suburbs?|area|outskirts) of (?:the )?")
 _JOINED = ("road", "border")
+# "Between X and Y" lies on the way from the one to the other where both are names.
+_BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?:town|city|village)s? of )?\Z", re.I)
+_OTHER_END = re.compile(r" and (?:the )?(?:(?:town|city|village) of )?[A-Z]")
+_TOWNS = ("city", "quarter", None)
+_WIDE = ("country", "region")
 _TRULY_NEAR = (" near", " off", " close to", " next to", " coast of", " suburbs of")
 
 
@@ -48,12 +56,37 @@ def relate(text: str, start: int, end: int, value: PlaceValue, gap: str) -> Told
 
     `gap` is what stands between the place before and this one.
     """
-    told = _ahead(text, end)
+    told = _ahead(text, end) or _on_the_way(text, start, end, value)
     if told is None and _SUBURB.fullmatch(gap) is None:
         told = _before(text, start, end, value)
-    if told is None or value.kind not in ("country", "region") or told != ("near", None):
+    if told == _ASIDE:
+        return ("away" if value.kind in _WIDE else "near"), None
+    if told == ("part", None) and value.kind in _TOWNS:
+        return _part_of_town(text, start, end)
+    if told is None or value.kind not in _WIDE or told != ("near", None):
         return told
     return _near_wide(text[:start].rstrip().lower().removesuffix(" the"))
+
+
+def _part_of_town(text: str, start: int, end: int) -> Told | None:
+    """Return None for what is the town itself: "southern X" (GED codebook, appendix 3).
+
+    The land around a town is a part of its district: "rural X", "the X countryside".
+    """
+    words = text[max(0, start - _BACK) : start].lower().split()[-_LONGEST_PHRASE:]
+    words += text[end : end + _AHEAD].lower().split()[:2]
+    return None if place_words().land.isdisjoint(words) else ("part", None)
+
+
+def _on_the_way(text: str, start: int, end: int, value: PlaceValue) -> Told | None:
+    """Return `road` for the first of two towns between which something lies."""
+    if value.kind not in _TOWNS or _OTHER_END.match(text, end) is None:
+        return None
+    found = _BETWEEN.search(text, max(0, start - _BACK), start)
+    if found is None:
+        return None
+    said = text[max(0, start - _BACK) : found.start()].lower().split()[-_TOLD_BEFORE:]
+    return ("road", None) if place_words().not_way.isdisjoint(said) else None
 
 
 def _near_wide(before: str) -> Told | None:
@@ -142,9 +175,9 @@ def _by_compass(row: list[str]) -> Told | None:
             return "part", None
         row = row[:-1]
     if not row:
-        return "away", None
+        return _ASIDE
     near = ("near", None) if row[-1] in known.close else None
-    return near or tell_distance(row) or ("away", None)
+    return near or tell_distance(row) or _ASIDE
 
 
 def _without_noun(row: list[str]) -> list[str]:

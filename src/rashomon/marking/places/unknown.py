@@ -17,6 +17,7 @@ SHORTEST = 3
 _LOOKED_AHEAD = 72
 _IN = (" in ", "In ", " near ", "Near ", " outside ", "Outside ")
 _LONGEST_IN = 9
+_LONGEST_VERB = 16
 # What puts a name on the map by itself: "Orlek, a village", "Orlek, 40 km north of", "Orlek, in".
 _PLACED = re.compile(
     r",? (?:(?:a|an|the) (?:[\w’'-]{1,20} ){0,3}"
@@ -39,7 +40,8 @@ def unknown(run: Run, sentence: Sentence) -> Candidate | None:
     if len(name) < SHORTEST or name in place_words().never or is_word(name):
         return None
     around = look_around(sentence.text, start, end)
-    placed = not around.is_other and _is_placed(sentence.text, end, around.is_sure)
+    sure = around.is_sure or _is_struck(sentence.text, start)
+    placed = not around.is_other and _is_placed(sentence.text, end, sure)
     if around.is_other or not (around.keeps_unknown or around.is_sure or placed):
         return None
     key = fold(name)
@@ -83,6 +85,12 @@ def _is_in(text: str, words: list[Word]) -> bool:
         is_word(word.low) or word.low in known.given or word.text.isupper() or word.owns
         for word in words
     )
+
+
+def _is_struck(text: str, start: int) -> bool:
+    """Say whether a verb of striking stands straight before: "attacked Orlek, 8 km north of"."""
+    row = text[max(0, start - _LONGEST_VERB) : start].lower().split()
+    return bool(row) and row[-1] in place_words().strikes
 
 
 def _is_placed(text: str, end: int, is_sure: bool) -> bool:

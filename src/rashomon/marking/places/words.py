@@ -1,4 +1,4 @@
-"""The word lists of lexicon/en/places.toml, read once."""
+"""The word lists of lexicon/en/places.toml, and the verbs of striking of sites.toml, read once."""
 
 import functools
 import tomllib
@@ -34,6 +34,7 @@ class PlaceWords:
     title: Words
     speaks: Words
     part: Words
+    strikes: Words
     called: Words
     saint: Words
     party: Words
@@ -47,6 +48,8 @@ class PlaceWords:
     road_noun: Words
     road_joint: Words
     close: Words
+    land: Words
+    not_way: Words
     determiner: Words
     metres: dict[str, float]
     far_time: Words
@@ -82,6 +85,7 @@ def place_words() -> PlaceWords:
         not_border=frozenset(after_name.pop("not_border")),
         related_after={phrase: x for x, phrases in after_name.items() for phrase in phrases},
         metres=distances.pop("metres"),
+        strikes=frozenset(tomllib.loads(lexicon_text("sites.toml"))["there"]["verbs"]),
         **_sets(table["names"]),
         **_sets(relations),
         **_sets(distances),
