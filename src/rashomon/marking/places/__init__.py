@@ -5,7 +5,7 @@ is a place here (around.py); the document as a whole says which place of that na
 A demonym is a mention of its country under its own rule: it places nothing by itself. Rules:
 `gazetteer`, `short-form` (U.S.), `dateline`, `demonym`, `place-cue` (a name in no gazetteer,
 straight after "town of" and the like), `facility` ("Orlek air base"), `spelling` (found in another
-spelling), `section` (a part of a town, at the town's point).
+spelling), `section` (a part of a town, at the town's point), `capital` ("the Iraqi capital").
 """
 
 from collections.abc import Sequence
@@ -17,6 +17,7 @@ from rashomon.marking.places.candidates import find_candidates
 from rashomon.marking.places.context import Choice, choices, weigh
 from rashomon.marking.places.relations import with_relations
 from rashomon.marking.places.resolve import resolve
+from rashomon.marking.places.seats import find_seats
 from rashomon.marking.places.sections import find_sections
 from rashomon.marking.places.ties import find_ties
 from rashomon.types import Mention, PlaceValue, Sentence
@@ -48,7 +49,9 @@ def find_places(sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
         _section(candidate, towns[n]) if n in towns else _mention(candidate, meanings[n], fields[n])
         for n, candidate in enumerate(candidates)
     )
-    ordered = sorted((m for m in mentions if m), key=lambda m: (m.start, m.end))
+    places = [m for m in mentions if m]
+    places += find_seats(candidates, tuple(places), sentences)
+    ordered = sorted(places, key=lambda m: (m.start, m.end))
     return tuple(with_relations(ordered, sentences))
 
 

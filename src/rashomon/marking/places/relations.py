@@ -24,6 +24,8 @@ _BREAK = re.compile(r"[;:\"“”\[\]—\n]|[.!?] ")
 _PAIRED = re.compile(r",? (?:and|to|with|or|und) (?:the )?(?:(?:town|city|village) of )?|[-–/]")
 # "The Hama suburb of X": the name is the suburb.
 _SUBURB = re.compile(r"(?:['’]s?)? (?:[\w-]{1,20} )?(?:suburbs?|area|outskirts) of (?:the )?")
+# "The South Korean capital", "Iraq's capital": what stands before the country counts.
+_COUNTRY = re.compile(r"(?<![\w-])[A-Z][\w'’.-]{0,24} (?:[A-Z][\w'’.-]{0,24} ){0,2}\Z")
 _JOINED = ("road", "border")
 # "Between X and Y" lies on the way from the one to the other where both are names.
 _BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?:town|city|village)s? of )?\Z", re.I)
@@ -42,6 +44,8 @@ def with_relations(mentions: Iterable[Mention], sentences: Sequence[Sentence]) -
         sentence, value = sentences[at], mention.value
         if isinstance(value, PlaceValue) and mention.rule != "demonym":
             start, end = mention.start - sentence.start, mention.end - sentence.start
+            if mention.rule == "capital":
+                start = _before_country(sentence.text, start)
             gap = "" if last is None else sentence.text[last.end - sentence.start : start]
             told = relate(sentence.text, start, end, value, gap) or _shared(last, value, gap)
             if told is not None:
@@ -49,6 +53,12 @@ def with_relations(mentions: Iterable[Mention], sentences: Sequence[Sentence]) -
                 mention = replace(mention, value=replace(value, relation=near, distance_km=km))
         yield mention
         last = mention
+
+
+def _before_country(text: str, start: int) -> int:
+    """Return where "Iraqi" begins that stands before the word "capital"."""
+    found = _COUNTRY.search(text, max(0, start - _AHEAD), start)
+    return start if found is None else found.start()
 
 
 def relate(text: str, start: int, end: int, value: PlaceValue, gap: str) -> Told | None:

@@ -43,6 +43,7 @@ class PlaceWords:
     related_before: dict[str, str]
     related_after: dict[str, str]
     not_border: Words
+    not_capital: Words
     compass: Words
     inside: Words
     road_noun: Words
@@ -80,6 +81,7 @@ def place_words() -> PlaceWords:
         unknown_before=frozenset(unknown["before"]),
         unknown_after=frozenset(unknown["after"]),
         called=frozenset(table["called"]["after"]),
+        not_capital=frozenset(table["called"]["not_capital"]),
         saint=frozenset(table["called"]["saint"]),
         related_before={phrase: x for x, phrases in before_name.items() for phrase in phrases},
         not_border=frozenset(after_name.pop("not_border")),
