@@ -80,8 +80,12 @@ def _word_after(text: str, end: int) -> tuple[bool, str]:
     owned = ahead.startswith(("'s ", "’s "))
     if ahead[:1] not in (" ", "-") and not owned:
         return owned, ""
-    word = _AHEAD_WORD.match(ahead, 3 if owned else 1)
-    return owned, "" if word is None else word.group().lower()
+    start = 3 if owned else 1
+    word = _AHEAD_WORD.match(ahead, start)
+    low = "" if word is None else word.group().lower()
+    following = ahead[start:].lower()
+    long = place_words().long_nouns.get(low, ())
+    return owned, next((noun for noun in long if following.startswith(noun)), low)
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from rashomon.names import alike, fold
 _ASSIMILATED = re.compile(r"a([drstzn]h?) (?=\1)", re.IGNORECASE)
 Region = tuple[str | None, str | None]
 CELL_DEGREES = 1.5
+_LEAST = 1e-6  # what taking back a vote may leave
 # A cell of the map is one number, row times this plus column; then the steps to its neighbours.
 _ROW = 1000
 _AROUND = tuple(row * _ROW + column for row in (-1, 0, 1) for column in (-1, 0, 1))
@@ -145,7 +146,13 @@ class Votes:
 
     def leading(self, most: int) -> list[str | None]:
         """Return the countries with most votes, most first."""
-        return sorted(self.countries, key=lambda x: (-self.countries[x], x or ""))[:most]
+        voted = [country for country, votes in self.countries.items() if votes > _LEAST]
+        return sorted(voted, key=lambda x: (-self.countries[x], x or ""))[:most]
+
+    def told(self, least: float) -> str | None:
+        """Return the country with most votes, None where none has so many."""
+        country = max(self.countries, key=lambda x: (self.countries[x], x or ""), default=None)
+        return country if self.countries.get(country, 0.0) >= least else None
 
     def fit(self, choice: Choice) -> float:
         """Return from 0 to 1 how near a place is to what was voted for."""

@@ -6,6 +6,7 @@ from math import sqrt
 from rashomon.gazetteer import Entry, lookup_alike
 from rashomon.marking.places.candidate import ENOUGH, FACILITY, Candidate
 from rashomon.marking.places.context import Choice, Votes, weigh
+from rashomon.marking.places.strangers import at_home, is_stranger
 from rashomon.marking.places.ties import Ties, holds
 
 HELD = 6.0
@@ -46,12 +47,32 @@ def resolve(
     votes = _count(candidates, {group: ((chosen[group], 1.0),) for group in groups})
     result: list[Entry | None] = [None] * len(candidates)
     for group, members in groups.items():
+        own = ((chosen[group], 1.0),)
+        votes.cast(own, -1.0)
         for number in members:
-            is_town = candidates[number].noun == "city"
-            choice = _town(chosen[group], fields[number]) if is_town else chosen[group]
-            result[number] = choice.entry
+            result[number] = _settled(number, chosen[group], candidates, fields, votes)
+        if any(result[number] is not None for number in members):
+            votes.cast(own, 1.0)
     _add_alike(candidates, result, ties, votes)
     return result
+
+
+def _settled(
+    number: int,
+    choice: Choice,
+    candidates: list[Candidate],
+    fields: list[tuple[Choice, ...]],
+    votes: Votes,
+) -> Entry | None:
+    """Return what one mention of a name stands for; a small namesake abroad is let go."""
+    candidate = candidates[number]
+    other = at_home(candidate, choice, votes)
+    if other is not None:
+        return other
+    if is_stranger(choice, candidate.noun, votes):
+        candidate.rule = "place-cue"
+        return None
+    return (_town(choice, fields[number]) if candidate.noun == "city" else choice).entry
 
 
 def _groups(

@@ -74,6 +74,15 @@ def _named(run: Run) -> list[Word]:
         del words[-2:]  # "Orlek on Monday"
     while len(words) > 1 and words[-1].low in known.unknown_after:
         words.pop()
+    return _without_long_noun(words)
+
+
+def _without_long_noun(words: list[Word]) -> list[Word]:
+    """Return the words before "Local Government Area"; all of them without such a noun."""
+    for number in range(1, len(words)):
+        rest = " ".join(word.low for word in words[number:])
+        if rest in place_words().long_nouns.get(words[number].low, ()):
+            return words[:number]
     return words
 
 

@@ -17,6 +17,7 @@ class PlaceWords:
     weak: Words
     slight: Words
     nouns: dict[str, str]
+    long_nouns: dict[str, tuple[str, ...]]
     of_it: Words
     facility_after: Words
     facility_kind: Words
@@ -61,7 +62,7 @@ class PlaceWords:
 @functools.cache
 def place_words() -> PlaceWords:
     """Return the lists; `nouns` gives each noun its kind of place, `related_before` each phrase
-    its relation, `metres` each unit its length.
+    its relation, `metres` each unit its length, `long_nouns` those of several words by their first.
     """
     table = tomllib.loads(lexicon_text("places.toml"))
     before, nouns, unknown = table["before"], table["nouns"], table["unknown"]
@@ -69,11 +70,15 @@ def place_words() -> PlaceWords:
     relations, distances = table["relations"], table["distances"]
     before_name, after_name = relations.pop("before"), relations.pop("after")
     kinds = ("region", "district", "city", "quarter", "area")
+    long = [noun for kind in kinds for noun in nouns[kind] if " " in noun]
     return PlaceWords(
         sure=frozenset(before["sure"]),
         weak=frozenset(before["weak"]),
         slight=frozenset(before["slight"]),
         nouns={noun: kind for kind in kinds for noun in nouns[kind]},
+        long_nouns={
+            n.split()[0]: tuple(x for x in long if x.split()[0] == n.split()[0]) for n in long
+        },
         of_it=frozenset(nouns["of_it"]),
         facility_after=frozenset(facilities["after"]),
         facility_kind=frozenset(facilities["kind"]),
