@@ -15,6 +15,7 @@ from rashomon.gazetteer import Entry, lookup_code
 from rashomon.marking.places.candidate import ENOUGH, FACILITY, Candidate, Found
 from rashomon.marking.places.candidates import find_candidates
 from rashomon.marking.places.context import Choice, choices, weigh
+from rashomon.marking.places.quarters import draw_quarters
 from rashomon.marking.places.relations import with_relations
 from rashomon.marking.places.resolve import resolve
 from rashomon.marking.places.seats import find_seats
@@ -44,7 +45,8 @@ def find_places(sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
     ties = find_ties(candidates, fields)
     _weigh_in_document(found)
     meanings = resolve(candidates, fields, ties)
-    towns = find_sections(candidates, meanings)
+    towns, paired = find_sections(candidates, meanings)
+    towns |= draw_quarters(candidates, meanings, paired)
     mentions = (
         _section(candidate, towns[n]) if n in towns else _mention(candidate, meanings[n], fields[n])
         for n, candidate in enumerate(candidates)

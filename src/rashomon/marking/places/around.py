@@ -24,7 +24,8 @@ _DATELINE = re.compile(
     r"(?:/[A-Z][A-Z '-]{1,20}){0,2}(?:, ?[^()\n—–,]{2,30}){0,3},? ?"
     r"(?:\([A-Z][\w/ -]{1,24}\)|[—–]|--? )"
 )
-
+# "(Goma, March 15, 2021)", and "PESHAWAR: ".
+_IN_BRACKETS = re.compile(r"(?:, [^(),\n]{2,30}){1,4}\) ")
 
 # Units that a table may have under their name with its noun: "Orlek County".
 _BEARING = ("region", "district")
@@ -93,9 +94,12 @@ def is_dateline(text: str, start: int, end: int) -> bool:
     if start > LONGEST_OPENING and (start > _LONGEST_DATELINE or text[start - 1] not in "/ "):
         return False
     before = text[:start].strip(" \t\"'“")
+    if before == "(":
+        return _IN_BRACKETS.match(text, end) is not None
     if before and not (before.isupper() and before.endswith(("/", ",", " AND"))):
         return False
-    return _DATELINE.match(text, end) is not None
+    is_loud = text[start:end].isupper() and start <= LONGEST_OPENING
+    return _DATELINE.match(text, end) is not None or (is_loud and text.startswith(": ", end))
 
 
 def _before(text: str, start: int) -> tuple[float, str | None, bool, bool, bool]:

@@ -7,6 +7,8 @@ from rashomon.gazetteer import Entry
 ENOUGH = 1.0
 # The noun of a street or square: a place only as a part of a town.
 SECTION = "street"
+# The noun of what is a part of a town wherever it stands: "X neighbourhood".
+NEIGHBOURHOOD = "neighbourhood"
 # The noun, and the rule, of a place called by a name of its own: an air base, a hospital.
 FACILITY = "facility"
 

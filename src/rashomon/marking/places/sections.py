@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from rashomon.gazetteer import Entry
-from rashomon.marking.places.candidate import FACILITY, SECTION, Candidate
+from rashomon.marking.places.candidate import FACILITY, NEIGHBOURHOOD, SECTION, Candidate
 from rashomon.marking.places.ties import km_between
 
 FARTHEST_KM = 60.0
@@ -25,21 +25,29 @@ _TOWN_NEXT = re.compile(
 _TOWN_BEFORE = re.compile(
     rf"(?:['’]s?)?(?: [a-z-]{{1,15}}){{0,2}}(?: {_NOUN} of)?(?: the)? ", re.IGNORECASE
 )
-_NOUNS = ("quarter", "district", SECTION, FACILITY)
+_NOUNS = ("quarter", "district", NEIGHBOURHOOD, SECTION, FACILITY)
 
 
-def find_sections(candidates: list[Candidate], result: list[Entry | None]) -> dict[int, Entry]:
-    """Return the town of each candidate that names a part of one and is not on the map itself."""
+def find_sections(
+    candidates: list[Candidate], result: list[Entry | None]
+) -> tuple[dict[int, Entry], set[int]]:
+    """Return the town of each candidate that names a part of one and is not on the map itself.
+
+    Also the numbers of all candidates that the words put in, or around, another.
+    """
     towns: dict[int, Entry] = {}
+    paired: set[int] = set()
     for inner, outer in _pairs(candidates, result):
         town, found = result[outer], result[inner]
+        if town is not None and town.kind == "city":
+            paired.update((inner, outer))
         if outer in towns or town is None or town.kind != "city" or town is found:
             continue
         if _is_town_of(found, town):
             continue
         if found is None or found.kind == "country" or km_between(found, town) > FARTHEST_KM:
             towns.setdefault(inner, town)
-    return towns
+    return towns, paired
 
 
 def _is_town_of(found: Entry | None, town: Entry) -> bool:

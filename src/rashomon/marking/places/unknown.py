@@ -17,6 +17,7 @@ SHORTEST = 3
 _LOOKED_AHEAD = 72
 _IN = (" in ", "In ", " near ", "Near ", " outside ", "Outside ")
 _LONGEST_IN = 9
+_ON = re.compile(r"\b(?:on|in|at|near|along|off) (?:the )?\Z", re.IGNORECASE)
 _LONGEST_VERB = 16
 # What puts a name on the map by itself: "Orlek, a village", "Orlek, 40 km north of", "Orlek, in".
 _PLACED = re.compile(
@@ -124,4 +125,5 @@ def section(run: Run, sentence: Sentence) -> Candidate | None:
         key=fold(name),
         rule="section",
         noun=SECTION,
+        cued=_ON.search(sentence.text, max(0, start - _LONGEST_IN), start) is not None,
     )

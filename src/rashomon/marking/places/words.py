@@ -69,7 +69,7 @@ def place_words() -> PlaceWords:
     facilities = table["facilities"]
     relations, distances = table["relations"], table["distances"]
     before_name, after_name = relations.pop("before"), relations.pop("after")
-    kinds = ("region", "district", "city", "quarter", "area")
+    kinds = ("region", "district", "city", "quarter", "neighbourhood", "area")
     long = [noun for kind in kinds for noun in nouns[kind] if " " in noun]
     return PlaceWords(
         sure=frozenset(before["sure"]),
