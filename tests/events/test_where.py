@@ -87,7 +87,9 @@ def test_a_district_a_region_a_country_and_the_high_seas():
     assert where([]).where_prec == 6
     sea = place("Gulf of Arv", kind="water", admin1=None)
     assert where([told(sea)]).where_prec == 5
-    assert where([told(replace(sea, country=None))]).where_prec == 7
+    at_sea = where([told(replace(sea, country=None))])
+    assert (at_sea.where_prec, at_sea.country) == (7, None)
+    assert where([told(replace(sea, name="Lake Arv", country=None))]).where_prec == 5
 
 
 def test_a_name_shared_by_town_and_region_is_the_region_when_both_are_told():

@@ -21,6 +21,7 @@ _SAME_PLACE_KM = 25.0
 _HELD = 0.5  # what a region's votes add to a town in it
 _BESIDE = 0.5  # what a vote for "near X" lacks of a vote for "in X"
 _ONE_COUNTRY = 0.5
+_AT_SEA = 7
 
 
 def location(
@@ -135,7 +136,7 @@ def _coded(best: Standing, inside: Sequence[Standing], country: str | None) -> P
     return Place(
         name=value.name,
         admin1=value.admin1 or (point.admin1 if point is not None else None),
-        country=value.country or country,
+        country=None if code == _AT_SEA else value.country or country,
         latitude=None if point is None else point.latitude,
         longitude=None if point is None else point.longitude,
         where_prec=code or (6 if country is not None else None),
