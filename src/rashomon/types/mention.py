@@ -85,11 +85,18 @@ class PlaceValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorValue:
-    """An armed actor, force or public body by its neutral name."""
+    """An armed actor, force or public body by its neutral name.
+
+    `kind` is one of ACLED's eight (`rashomon.actors.KINDS`). `named` is False for those whom the
+    report gives no name ("gunmen", "a mob"); `suspected` where it only suspects who they were.
+    """
 
     name: str
     category: str | None = None
     country: str | None = None
+    kind: str | None = None
+    named: bool = True
+    suspected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,53 @@
+"""What is wrong between the rows of an actor list: one name for two actors, words as names."""
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.actors.rows import Row
+from rashomon.gazetteer import is_word, lookup_code
+
+
+def conflicts(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield each mistake that shows only beside other rows, or in the tables of countries."""
+    names: dict[str, Row] = {}
+    for row in rows:
+        known = names.setdefault(row.actor.name.casefold(), row)
+        if known is not row:
+            yield f"line {row.line}: {row.actor.name!r} is on line {known.line} already"
+    yield from _shared(rows, names)
+    for row in rows:
+        yield from _odd(row)
+
+
+def _shared(rows: Sequence[Row], names: dict[str, Row]) -> Iterator[str]:
+    """Yield the aliases of two actors of one country, and those that name another actor."""
+    seen: dict[str, list[Row]] = {}
+    for row in rows:
+        for alias in dict.fromkeys(row.actor.aliases):
+            named = names.get(alias.casefold(), row)
+            if named is not row and _meet(row, named):
+                yield (
+                    f"line {row.line}: alias {alias!r} is the name of the actor on line "
+                    f"{named.line}"
+                )
+            for other in seen.setdefault(alias, []):
+                if _meet(row, other):
+                    yield (
+                        f"line {row.line}: alias {alias!r} is on line {other.line} already, "
+                        "for the same country"
+                    )
+            seen[alias].append(row)
+
+
+def _meet(row: Row, other: Row) -> bool:
+    """Say whether two actors share a country, or one is of none."""
+    ours, theirs = set(row.actor.countries), set(other.actor.countries)
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _odd(row: Row) -> Iterator[str]:
+    for code in row.actor.countries:
+        if lookup_code(code) is None:
+            yield f"line {row.line}: country {code!r} is not known"
+    for alias in row.actor.aliases:
+        if alias[1:] == alias[1:].lower() and is_word(alias):
+            yield f"line {row.line}: alias {alias!r} is a common word"

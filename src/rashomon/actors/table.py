@@ -1,0 +1,129 @@
+"""The table of names: which actors a run of folded words can mean."""
+
+import functools
+import re
+from collections.abc import Set
+from dataclasses import dataclass, field
+
+from rashomon.actors.entry import Actor
+from rashomon.actors.own import OwnActors
+from rashomon.actors.rows import read_trusted
+from rashomon.lexicon import shared_text
+from rashomon.names import fold
+from rashomon.types import ActorValue
+from rashomon.types.inner import inner
+
+ARTICLES = frozenset({"al", "el"})
+_POSSESSIVE = re.compile(r"['’]s\b", re.I)
+_SHORT = 4
+_ABBREVIATION = 5
+_PEOPLE = frozenset(
+    "rebels fighters militants separatists mercenaries dissidents militiamen militia militias "
+    "insurgents peacekeepers forces troops hunters bandits gang".split()
+)
+
+
+@inner
+class Alias:
+    """One name of an actor. `exact` must stand letter by letter; `weak` must be borne out.
+
+    `folds` says whether the grammar may read it as one symbol: "Delta rebels" counts people.
+    """
+
+    actor: Actor
+    value: ActorValue
+    text: str
+    exact: bool
+    weak: bool
+    folds: bool
+
+
+@dataclass(slots=True)
+class Node:
+    """The words that may go on, and the names that end here, each with its actor."""
+
+    after: dict[str, "Node"] = field(default_factory=dict)
+    ends: list[tuple[Actor, str]] = field(default_factory=list)
+
+    def aliases(self) -> list[Alias]:
+        """Return the names that end here."""
+        return [_alias(actor, name) for actor, name in self.ends]
+
+
+class ActorTable:
+    """Every name of the list that ships and of the user's own, which wins where they differ."""
+
+    def __init__(self, shipped: tuple[Actor, ...], own: tuple[Actor, ...] = ()) -> None:
+        mine = {actor.name for actor in own}
+        taken = {words_of(n) for actor in own for n in (actor.name, *actor.aliases)}
+        self.by_name = {a.name: a for a in (*shipped, *own)}
+        self.root = Node()
+        for actor in shipped:
+            if actor.name not in mine:
+                self._add(actor, taken)
+        for actor in own:
+            self._add(actor, frozenset())
+
+    def _add(self, actor: Actor, taken: Set[tuple[str, ...]]) -> None:
+        for name in dict.fromkeys((actor.name, *actor.aliases)):
+            words = words_of(name)
+            if not words or words in taken:
+                continue
+            node = self.root
+            for word in words:
+                found = node.after.get(word)
+                if found is None:
+                    found = node.after[word] = Node()
+                node = found
+            node.ends.append((actor, name))
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name, without possessives and articles."""
+    bare = _POSSESSIVE.sub("", name) if "s" in name else name
+    words = fold(bare).split()
+    return tuple([w for w in words if w not in ARTICLES] or words)
+
+
+@functools.lru_cache(maxsize=4096)
+def _alias(actor: Actor, name: str) -> Alias:
+    single = " " not in name
+    capitals = sum(c.isupper() for c in name)
+    exact = single and (len(name) <= _SHORT or capitals > 1) and not _is_hyphened(name)
+    short = exact and len(name) <= _ABBREVIATION and capitals > 1
+    weak = bool(actor.countries) and (name in actor.weak or short)
+    folds = single or name.rpartition(" ")[2].lower() not in _PEOPLE
+    return Alias(actor, actor.value, name, exact, weak, folds)
+
+
+def _is_hyphened(name: str) -> bool:
+    """Say whether a name is hyphened words ("Al-Shabaab"), not an abbreviation ("NSCN-K")."""
+    return any(part[1:].islower() for part in re.split(r"[-–]", name) if len(part) > 1)
+
+
+@functools.lru_cache(maxsize=8)
+def actor_table(own: OwnActors | None = None) -> ActorTable:
+    """Return the table of the shipped list and the user's own; read when first asked for."""
+    return ActorTable(_shipped(), () if own is None else own.actors)
+
+
+@functools.cache
+def _shipped() -> tuple[Actor, ...]:
+    return tuple(read_trusted(shared_text("actors.tsv")))
+
+
+def lookup(name: str, own: OwnActors | None = None) -> tuple[Actor, ...]:
+    """Return the actors that a name can mean, in the order of the list; none for an unknown one."""
+    node = actor_table(own).root
+    for word in words_of(name):
+        found = node.after.get(word)
+        if found is None:
+            return ()
+        node = found
+    ends = (a for a in node.aliases() if not a.exact or a.text == name.replace(".", ""))
+    return tuple(dict.fromkeys(alias.actor for alias in ends))
+
+
+def by_name(name: str, own: OwnActors | None = None) -> Actor | None:
+    """Return the actor of that neutral name, None for any other name."""
+    return actor_table(own).by_name.get(name)
