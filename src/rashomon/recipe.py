@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from rashomon import claims as claims_stage
 from rashomon import events, origins, reconcile, sentences, sources
+from rashomon.actors import OwnActors, read_own
 from rashomon.calendar import parse_edtf
 from rashomon.errors import BadInput
-from rashomon.marking import Marked, find, with_places
+from rashomon.marking import Marked, find, with_described, with_places
 from rashomon.marking import scenes as scenes_of
 from rashomon.reconcile.profiles import profile_named
 from rashomon.sources.lent_date import lend_dates
@@ -31,6 +32,7 @@ from rashomon.types import (
 from rashomon.version import __version__
 
 Inputs = str | Path | Iterable[object]
+ActorList = str | Path | None
 Made = TypeVar("Made")
 
 
@@ -45,21 +47,24 @@ class Watch:
 SILENT = Watch()
 
 
-def report(
+def report(  # noqa: PLR0913 (one parameter an option)
     inputs: Inputs,
     *,
     profile: str = "gtd",
     as_of: str | None = None,
     one_event: bool = False,
+    actors: ActorList = None,
     watch: Watch = SILENT,
 ) -> Record:
     """Return the reconciled record of the reports.
 
     `as_of` (ISO or EDTF) lets only reports published up to that moment count; the others are named
-    among the problems. Raises BadInput for an unknown profile, an impossible date, or when no
-    input can be used.
+    among the problems. `actors` is the path of the user's own list of actors. Raises BadInput for
+    an unknown profile, an impossible date, or when no input can be used, and BadLexicon for
+    mistakes in the list.
     """
     profile_named(profile)
+    own = _own(actors)
     problems = _Problems(watch)
     documents = _known_by(_gathered(inputs, problems), as_of, problems)
     if not documents:
@@ -67,9 +72,9 @@ def report(
     found: list[Claim] = []
     scenes: dict[str, tuple[Scene, ...]] = {}
     for n, document in enumerate(documents):
-        marked = _marked(document)
+        marked = _marked(document, own)
         found.extend(claims_stage.make(document, marked))
-        scenes[document.id] = scenes_of(with_places(marked))
+        scenes[document.id] = scenes_of(with_described(with_places(marked)))
         watch.on_progress(n + 1, len(documents))
     grouped = events.group(documents, found, scenes, one_event=one_event)
     traced = origins.trace(documents, grouped.claims)
@@ -91,13 +96,15 @@ def read(
     *,
     on_problem: Callable[[Problem], None] | None = None,
     jobs: int = 1,
+    actors: ActorList = None,
 ) -> Iterator[Reading]:
     """Yield one reading a document, streaming, in input order; problems go to `on_problem`.
 
-    `jobs` processes read at once, at most one a processor; below 1 raises BadInput.
+    `jobs` processes read at once, at most one a processor; below 1 raises BadInput. `actors` is the
+    path of the user's own list of actors; BadLexicon names its mistakes.
     """
     work = _reading if workers(jobs) == 1 else _whole_reading
-    yield from _each(work, inputs, on_problem, jobs)
+    yield from _each(partial(work, own=_own(actors)), inputs, on_problem, jobs)
 
 
 def unused(
@@ -105,9 +112,10 @@ def unused(
     *,
     on_problem: Callable[[Problem], None] | None = None,
     jobs: int = 1,
+    actors: ActorList = None,
 ) -> Iterator[tuple[Unused, ...]]:
     """Yield, for each document, the sentences with a casualty word that made no claim."""
-    yield from _each(_unused, inputs, on_problem, jobs)
+    yield from _each(partial(_unused, own=_own(actors)), inputs, on_problem, jobs)
 
 
 def workers(jobs: int) -> int:
@@ -117,15 +125,18 @@ def workers(jobs: int) -> int:
     return min(jobs, _processors())
 
 
-def mentions(text: str, published: str | date | None = None) -> list[Mention]:
+def mentions(
+    text: str, published: str | date | None = None, *, actors: ActorList = None
+) -> list[Mention]:
     """Return the mentions of one text, in order; `BadInput` says why a text cannot be read."""
+    own = _own(actors)
     if not str(text).strip():
         return []
     problems = _Problems(SILENT)
     day = published.isoformat() if isinstance(published, date) else published
     given = {"text": text, "published": day}
     for document in _without_problems(sources.read([given], today=date.today()), problems.add):
-        return list(_reading(document).mentions)
+        return list(_reading(document, own=own).mentions)
     raise BadInput(problems.summary())
 
 
@@ -179,26 +190,30 @@ def _known_by(
     return known
 
 
-def _marked(document: Document) -> tuple[Marked, ...]:
-    return find(sentences.split(document), reference=_reference(document))
+def _own(actors: ActorList) -> OwnActors | None:
+    return None if actors is None else read_own(actors)
 
 
-def _reading(document: Document) -> Reading:
-    marked = _marked(document)
+def _marked(document: Document, own: OwnActors | None) -> tuple[Marked, ...]:
+    return find(sentences.split(document), reference=_reference(document), actors=own)
+
+
+def _reading(document: Document, *, own: OwnActors | None) -> Reading:
+    marked = _marked(document, own)
     made = claims_stage.make(document, marked)
     return Reading(document=document, claims=made, find_mentions=partial(_mentions, marked))
 
 
 def _mentions(marked: Sequence[Marked]) -> tuple[Mention, ...]:
-    return tuple(m for one in with_places(marked) for m in one.mentions)
+    return tuple(m for one in with_described(with_places(marked)) for m in one.mentions)
 
 
-def _whole_reading(document: Document) -> Reading:
-    return _reading(document).with_mentions()
+def _whole_reading(document: Document, *, own: OwnActors | None) -> Reading:
+    return _reading(document, own=own).with_mentions()
 
 
-def _unused(document: Document) -> tuple[Unused, ...]:
-    return claims_stage.unused(document, _marked(document))
+def _unused(document: Document, *, own: OwnActors | None) -> tuple[Unused, ...]:
+    return claims_stage.unused(document, _marked(document, own))
 
 
 def _settled(

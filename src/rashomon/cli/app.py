@@ -34,6 +34,14 @@ Victims = Annotated[
         "--victims", help="Give victims' names, ages and sex, where the reports tell them."
     ),
 ]
+Actors = Annotated[
+    Path | None,
+    typer.Option(
+        "--actors",
+        metavar="FILE.tsv",
+        help="Your own list of armed actors, beside the one that ships (docs/actors.md).",
+    ),
+]
 
 
 def _version(*, wanted: bool) -> None:
@@ -86,6 +94,7 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
             help="Write record.json and report.txt into this folder. (No HTML dossier yet.)",
         ),
     ] = None,
+    actors: Actors = None,
     victims: Victims = False,
 ) -> None:
     """Reconcile reports into one record.
@@ -96,7 +105,9 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
     from rashomon.cli.reporting import FILES, Wanted, run
 
     with guard():
-        wanted = Wanted(profile=profile, as_of=as_of, one_event=one_event, victims=victims)
+        wanted = Wanted(
+            profile=profile, as_of=as_of, one_event=one_event, actors=actors, victims=victims
+        )
         folder = target(output)
         parts = [] if folder is None else [str(folder / name) for name in FILES]
         run(given(inputs, json, *parts), wanted, json, folder)
@@ -116,6 +127,7 @@ def read(  # noqa: PLR0913 (one parameter an option)
             metavar="N", help="How many reports to read at once, at most one a processor."
         ),
     ] = 1,
+    actors: Actors = None,
     victims: Victims = False,
     unused: Annotated[
         bool,
@@ -139,9 +151,9 @@ def read(  # noqa: PLR0913 (one parameter an option)
     with guard():
         paths, file = given(inputs, output), target(output)
         if unused:
-            unread.run(paths, file, jobs, as_json=as_json)
+            unread.run(paths, file, jobs, actors=actors, as_json=as_json)
         else:
-            reading.run(paths, file, jobs, victims=victims)
+            reading.run(paths, file, jobs, actors=actors, victims=victims)
 
 
 @app.command()

@@ -12,14 +12,22 @@ from rashomon.cli.output import json_line, streamed
 from rashomon.cli.progress import Bar
 
 
-def run(inputs: Sequence[Path], output: Path | None, jobs: int, *, victims: bool) -> None:
+def run(
+    inputs: Sequence[Path],
+    output: Path | None,
+    jobs: int,
+    *,
+    actors: Path | None,
+    victims: bool,
+) -> None:
     """Write the readings of the inputs; leave with status 2 where there was none."""
     from rashomon import recipe
 
     at_once = bounded(jobs)
     done = 0
     with streamed(output) as stream, Bar(wanted=_is_free(output)) as bar:
-        for reading in recipe.read(inputs, on_problem=name_problem, jobs=at_once):
+        readings = recipe.read(inputs, on_problem=name_problem, jobs=at_once, actors=actors)
+        for reading in readings:
             stream.write(json_line(reading, victims=victims) + b"\n")
             stream.flush()
             done += 1

@@ -22,6 +22,7 @@ class Wanted:
     profile: str
     as_of: str | None
     one_event: bool
+    actors: Path | None
     victims: bool
 
 
@@ -54,6 +55,7 @@ def _record(inputs: Sequence[Path], wanted: Wanted) -> Record:
             profile=wanted.profile,
             as_of=wanted.as_of,
             one_event=wanted.one_event,
+            actors=wanted.actors,
             watch=recipe.Watch(on_progress=bar, on_problem=name_problem),
         )
 

@@ -15,7 +15,14 @@ from rashomon.terminal.unused import render_counts, render_unused
 from rashomon.types import Unused
 
 
-def run(inputs: Sequence[Path], output: Path | None, jobs: int, *, as_json: bool) -> None:
+def run(
+    inputs: Sequence[Path],
+    output: Path | None,
+    jobs: int,
+    *,
+    actors: Path | None,
+    as_json: bool,
+) -> None:
     """Write each sentence with its reason, then the counts; leave with 2 where nothing was read."""
     from rashomon import recipe
 
@@ -24,7 +31,8 @@ def run(inputs: Sequence[Path], output: Path | None, jobs: int, *, as_json: bool
     done = 0
     page = _Json() if as_json else _Text(to_file=output is not None)
     with streamed(output) as stream, Bar(wanted=output is not None) as bar:
-        for rows in recipe.unused(inputs, on_problem=name_problem, jobs=at_once):
+        found = recipe.unused(inputs, on_problem=name_problem, jobs=at_once, actors=actors)
+        for rows in found:
             for row in rows:
                 stream.write(page.row(row))
                 counts[row.reason] += 1

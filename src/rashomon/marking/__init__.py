@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from rashomon.actors import OwnActors, actor_table
 from rashomon.grammar import Line, load_grammar
 from rashomon.grammar.symbols import NUMBER, TIME
-from rashomon.marking.actors import find_actors
+from rashomon.marking.actors import FoundActors, find_actors, find_described
 from rashomon.marking.inserts import without_inserts
 from rashomon.marking.numbers import find_numbers
 from rashomon.marking.people import find_people
@@ -23,7 +24,7 @@ from rashomon.marking.times import find_times
 from rashomon.types import Mention, NumberValue, Scene, Sentence
 from rashomon.types.inner import inner
 
-__all__ = ["Marked", "find", "scenes", "with_places"]
+__all__ = ["Marked", "find", "scenes", "with_described", "with_places"]
 
 
 @inner
@@ -53,17 +54,24 @@ class Marked:
         return tuple(sorted([*self.typed, *self.speech], key=_position))
 
 
-def find(sentences: Sequence[Sentence], *, reference: date | None) -> tuple[Marked, ...]:
+def find(
+    sentences: Sequence[Sentence], *, reference: date | None, actors: OwnActors | None = None
+) -> tuple[Marked, ...]:
     """Return every sentence marked; `reference` is the report's own day, if known.
 
-    Places are not among the mentions yet: claims do without them, and `with_places` adds them.
+    `actors` are the user's own beside the list that ships. Places, and actors that are described
+    and not named, are not among the mentions yet: claims do without them, and `with_places` and
+    `with_described` add them.
     """
     times = _by_sentence(sentences, find_times(sentences, reference))
+    grammar = load_grammar()
+    lines = [without_inserts(with_names(grammar.alphabet.encode(s))) for s in sentences]
+    named = find_actors(lines, actor_table(actors))
     speeches = Speeches()
     marked: list[Marked] = []
-    for sentence, found in zip(sentences, times, strict=True):
+    for line, found, someone in zip(lines, times, named, strict=True):
         before = _counts(marked[-1]) if marked else []
-        marked.append(_mark(sentence, found, before, speeches))
+        marked.append(_mark(line, (found, someone), before, speeches))
     return tuple(marked)
 
 
@@ -80,6 +88,15 @@ def with_places(marked: Sequence[Marked]) -> tuple[Marked, ...]:
     )
 
 
+def with_described(marked: Sequence[Marked]) -> tuple[Marked, ...]:
+    """Return the sentences, their places known, with the actors that they describe unnamed."""
+    described = find_described([(m.encoded, m.typed) for m in marked])
+    return tuple(
+        replace(m, typed=(*m.typed, *actors)) if actors else m
+        for m, actors in zip(marked, described, strict=True)
+    )
+
+
 def scenes(marked: Sequence[Marked]) -> tuple[Scene, ...]:
     """Return the scene of each sentence: what tells one happening from another."""
     grammar = load_grammar()
@@ -93,15 +110,14 @@ def _counts(marked: Marked) -> list[tuple[Mention, str]]:
 
 
 def _mark(
-    sentence: Sentence,
-    times: list[Mention],
+    encoded: Line,
+    known: tuple[list[Mention], FoundActors],
     before: list[tuple[Mention, str]],
     speeches: Speeches,
 ) -> Marked:
     grammar = load_grammar()
-    encoded = without_inserts(with_names(grammar.alphabet.encode(sentence)))
-    actors = find_actors(encoded)
-    typed = [*((m, TIME) for m in times), *actors]
+    times, actors = known
+    typed = [*((m, TIME) for m in times), *actors.folds]
     masked = encoded.mask(typed)
     numbers = find_numbers(masked, grammar, before)
     is_triggered = grammar.is_triggered(encoded, counts=bool(numbers))
@@ -112,11 +128,11 @@ def _mark(
         heard = line = masked.mask(numbers)
     speeches.add(heard)
     return Marked(
-        sentence=sentence,
+        sentence=encoded.sentence,
         encoded=encoded,
         line=line,
         is_triggered=is_triggered,
-        typed=(*times, *(m for m, _ in actors), *(m for m, _ in numbers)),
+        typed=(*times, *actors.mentions, *(m for m, _ in numbers)),
         speeches=speeches,
     )
 

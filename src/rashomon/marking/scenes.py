@@ -50,6 +50,7 @@ def make_scene(line: Line, grammar: Grammar, mentions: Sequence[Mention]) -> Sce
         places=tuple(places),
         written_at=tuple(m for m in named if m.start < body),
         times=times,
+        actors=tuple(m for m in mentions if m.kind == "actor"),
     )
 
 
@@ -61,6 +62,7 @@ def _breaks(line: Line) -> Iterator[Mark]:
 
 
 def _actors(actors: Sequence[Mention]) -> Iterator[Mark]:
+    """Yield the actors named by the list: only a name tells one event from another."""
     for actor in actors:
-        if isinstance(actor.value, ActorValue):
+        if actor.rule == "actor-alias" and isinstance(actor.value, ActorValue):
             yield Mark(kind="actor", value=actor.value.name, start=actor.start, end=actor.end)

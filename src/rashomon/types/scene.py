@@ -26,8 +26,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """The scenery of one sentence: its marks, places and times, in order.
+    """The scenery of one sentence: its marks, places, times and actors, in order.
 
+    `actors` holds every actor, also those that the words only describe ("gunmen", "the group").
     `written_at` are the places of its dateline: where it was written, not always where it happened.
     """
 
@@ -42,6 +43,7 @@ class Scene:
     places: tuple[Mention, ...] = ()
     written_at: tuple[Mention, ...] = ()
     times: tuple[Mention, ...] = ()
+    actors: tuple[Mention, ...] = ()
 
     def values(self, kind: str) -> tuple[str, ...]:
         """Return the different values of one kind of mark, in order."""

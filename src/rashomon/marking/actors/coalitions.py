@@ -1,0 +1,26 @@
+"""Coalitions by who leads them: "the Kestrian-led coalition"."""
+
+from rashomon.gazetteer import country_code, country_name, country_of_demonym
+from rashomon.marking.actors.made import Described, coalition
+from rashomon.marking.actors.view import View
+
+_NOUNS = frozenset({"coalition", "alliance", "force", "forces", "troops", "mission"})
+_REACH = 4
+_SHORT = {"us": "US", "u.s.": "US", "uk": "GB", "uae": "AE"}
+
+
+def find_coalition(view: View, at: int) -> Described | None:
+    """Return the coalition of a noun with a "Country-led" before it."""
+    words = view.words()
+    if words[at] not in _NOUNS:
+        return None
+    for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        leader, _, led = view.line.text(before, before + 1).rpartition("-")
+        if led.lower() != "led" or not leader[:1].isupper():
+            continue
+        country = _SHORT.get(leader.lower()) or country_of_demonym(leader) or country_code(leader)
+        if country is None:
+            return None
+        name = f"{leader}-led coalition ({country_name(country)})"
+        return Described(before, at + 1, "actor-coalition", coalition(name, country))
+    return None

@@ -1,0 +1,45 @@
+"""The countries that a report names, by the words alone: cheap, and before places are found."""
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.gazetteer import country_code, country_of_demonym, is_word, lookup, remembered
+from rashomon.grammar import Line
+
+_LARGE = 50_000
+
+
+def countries_named(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the countries by name or adjective; where there is none, those of larger towns."""
+    pairs = {pair for line in lines for pair in _names(line)}
+    told = {code for pair in pairs if (code := _country(pair)) is not None}
+    return frozenset(told or {c for pair in pairs if (c := _country_of_town(pair)) is not None})
+
+
+def _names(line: Line) -> Iterator[str]:
+    """Yield each capitalised word, and each two in a row."""
+    before = ""
+    for at in range(len(line.symbols)):
+        word = line.text(at, at + 1)
+        if not word[0].isupper():
+            before = ""
+            continue
+        yield word
+        if before:
+            yield f"{before} {word}"
+        before = word
+
+
+@remembered(most=20_000)
+def _country(name: str) -> str | None:
+    short = {"US": "US", "U.S.": "US", "UK": "GB", "U.K.": "GB", "UAE": "AE", "DRC": "CD"}
+    return short.get(name) or country_of_demonym(name) or country_code(name)
+
+
+@remembered(most=20_000)
+def _country_of_town(name: str) -> str | None:
+    if is_word(name):
+        return None
+    for entry in lookup(name)[:1]:
+        if entry.kind == "region" or (entry.population or 0) >= _LARGE:
+            return entry.country
+    return None

@@ -1,0 +1,101 @@
+"""Actors that a report describes and does not name, read once its places are known."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rashomon.grammar import Line
+from rashomon.marking.actors.back import find_back, is_back
+from rashomon.marking.actors.coalitions import find_coalition
+from rashomon.marking.actors.forces import find_force
+from rashomon.marking.actors.made import Described
+from rashomon.marking.actors.report_country import countries_of
+from rashomon.marking.actors.unnamed import find_communal, find_unnamed
+from rashomon.marking.actors.view import View, view_of
+from rashomon.marking.actors.words import Head, actor_words
+from rashomon.types import ActorValue, Mention
+
+_FORCES = frozenset({"military", "police", "arms", "wide"})
+
+
+def find_described(parts: Sequence[tuple[Line, Sequence[Mention]]]) -> list[tuple[Mention, ...]]:
+    """Return the described actors of each line; the mentions given hold its places and names."""
+    countries = countries_of([mentions for _, mentions in parts])
+    so_far: dict[str, ActorValue] = {}
+    found = []
+    for (line, mentions), country in zip(parts, countries, strict=True):
+        view = view_of(line, mentions, country)
+        found.append(tuple(_mention(line, one) for one in _described(view, so_far)))
+    return found
+
+
+def _described(view: View, so_far: dict[str, ActorValue]) -> Iterator[Described]:
+    known = actor_words()
+    end = 0
+    for at, word in enumerate(view.words()):
+        taken = view.taken.get(at)
+        if taken is not None:
+            plain = replace(taken, suspected=False) if taken.suspected else taken
+            so_far.setdefault(taken.name, plain)
+            continue
+        if word not in known.heads and word not in known.back and word not in known.communal_heads:
+            continue
+        one = _read(view, at, so_far)
+        if (
+            one is not None
+            and one.start >= end
+            and view.taken.keys().isdisjoint(range(one.start, one.end))
+        ):
+            end = one.end
+            if one.value.named:
+                so_far.setdefault(one.value.name, one.value)
+            yield one
+
+
+def _read(view: View, at: int, so_far: dict[str, ActorValue]) -> Described | None:
+    known, word = actor_words(), view.words()[at]
+    special = find_coalition(view, at) or find_communal(view, at)
+    if special is not None:
+        return special
+    back = _fitting(view, at, known.back.get(word, ()))
+    if back is not None and is_back(view, at, _start(at, back)):
+        meant = find_back(view, at, back, _start(at, back), so_far.values())
+        if meant:
+            return meant[0] if len(meant) == 1 else None
+    head = _fitting(view, at, known.heads.get(word, ()))
+    return None if head is None else _headed(view, at, head)
+
+
+def _headed(view: View, at: int, head: Head) -> Described | None:
+    start = _start(at, head)
+    if start - 1 in view.taken:
+        return None
+    if head.use not in _FORCES:
+        return find_unnamed(view, at, head, start)
+    force = find_force(view, at, head, start)
+    if force is None and head.use == "wide" and view.words()[start - 1] in actor_words().opposed:
+        return find_unnamed(view, at, Head("armed", head.text), start)
+    return force
+
+
+def _fitting(view: View, at: int, heads: Sequence[Head]) -> Head | None:
+    """Return the longest reading of a last word that the words before it allow."""
+    for head in heads:
+        if head.before is None or view.words()[at - 1 : at] == (head.before,):
+            return head
+    return None
+
+
+def _start(at: int, head: Head) -> int:
+    return at if head.before is None else at - 1
+
+
+def _mention(line: Line, one: Described) -> Mention:
+    start, end = line.span(one.start, one.end)
+    return Mention(
+        kind="actor",
+        start=start,
+        end=end,
+        text=line.text(one.start, one.end),
+        rule=one.rule,
+        value=one.value,
+    )

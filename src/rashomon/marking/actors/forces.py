@@ -1,0 +1,85 @@
+"""A country's army, police and arms: "Malian soldiers", "the army of Chad", "the army"."""
+
+from rashomon.marking.actors.made import Described, force_of
+from rashomon.marking.actors.view import View
+from rashomon.marking.actors.words import Head, actor_words
+
+RULE = "actor-force"
+_POSSESSIVE = frozenset({"'s", "’s"})
+_DETERMINERS = frozenset("the its their his her this that these those our".split())
+_OF = ("of", "from")
+_WITH_ARTICLE = frozenset({"army", "military", "armed forces", "air force"})
+_VERBS = frozenset(
+    "said says has had is was were have will would and to in on at killed launched carried fired "
+    "bombed shelled struck denied claimed blamed confirmed announced did responded or also".split()
+)
+_LONGEST = 6
+
+
+def find_force(view: View, at: int, head: Head, start: int) -> Described | None:
+    """Return the force that a noun stands for; None where no country is clear."""
+    before = _before(view, start)
+    country = _led_by(view, before)
+    if country is not None:
+        return Described(
+            country[0], at + 1, RULE, force_of(_use(view, before, at, head), country[1])
+        )
+    if view.line.text(before, before + 1).lower() in actor_words().opposed:
+        return None
+    after = _followed_by(view, at)
+    if after is not None:
+        return Described(start, after[0] + 1, RULE, force_of(head.use, after[1]))
+    if view.country is None or not _stands_alone(view, head, (before, start, at)):
+        return None
+    return Described(before + 1, at + 1, RULE, force_of(_use(view, before, at, head), view.country))
+
+
+def _before(view: View, start: int) -> int:
+    """Return the token before the words that may stand between a country and its force."""
+    words, between = view.words(), actor_words().between
+    at = start - 1
+    while at >= 0 and start - at <= _LONGEST and at not in view.ending:
+        if words[at] not in between and words[at] not in _POSSESSIVE:
+            break
+        at -= 1
+    return at
+
+
+def _led_by(view: View, at: int) -> tuple[int, str] | None:
+    return view.ending.get(at) if at >= 0 else None
+
+
+def _followed_by(view: View, at: int) -> tuple[int, str] | None:
+    """Return the place of "army of Chad" and "troops from Chad", by its last token."""
+    words = view.words()
+    if words[at + 1 : at + 2] == () or words[at + 1] not in _OF:
+        return None
+    place = at + 3 if words[at + 2 : at + 3] == ("the",) else at + 2
+    return view.beginning.get(place)
+
+
+def _use(view: View, before: int, at: int, head: Head) -> str:
+    """Return `police` where a word between says so: "Kenyan riot police officers"."""
+    return "police" if "police" in view.words()[before + 1 : at] else head.use
+
+
+def _stands_alone(view: View, head: Head, where: tuple[int, int, int]) -> bool:
+    """Say whether a force without a country means that of the country where the report plays."""
+    before, start, at = where
+    words, known = view.words(), actor_words()
+    is_state = not known.state.isdisjoint(words[before + 1 : start])
+    if head.text not in known.alone and not (is_state and head.use != "arms"):
+        return False
+    word = words[before] if before >= 0 else ""
+    if word in known.other or word in known.opposed:
+        return False
+    if before > 0 and view.is_capital(before) and word not in _DETERMINERS:
+        return False
+    if head.text == "military" and not is_state and not _is_noun(words, at):
+        return False
+    return head.text not in _WITH_ARTICLE or is_state or word in _DETERMINERS
+
+
+def _is_noun(words: tuple[str, ...], at: int) -> bool:
+    after = words[at + 1] if at + 1 < len(words) else "."
+    return not after[0].isalpha() or after in _VERBS

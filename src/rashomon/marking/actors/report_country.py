@@ -1,0 +1,43 @@
+"""In which country a sentence plays: by its own places, else by those of the whole report."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rashomon.types import Mention, PlaceValue
+
+_DATELINE, _PLACE, _DEMONYM = 3, 2, 1
+
+
+def countries_of(sentences: Sequence[Sequence[Mention]]) -> list[str | None]:
+    """Return the country of each sentence, None where neither it nor the report makes it clear."""
+    whole: Counter[str] = Counter()
+    for mentions in sentences:
+        whole.update(_votes(mentions))
+    report = _clear(whole)
+    return [_own(mentions) or report for mentions in sentences]
+
+
+def _own(mentions: Sequence[Mention]) -> str | None:
+    """Return the one country in which a sentence names places."""
+    named = {m.value.country for m in mentions if _is_place(m) and isinstance(m.value, PlaceValue)}
+    named.discard(None)
+    return named.pop() if len(named) == 1 else None
+
+
+def _is_place(mention: Mention) -> bool:
+    return mention.kind == "place" and mention.rule not in ("demonym", "dateline")
+
+
+def _votes(mentions: Sequence[Mention]) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    for mention in mentions:
+        if isinstance(mention.value, PlaceValue) and mention.value.country is not None:
+            known = {"dateline": _DATELINE, "demonym": _DEMONYM}
+            votes[mention.value.country] += known.get(mention.rule, _PLACE)
+    return votes
+
+
+def _clear(votes: Counter[str]) -> str | None:
+    """Return the country with more votes than all the others together."""
+    best = votes.most_common(1)
+    return best[0][0] if best and 2 * best[0][1] > votes.total() else None

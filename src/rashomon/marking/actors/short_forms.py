@@ -1,0 +1,87 @@
+"""Which actor a short form or a shared name stands for, by the rest of the report.
+
+"RSF" is the Rapid Support Forces where the report names Sudan or the force in full. Brackets
+decide ("Reporters Without Borders (RSF)"): then it is no actor of the list anywhere in the report.
+"""
+
+from collections.abc import Sequence
+
+from rashomon.actors import Actor, Alias
+from rashomon.grammar import Line
+from rashomon.marking.actors.countries import countries_named
+from rashomon.marking.actors.named import Named
+from rashomon.names import fold
+
+_WORD = 4
+_BEFORE = 8
+
+
+class ShortForms:
+    """What the weak and the shared names of one report stand for."""
+
+    def __init__(self, lines: Sequence[Line], named: Sequence[Named]) -> None:
+        self._lines = lines
+        self._countries: frozenset[str] | None = None
+        self._sure = {
+            one.aliases[0].actor.name
+            for one in named
+            if len(one.aliases) == 1 and not one.aliases[0].weak
+        }
+        self._bound: dict[str, Alias | None] = {}
+        ends = {(id(one.line), one.end): one for one in named}
+        for one in named:
+            if any(a.weak for a in one.aliases):
+                self._bind(one, ends)
+
+    def meant(self, one: Named) -> Alias | None:
+        """Return the alias that the tokens stand for; None where the report leaves it open."""
+        aliases = one.aliases
+        if len(aliases) == 1 and not aliases[0].weak:
+            return aliases[0]
+        if aliases[0].text in self._bound:
+            return self._bound[aliases[0].text]
+        sure = [a for a in aliases if a.actor.name in self._sure]
+        if sure:
+            return sure[0] if len(sure) == 1 else None
+        return self._by_country(aliases)
+
+    def _by_country(self, aliases: Sequence[Alias]) -> Alias | None:
+        if self._countries is None:
+            self._countries = countries_named(self._lines)
+        if not self._countries:
+            only = aliases[0] if len(aliases) == 1 else None
+            return None if only is None or only.text in only.actor.weak else only
+        fitting = [a for a in aliases if not self._countries.isdisjoint(a.actor.countries)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _bind(self, one: Named, ends: dict[tuple[int, int], Named]) -> None:
+        """Learn from "Full Name (XYZ)" what XYZ stands for in this report."""
+        line = one.line
+        if line.lowered[one.start - 1 : one.start] != ("(",) or one.start < _WORD - 2:
+            return
+        before = ends.get((id(line), one.start - 1))
+        if before is not None:
+            actors = {a.actor.name for a in before.aliases}
+            fitting = [a for a in one.aliases if a.actor.name in actors]
+            self._bound[one.aliases[0].text] = fitting[0] if len(fitting) == 1 else None
+            return
+        words = _name_before(line, one.start - 1)
+        if words and not any(_shares(a.actor, words) for a in one.aliases):
+            self._bound[one.aliases[0].text] = None
+
+
+def _name_before(line: Line, end: int) -> list[str]:
+    """Return the folded words of the capitalised name that stands before a bracket."""
+    words: list[str] = []
+    for i in range(end - 1, max(-1, end - 1 - _BEFORE), -1):
+        word = line.text(i, i + 1)
+        if not word[0].isupper() and word not in ("of", "for", "the", "and", "to", "de"):
+            break
+        words.append(fold(word))
+    return words if words and line.text(end - 1, end)[:1].isupper() else []
+
+
+def _shares(actor: Actor, words: Sequence[str]) -> bool:
+    """Say whether a name shares a long word with one of the actor's names."""
+    known = {w for name in (actor.name, *actor.aliases) for w in fold(name).split()}
+    return any(len(w) >= _WORD and w in known for w in words)

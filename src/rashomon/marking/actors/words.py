@@ -1,0 +1,79 @@
+"""The word lists of lexicon/en/actor_words.toml, read once."""
+
+import functools
+import tomllib
+
+from rashomon.lexicon import lexicon_text
+from rashomon.types.inner import inner
+
+Words = frozenset[str]
+
+
+@inner
+class Head:
+    """A noun for an actor: what it is (`military`, `armed`, …) and the word that must precede."""
+
+    use: str
+    text: str
+    before: str | None = None
+
+
+@inner
+class ActorWords:
+    """The lists; `heads` gives the readings of each last word, the longest first."""
+
+    heads: dict[str, tuple[Head, ...]]
+    back: dict[str, tuple[Head, ...]]
+    alone: Words
+    state: Words
+    between: Words
+    opposed: Words
+    other: Words
+    adjectives: Words
+    belonging: Words
+    determiners: Words
+    communities: dict[str, tuple[str, ...]]
+    communal_heads: Words
+    communal_between: Words
+
+
+_FORCES = ("military", "police", "arms", "wide")
+_UNNAMED = ("armed", "gang", "communal", "pirates", "vigilantes", "rioters", "protesters")
+
+
+@functools.cache
+def actor_words() -> ActorWords:
+    """Return the lists of the lexicon."""
+    table = tomllib.loads(lexicon_text("actor_words.toml"))
+    forces, unnamed, back = table["forces"], table["unnamed"], table["back"]
+    people = table["communities"]
+    communal = frozenset(people.pop("heads"))
+    between = frozenset(people.pop("between"))
+    heads = [(use, t) for use in _FORCES for t in forces[use]]
+    heads += [(use, t) for use in _UNNAMED for t in unnamed[use]]
+    backs = [
+        (use, t) for use in ("any", "rebels", "cartel", "gang", "coalition") for t in back[use]
+    ]
+    return ActorWords(
+        heads=_by_last(heads),
+        back=_by_last(backs),
+        alone=frozenset(forces["alone"]),
+        state=frozenset(forces["state"]),
+        between=frozenset(forces["between"]),
+        opposed=frozenset(forces["opposed"]),
+        other=frozenset(forces["other"]),
+        adjectives=frozenset(unnamed["adjectives"]),
+        belonging=frozenset(unnamed["belonging"]),
+        determiners=frozenset(back["determiners"]),
+        communities={name: tuple(codes.split()) for name, codes in people.items()},
+        communal_heads=communal,
+        communal_between=between,
+    )
+
+
+def _by_last(nouns: list[tuple[str, str]]) -> dict[str, tuple[Head, ...]]:
+    found: dict[str, list[Head]] = {}
+    for use, text in nouns:
+        before, _, last = text.rpartition(" ")
+        found.setdefault(last, []).append(Head(use, text, before or None))
+    return {w: tuple(sorted(h, key=lambda x: x.before is None)) for w, h in found.items()}
