@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from rashomon.actors.rows import Row
 from rashomon.gazetteer import is_word, lookup_code
 
+# One alias on a thousand lines is told of a few times, not half a million.
+_MOST_NAMED = 3
+
 
 def conflicts(rows: Sequence[Row]) -> Iterator[str]:
     """Yield each mistake that shows only beside other rows, or in the tables of countries."""
@@ -21,21 +24,15 @@ def conflicts(rows: Sequence[Row]) -> Iterator[str]:
 def _shared(rows: Sequence[Row], names: dict[str, Row]) -> Iterator[str]:
     """Yield the aliases of two actors of one country, and those that name another actor."""
     seen: dict[str, list[Row]] = {}
-    for row in rows:
-        for alias in dict.fromkeys(row.actor.aliases):
-            named = names.get(alias.casefold(), row)
-            if named is not row and _meet(row, named):
-                yield (
-                    f"line {row.line}: alias {alias!r} is the name of the actor on line "
-                    f"{named.line}"
-                )
-            for other in seen.setdefault(alias, []):
-                if _meet(row, other):
-                    yield (
-                        f"line {row.line}: alias {alias!r} is on line {other.line} already, "
-                        "for the same country"
-                    )
-            seen[alias].append(row)
+    for row, alias in ((row, alias) for row in rows for alias in dict.fromkeys(row.actor.aliases)):
+        where = f"line {row.line}: alias {alias!r} is"
+        named = names.get(alias.casefold(), row)
+        if named is not row and _meet(row, named):
+            yield f"{where} the name of the actor on line {named.line}"
+        before = seen.setdefault(alias, [])
+        for other in (other for other in before[:_MOST_NAMED] if _meet(row, other)):
+            yield f"{where} on line {other.line} already, for the same country"
+        before.append(row)
 
 
 def _meet(row: Row, other: Row) -> bool:

@@ -10,7 +10,7 @@ from rashomon.marking.actors.forces import find_force
 from rashomon.marking.actors.made import Described
 from rashomon.marking.actors.report_country import countries_of
 from rashomon.marking.actors.unnamed import find_communal, find_unnamed
-from rashomon.marking.actors.view import View, view_of
+from rashomon.marking.actors.view import View, is_noun, view_of
 from rashomon.marking.actors.words import Head, actor_words
 from rashomon.types import ActorValue, Mention
 
@@ -67,7 +67,7 @@ def _read(view: View, at: int, so_far: dict[str, ActorValue]) -> Described | Non
 
 def _headed(view: View, at: int, head: Head) -> Described | None:
     start = _start(at, head)
-    if start - 1 in view.taken:
+    if start - 1 in view.taken or (head.text in actor_words().adjectival and not is_noun(view, at)):
         return None
     if head.use not in _FORCES:
         return find_unnamed(view, at, head, start)

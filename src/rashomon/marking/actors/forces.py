@@ -1,7 +1,7 @@
 """A country's army, police and arms: "Malian soldiers", "the army of Chad", "the army"."""
 
 from rashomon.marking.actors.made import Described, force_of
-from rashomon.marking.actors.view import View
+from rashomon.marking.actors.view import View, is_noun
 from rashomon.marking.actors.words import Head, actor_words
 
 RULE = "actor-force"
@@ -9,10 +9,6 @@ _POSSESSIVE = frozenset({"'s", "’s"})
 _DETERMINERS = frozenset("the its their his her this that these those our".split())
 _OF = ("of", "from")
 _WITH_ARTICLE = frozenset({"army", "military", "armed forces", "air force"})
-_VERBS = frozenset(
-    "said says has had is was were have will would and to in on at killed launched carried fired "
-    "bombed shelled struck denied claimed blamed confirmed announced did responded or also".split()
-)
 _LONGEST = 6
 
 
@@ -75,11 +71,6 @@ def _stands_alone(view: View, head: Head, where: tuple[int, int, int]) -> bool:
         return False
     if before > 0 and view.is_capital(before) and word not in _DETERMINERS:
         return False
-    if head.text == "military" and not is_state and not _is_noun(words, at):
+    if head.text == "military" and not is_state and not is_noun(view, at):
         return False
     return head.text not in _WITH_ARTICLE or is_state or word in _DETERMINERS
-
-
-def _is_noun(words: tuple[str, ...], at: int) -> bool:
-    after = words[at + 1] if at + 1 < len(words) else "."
-    return not after[0].isalpha() or after in _VERBS

@@ -6,15 +6,22 @@ from collections.abc import Sequence
 from rashomon.types import Mention, PlaceValue
 
 _DATELINE, _PLACE, _DEMONYM = 3, 2, 1
+_OFTEN = 4
 
 
 def countries_of(sentences: Sequence[Sequence[Mention]]) -> list[str | None]:
-    """Return the country of each sentence, None where neither it nor the report makes it clear."""
+    """Return the country of each sentence, None where neither it nor the report makes it clear.
+
+    A sentence's own place counts where the report speaks of that country more than in passing:
+    "a truce brokered by Moscow" does not move a war to Russia.
+    """
     whole: Counter[str] = Counter()
     for mentions in sentences:
         whole.update(_votes(mentions))
     report = _clear(whole)
-    return [_own(mentions) or report for mentions in sentences]
+    owns = (_own(mentions) for mentions in sentences)
+    often = {code for code, votes in whole.items() if _OFTEN * votes >= whole.total()}
+    return [own if own in often or report is None else report for own in owns]
 
 
 def _own(mentions: Sequence[Mention]) -> str | None:

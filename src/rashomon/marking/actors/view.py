@@ -4,14 +4,22 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from rashomon.grammar import Line
+from rashomon.marking.places import DEMONYM
 from rashomon.types import ActorValue, Mention, PlaceValue
 from rashomon.types.inner import inner
+
+_AFTER_NOUN = frozenset(
+    "said says has had is was were have will would and to in on at killed launched carried fired "
+    "bombed shelled struck denied claimed blamed confirmed announced did responded or also who "
+    "that whom with from of by near for opened blew detonated shot stormed attacked wearing".split()
+)
 
 
 @inner
 class View:
     """A line; `taken` gives the actor of each token that names one, `ending` and `beginning` the
-    country of the place that ends or begins at a token, with its other end.
+    country of the place that ends or begins at a token, with its other end; `ending` of adjectives
+    too. `country` is where the sentence plays.
     """
 
     line: Line
@@ -42,5 +50,13 @@ def view_of(line: Line, mentions: Sequence[Mention], country: str | None) -> Vie
             taken.update(dict.fromkeys(range(first, last + 1), value))
         elif isinstance(value, PlaceValue) and value.country is not None:
             ending[last] = (first, value.country)
-            beginning[first] = (last, value.country)
+            if mention.rule != DEMONYM:
+                beginning[first] = (last, value.country)
     return View(line, taken, ending, beginning, country)
+
+
+def is_noun(view: View, at: int) -> bool:
+    """Say whether a word that is also an adjective ends its phrase: "the military said"."""
+    words = view.words()
+    after = words[at + 1] if at + 1 < len(words) else "."
+    return not after[0].isalpha() or after in _AFTER_NOUN

@@ -30,6 +30,7 @@ class ActorWords:
     opposed: Words
     other: Words
     adjectives: Words
+    adjectival: Words
     belonging: Words
     determiners: Words
     communities: dict[str, tuple[str, ...]]
@@ -63,6 +64,7 @@ def actor_words() -> ActorWords:
         opposed=frozenset(forces["opposed"]),
         other=frozenset(forces["other"]),
         adjectives=frozenset(unnamed["adjectives"]),
+        adjectival=frozenset(unnamed["adjectival"]),
         belonging=frozenset(unnamed["belonging"]),
         determiners=frozenset(back["determiners"]),
         communities={name: tuple(codes.split()) for name, codes in people.items()},
