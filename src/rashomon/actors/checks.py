@@ -24,7 +24,8 @@ def conflicts(rows: Sequence[Row]) -> Iterator[str]:
 def _shared(rows: Sequence[Row], names: dict[str, Row]) -> Iterator[str]:
     """Yield the aliases of two actors of one country, and those that name another actor."""
     seen: dict[str, list[Row]] = {}
-    for row, alias in ((row, alias) for row in rows for alias in dict.fromkeys(row.actor.aliases)):
+    named_so = [(row, alias) for row in rows for alias in dict.fromkeys(row.actor.aliases)]
+    for row, alias in named_so:
         where = f"line {row.line}: alias {alias!r} is"
         named = names.get(alias.casefold(), row)
         if named is not row and _meet(row, named):

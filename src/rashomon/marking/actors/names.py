@@ -87,9 +87,10 @@ def _longest(line: Line, at: int, root: Node) -> Named | None:
     node: Node | None = root
     for i in range(at, min(at + _MOST_WORDS, len(line.lowered))):
         word = line.lowered[i]
-        if word in _JOINTS and i > at:
+        if word in _JOINTS:
             continue
-        node = _after(node, _FOLDED[word])
+        pieces = _FOLDED[word]
+        node = _after(node, pieces) if pieces or word in ARTICLES else None
         if node is None:
             break
         if node.ends:
