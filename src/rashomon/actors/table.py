@@ -90,7 +90,7 @@ def _alias(actor: Actor, name: str) -> Alias:
     single = " " not in name
     capitals = sum(c.isupper() for c in name)
     exact = single and (len(name) <= _SHORT or capitals > 1) and not _is_hyphened(name)
-    short = exact and len(name) <= _ABBREVIATION and capitals > 1
+    short = exact and len(name) <= _ABBREVIATION
     weak = bool(actor.countries) and (name in actor.weak or short)
     folds = single or name.rpartition(" ")[2].lower() not in _PEOPLE
     return Alias(actor, actor.value, name, exact, weak, folds)
@@ -98,7 +98,8 @@ def _alias(actor: Actor, name: str) -> Alias:
 
 def _is_hyphened(name: str) -> bool:
     """Say whether a name is hyphened words ("Al-Shabaab"), not an abbreviation ("NSCN-K")."""
-    return any(part[1:].islower() for part in re.split(r"[-–]", name) if len(part) > 1)
+    parts = re.split(r"[-–]", name)
+    return len(parts) > 1 and any(part[1:].islower() for part in parts)
 
 
 @functools.lru_cache(maxsize=8)

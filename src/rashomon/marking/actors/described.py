@@ -62,7 +62,16 @@ def _read(view: View, at: int, so_far: dict[str, ActorValue]) -> Described | Non
         if meant:
             return meant[0] if len(meant) == 1 else None
     head = _fitting(view, at, known.heads.get(word, ()))
-    return None if head is None else _headed(view, at, head)
+    if head is None or _goes_on(view, at):
+        return None
+    return _headed(view, at, head)
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Say whether the noun is the first word of a longer one: "gang members"."""
+    after = "".join(view.words()[at + 1 : at + 2])
+    heads = (*actor_words().heads.get(after, ()), *actor_words().back.get(after, ()))
+    return any(head.before == view.words()[at] for head in heads)
 
 
 def _headed(view: View, at: int, head: Head) -> Described | None:

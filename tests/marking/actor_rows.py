@@ -1,0 +1,182 @@
+"""Sentences of our own with the actors that they name, and with words that are no actor."""
+
+# Text, words of the mention, neutral name.
+NAMED = """
+Fighters of Daesh shot two guards near Mosul. | Daesh | Islamic State
+The so-called Islamic State group said it did it. | so-called Islamic State | Islamic State
+An ISIL cell fired at the convoy. | ISIL | Islamic State
+Al Qaida denied a role. | Al Qaida | Al-Qaeda
+Hizbullah fired eleven rockets at Israel. | Hizbullah | Hezbollah
+Hizballah fired eleven rockets at Israel. | Hizballah | Hezbollah
+Shells fell after Jabhat al Nusra took the hill. | Jabhat al Nusra | Hayat Tahrir al-Sham
+Hay'at Tahrir al-Sham took the hill. | Hay'at Tahrir al-Sham | Hayat Tahrir al-Sham
+Syria's YPG held the bridge. | YPG | People's Protection Units
+The People's Protection Units held the bridge. | People's Protection Units | People's Protection Units
+The PKK struck a post in Turkey. | PKK | Kurdistan Workers' Party
+The P.K.K. struck a post in Turkey. | P.K.K. | Kurdistan Workers' Party
+Huthi rebels shelled Taiz in Yemen. | Huthi | Houthis
+Ansarallah shelled Taiz in Yemen. | Ansarallah | Houthis
+The Tehreek-e-Taliban Pakistan sent a note. | Tehreek-e-Taliban Pakistan | Tehrik-i-Taliban Pakistan
+The Pakistani Taliban sent a note. | Pakistani Taliban | Tehrik-i-Taliban Pakistan
+Lashkar-i-Toiba men crossed at night. | Lashkar-i-Toiba | Lashkar-e-Taiba
+Two police died when CPI (Maoist) cadres fired in India. | CPI (Maoist) | Communist Party of India (Maoist)
+Naxals mined the road in India. | Naxals | Communist Party of India (Maoist)
+The LTTE sank a boat off Sri Lanka. | LTTE | Liberation Tigers of Tamil Eelam
+The Tamil Tigers sank a boat. | Tamil Tigers | Liberation Tigers of Tamil Eelam
+ULFA men set off a bomb in Assam, India. | ULFA | United Liberation Front of Asom
+The Arakan Army took the post. | Arakan Army | Arakan Army
+Myanmar's Tatmadaw burned the huts. | Tatmadaw | Military Forces of Myanmar
+The KNLA held the ridge in Myanmar. | KNLA | Karen National Liberation Army
+The New People's Army raided a town. | New People's Army | New People's Army
+The NPA raided a town in the Philippines. | NPA | New People's Army
+Barisan Revolusi Nasional laid the bomb. | Barisan Revolusi Nasional | Barisan Revolusi Nasional
+Jemaah Islamiah was behind the blast. | Jemaah Islamiah | Jemaah Islamiyah
+Iswap raided the village in Nigeria. | Iswap | Islamic State West Africa Province
+Jama'atu Ahlis Sunna Lidda'awati wal-Jihad burned it. | Jama'atu Ahlis Sunna Lidda'awati wal-Jihad | Boko Haram
+Shebab shelled the port. | Shebab | Al-Shabaab
+Al Shabab shelled the port. | Al Shabab | Al-Shabaab
+JNIM ambushed the convoy in Mali. | JNIM | Jama'at Nusrat al-Islam wal-Muslimin
+The Group for the Support of Islam and Muslims ambushed it. | Group for the Support of Islam and Muslims | Jama'at Nusrat al-Islam wal-Muslimin
+VDP volunteers fell in Burkina Faso. | VDP | Volunteers for the Defence of the Homeland
+Dan Na Ambassagou held the cliff. | Dan Na Ambassagou | Dan Na Ambassagou
+The M23 took the town in Congo. | M23 | M23
+Codeco killed nine in Congo. | Codeco | Cooperative for the Development of the Congo
+The ADF killed nine in Congo. | ADF | Allied Democratic Forces
+Mayi-Mayi men took the bridge. | Mayi-Mayi | Mai-Mai
+FARDC troops left Goma, Congo. | FARDC | Military Forces of Democratic Republic of the Congo
+Ex-Seleka men came back. | Ex-Seleka | Seleka
+The Lord's Resistance Army took nine girls. | Lord's Resistance Army | Lord's Resistance Army
+The Janjaweed burned the huts. | Janjaweed | Rapid Support Forces
+The SPLA-IO held the road in South Sudan. | SPLA-IO | Sudan People's Liberation Movement/Army-In Opposition
+The TPLF shelled the camp in Ethiopia. | TPLF | Tigray People's Liberation Front
+Fano took the junction. | Fano | Fano
+Renamo men stopped the bus. | Renamo | Renamo
+UNITA shelled the town in Angola. | UNITA | Unita
+The GIA slit throats in Algeria. | GIA | Armed Islamic Group
+The Libyan National Army moved on Derna. | Libyan National Army | Libyan National Army
+The FARC freed six men in Colombia. | FARC | Revolutionary Armed Forces of Colombia
+The Farc freed six men in Colombia. | Farc | Revolutionary Armed Forces of Colombia
+Sendero Luminoso hit the mine. | Sendero Luminoso | Shining Path
+The Sinaloa cartel left a note. | Sinaloa cartel | Sinaloa Cartel
+The CJNG left a note in Mexico. | CJNG | Jalisco New Generation Cartel
+The Viv Ansanm coalition burned the market. | Viv Ansanm coalition | Viv Ansanm
+Primeiro Comando da Capital ran the jail. | Primeiro Comando da Capital | Primeiro Comando da Capital
+The Provisional IRA left a car bomb. | Provisional IRA | Irish Republican Army
+The UVF fired at a pub in Britain. | UVF | Ulster Volunteer Force
+The Kosovo Liberation Army shot a guard. | Kosovo Liberation Army | Kosovo Liberation Army
+Minusma said two of its men fell. | Minusma | MINUSMA
+Six UN peacekeepers were hurt. | UN peacekeepers | United Nations peacekeepers
+AMISOM shelled a farm in Somalia. | AMISOM | African Union Mission in Somalia
+The U.S.-led coalition struck a camp. | U.S.-led coalition | US-led coalition
+The Saudi-led coalition struck a hall. | Saudi-led coalition | Saudi-led coalition
+Wagner fired on a village in Mali. | Wagner | Wagner Group
+"""
+
+# The same, for those whom the words only describe.
+DESCRIBED = """
+The Nigerian army said nine died. | Nigerian army | Military Forces of Nigeria
+Nine Malian soldiers died. | Malian soldiers | Military Forces of Mali
+Syrian government forces shelled the town. | Syrian government forces | Military Forces of Syria
+Russian warplanes hit a clinic in Idlib, Syria. | Russian warplanes | Military Forces of Russia
+Kenyan police shot two men. | Kenyan police | Police Forces of Kenya
+Kenyan riot police shot two men. | Kenyan riot police | Police Forces of Kenya
+The army of Chad crossed the river. | army of Chad | Military Forces of Chad
+Troops from Rwanda crossed the hills. | Troops from Rwanda | Military Forces of Rwanda
+Egypt's security forces shot nine men. | Egypt's security forces | Military Forces of Egypt
+U.S. troops left the base in Iraq. | U.S. troops | Military Forces of United States
+South Sudanese soldiers left the base. | South Sudanese soldiers | Military Forces of South Sudan
+A Turkish drone hit a car in Iraq. | Turkish drone | Military Forces of Turkey
+Burkina Faso's army bombed a market. | Burkina Faso's army | Military Forces of Burkina Faso
+Soldiers shot four men in Bamako, Mali. | Soldiers | Military Forces of Mali
+Police shot four men in Nairobi, Kenya. | Police | Police Forces of Kenya
+The military denied it in Yangon, Myanmar. | military | Military Forces of Myanmar
+Government forces took Homs, Syria. | Government forces | Military Forces of Syria
+Gunmen killed five people in Kano, Nigeria. | Gunmen | Unidentified Armed Group (Nigeria)
+Unknown gunmen killed five people in Quetta, Pakistan. | Unknown gunmen | Unidentified Armed Group (Pakistan)
+Armed men took nine girls in Zamfara, Nigeria. | Armed men | Unidentified Armed Group (Nigeria)
+Bandits raided a camp in Katsina, Nigeria. | Bandits | Unidentified Armed Group (Nigeria)
+Syrian rebels shelled Aleppo. | Syrian rebels | Unidentified Armed Group (Syria)
+Suspected jihadists raided Djibo in Burkina Faso. | Suspected jihadists | Unidentified Armed Group (Burkina Faso)
+Masked assailants shot a judge. | Masked assailants | Unidentified Armed Group
+A suicide bomber struck in Kabul, Afghanistan. | suicide bomber | Unidentified Armed Group (Afghanistan)
+An armed group took the mine in Ituri, Congo. | armed group | Unidentified Armed Group (Democratic Republic of the Congo)
+Gang members shot a pastor in Port-au-Prince, Haiti. | Gang members | Unidentified Gang (Haiti)
+Cattle rustlers shot six men in Kenya. | Cattle rustlers | Unidentified Communal Militia (Kenya)
+Vigilantes shot two men in Nigeria. | Vigilantes | Vigilante Militia (Nigeria)
+An angry mob burned a church in Lahore, Pakistan. | angry mob | Rioters (Pakistan)
+Rioters burned buses in Dhaka, Bangladesh. | Rioters | Rioters (Bangladesh)
+Protesters marched in Khartoum, Sudan. | Protesters | Protesters (Sudan)
+Palestinian demonstrators threw stones. | Palestinian demonstrators | Protesters (Palestine)
+Somali pirates took a ship. | Somali pirates | Pirates (Somalia)
+Fulani herders killed three farmers in Benue, Nigeria. | Fulani herders | Fulani Ethnic Militia (Nigeria)
+Fulani herdsmen killed three farmers in Mopti, Mali. | Fulani herdsmen | Fulani Ethnic Militia (Mali)
+Armed Turkana raiders took the herd. | Armed Turkana raiders | Turkana Ethnic Militia (Kenya)
+Murle gunmen took nine children in Jonglei, South Sudan. | Murle gunmen | Murle Ethnic Militia (South Sudan)
+The Kenyan-led force shot two men in Haiti. | Kenyan-led force | Kenyan-led coalition (Kenya)
+Boko Haram raided Bama, Nigeria. The group took nine boys. | The group | Boko Haram
+Islamic State hit the jail. The jihadists freed nine men. | The jihadists | Islamic State
+Abu Sayyaf took a boat. The militants asked for money. | The militants | Abu Sayyaf
+The M23 took Bunagana in Congo. The rebels shot two men. | The rebels | M23
+The Saudi-led coalition hit a bus. The coalition spoke of a mistake. | The coalition | Saudi-led coalition
+The Taliban hit a post. Its fighters shot two men. | Its fighters | Taliban
+Hamas fired rockets. The Islamist group said so. | The Islamist group | Hamas
+"""
+
+# Texts in which these words are no actor.
+NOT_ACTORS = """
+Reporters Without Borders (RSF) counted six dead in Sudan. RSF asked for calm. | RSF
+The press body RSF counted six dead in France. | RSF
+The ETA of the flight from Lisbon, Portugal is noon. | ETA
+Jane Wagner sang in Berlin, Germany. | Wagner
+The Salvation Army fed nine men in Lagos, Nigeria. | Salvation Army
+The Salvation Army fed nine men in Lagos, Nigeria. | Army
+Child soldiers fled in Goma, Congo. | soldiers
+A former soldier sang in Goma, Congo. | soldier
+Kurdish forces took the dam in Syria. | forces
+Kurdish forces took the dam in Syria. | Kurdish forces
+Foreign troops left Kabul, Afghanistan. | troops
+The sea of Azov froze in Canada. | Azov
+LET US GO HOME IN PAKISTAN. | LET
+THE BOMB IS NEAR. | IS
+It is a group of miners. | group
+Boko Haram came. The group of miners fled in Nigeria. | The group
+Hamas and Islamic Jihad fired from Gaza. The group denied it. | The group
+Hamas and Islamic Jihad fired from Gaza. The militants denied it. | The militants
+It was a terrorist attack in Nice, France. | terrorist
+Military hospitals in Sudan closed. | Military
+Military hospitals in Sudan closed. | Military hospitals
+Fighters of the Islamic State fell. Gunmen of Islamic State ran. | Gunmen
+Islamic State militants fell in Iraq. | militants
+Market forces drove prices in Kenya. | forces
+A task force met in Kenya. | force
+Workers drove home in Kenya. | Workers
+The dir of the file is full. | dir
+The southern front was quiet in Italy. | southern front
+Lions' den was the film. | den
+He lost the remote. The popular forces of nature. | popular forces
+He works for MEND, a charity in Canada. | MEND
+The MIT campus in Boston, United States, closed. | MIT
+The AA repaired cars in Britain. | AA
+The CDF met in Canada. | CDF
+The FSA recalled eggs in Britain. | FSA
+An army of ants crossed the road in Kenya. | army
+The chess team will protest in Kenya. | protest
+"""
+
+# Said to be suspected, and said to be so without doubt.
+SUSPECTED = """
+Suspected Boko Haram militants burned it. | Boko Haram
+Gunmen believed to be members of Boko Haram burned it. | Boko Haram
+Alleged Naxals burned it in India. | Naxals
+Suspected bandits burned it in Nigeria. | Suspected bandits
+"""
+CERTAIN = """
+Boko Haram militants burned it; suspects fled. | Boko Haram
+Bandits burned it in Nigeria. | Bandits
+A suspected bomb of the Taliban killed two. | Taliban
+"""
+
+
+def rows(table: str) -> list[list[str]]:
+    """Return the rows of a table, cell by cell."""
+    return [[c.strip() for c in line.split(" | ")] for line in table.strip().splitlines()]

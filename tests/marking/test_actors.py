@@ -1,0 +1,71 @@
+"""Actors in sentences of our own: named, described, pointed back at, and none at all."""
+
+import pytest
+
+import rashomon
+from tests.marking.actor_rows import CERTAIN, DESCRIBED, NAMED, NOT_ACTORS, SUSPECTED, rows
+
+
+def actors(text):
+    return {m.text: m for m in rashomon.mentions(text) if m.kind == "actor"}
+
+
+@pytest.mark.parametrize("row", rows(NAMED), ids=lambda row: row[0])
+def test_names_of_the_list(row):
+    text, words, name = row
+    found = actors(text)
+    assert words in found
+    assert (found[words].value.name, found[words].rule) == (name, "actor-alias")
+    assert found[words].value.named
+
+
+@pytest.mark.parametrize("row", rows(DESCRIBED), ids=lambda row: row[0])
+def test_what_words_describe(row):
+    text, words, name = row
+    found = actors(text)
+    assert words in found
+    assert found[words].value.name == name
+    assert found[words].rule != "actor-alias"
+
+
+@pytest.mark.parametrize("row", rows(NOT_ACTORS), ids=lambda row: row[0])
+def test_what_is_no_actor(row):
+    text, words = row
+    assert words not in actors(text)
+
+
+@pytest.mark.parametrize("row", rows(SUSPECTED), ids=lambda row: row[0])
+def test_suspicion(row):
+    assert actors(row[0])[row[1]].value.suspected
+
+
+@pytest.mark.parametrize("row", rows(CERTAIN), ids=lambda row: row[0])
+def test_no_suspicion(row):
+    assert not actors(row[0])[row[1]].value.suspected
+
+
+def test_unnamed_are_said_to_be_so():
+    found = actors("Gunmen shot two men in Kano, Nigeria. Nigerian police fled.")
+    assert not found["Gunmen"].value.named
+    assert found["Gunmen"].value.category == "non_state_fighters"
+    assert found["Nigerian police"].value.named
+    assert found["Nigerian police"].value.category == "state_forces"
+
+
+def test_short_form_learnt_in_brackets_holds_in_the_whole_report():
+    found = rashomon.mentions("The Rapid Support Forces (RSF) fired. In Paris, the RSF spoke.")
+    names = [m.value.name for m in found if m.kind == "actor"]
+    assert names == ["Rapid Support Forces"] * 3
+
+
+def test_two_actors_with_one_short_form_stay_undecided():
+    found = actors("The SNA fired in Syria and Somalia.")
+    assert "SNA" not in found
+
+
+def test_every_mention_stands_in_the_text():
+    text = "\n\n".join(row[0] for row in rows(NAMED + DESCRIBED))
+    found = [m for m in rashomon.mentions(text) if m.kind == "actor"]
+    assert len(found) > 50
+    assert all(text[m.start : m.end] == m.text for m in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
