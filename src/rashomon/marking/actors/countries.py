@@ -1,6 +1,6 @@
 """The countries that a report names, by the words alone: cheap, and before places are found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from rashomon.gazetteer import country_code, country_of_demonym, is_word, lookup, remembered
 from rashomon.grammar import Line
@@ -8,9 +8,12 @@ from rashomon.grammar import Line
 _LARGE = 50_000
 
 
-def countries_named(lines: Sequence[Line]) -> frozenset[str]:
-    """Return the countries by name or adjective; where there is none, those of larger towns."""
-    pairs = {pair for line in lines for pair in _names(line)}
+def countries_named(lines: Sequence[Line], apart: Set[str]) -> frozenset[str]:
+    """Return the countries by name or adjective; where there is none, those of larger towns.
+
+    `apart` are names that tell no country: the short forms in question themselves.
+    """
+    pairs = {pair for line in lines for pair in _names(line)} - apart
     told = {code for pair in pairs if (code := _country(pair)) is not None}
     return frozenset(told or {c for pair in pairs if (c := _country_of_town(pair)) is not None})
 

@@ -21,6 +21,7 @@ class ShortForms:
 
     def __init__(self, lines: Sequence[Line], named: Sequence[Named]) -> None:
         self._lines = lines
+        self._texts = {a.text for one in named for a in one.aliases}
         self._countries: frozenset[str] | None = None
         self._sure = {
             one.aliases[0].actor.name
@@ -47,7 +48,7 @@ class ShortForms:
 
     def _by_country(self, aliases: Sequence[Alias]) -> Alias | None:
         if self._countries is None:
-            self._countries = countries_named(self._lines)
+            self._countries = countries_named(self._lines, self._texts)
         if not self._countries:
             only = aliases[0] if len(aliases) == 1 else None
             return None if only is None or only.text in only.actor.weak else only
