@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a row is one line)
 """Sentences of our own with the actors that they name, and with words that are no actor."""
 
 # Text, words of the mention, neutral name.
