@@ -22,6 +22,7 @@ def report(
     profile: str = "gtd",
     as_of: str | None = None,
     one_event: bool = False,
+    actors: Path | None = None,
     watch: Watch = SILENT,
 ) -> Record:
     if profile != "gtd":
@@ -45,6 +46,7 @@ def read(
     *,
     on_problem: Callable[[Problem], None] | None = None,
     jobs: int = 1,
+    actors: Path | None = None,
 ) -> Iterator[Reading]:
     problems, good = split(inputs)
     for problem in problems:

@@ -71,6 +71,7 @@ AMISOM shelled a farm in Somalia. | AMISOM | African Union Mission in Somalia
 The U.S.-led coalition struck a camp. | U.S.-led coalition | US-led coalition
 The Saudi-led coalition struck a hall. | Saudi-led coalition | Saudi-led coalition
 Wagner fired on a village in Mali. | Wagner | Wagner Group
+The Haqqani network laid the bomb. | Haqqani network | Haqqani Network
 """
 
 # The same, for those whom the words only describe.
@@ -108,6 +109,12 @@ An angry mob burned a church in Lahore, Pakistan. | angry mob | Rioters (Pakista
 Rioters burned buses in Dhaka, Bangladesh. | Rioters | Rioters (Bangladesh)
 Protesters marched in Khartoum, Sudan. | Protesters | Protesters (Sudan)
 Palestinian demonstrators threw stones. | Palestinian demonstrators | Protesters (Palestine)
+Turkish-backed rebels shelled Afrin in Syria. | rebels | Unidentified Armed Group (Syria)
+Iran-backed militias fired at a camp in Iraq. | militias | Unidentified Armed Group (Iraq)
+Saudi-led warplanes hit a hall in Yemen. | Saudi-led warplanes | Saudi-led coalition
+Israeli air strikes killed two in Gaza. | Israeli air strikes | Military Forces of Israel
+Army helicopters bombed a village in Sagaing, Myanmar. | Army helicopters | Military Forces of Myanmar
+Hooded men burned a truck in Temuco, Chile. | Hooded men | Unidentified Armed Group (Chile)
 Somali pirates took a ship. | Somali pirates | Pirates (Somalia)
 Fulani herders killed three farmers in Benue, Nigeria. | Fulani herders | Fulani Ethnic Militia (Nigeria)
 Fulani herdsmen killed three farmers in Mopti, Mali. | Fulani herdsmen | Fulani Ethnic Militia (Mali)
@@ -144,6 +151,7 @@ Boko Haram came. The group of miners fled in Nigeria. | The group
 Hamas and Islamic Jihad fired from Gaza. The group denied it. | The group
 Hamas and Islamic Jihad fired from Gaza. The militants denied it. | The militants
 It was a terrorist attack in Nice, France. | terrorist
+Basque separatist group ETA killed a mayor in Spain. | separatist group
 Military hospitals in Sudan closed. | Military
 Military hospitals in Sudan closed. | Military hospitals
 Fighters of the Islamic State fell. Gunmen of Islamic State ran. | Gunmen

@@ -1,10 +1,14 @@
 """Coalitions by who leads them: "the Kestrian-led coalition"."""
 
+from rashomon.actors import lookup
 from rashomon.gazetteer import country_code, country_name, country_of_demonym
 from rashomon.marking.actors.made import Described, coalition
 from rashomon.marking.actors.view import View
 
-_NOUNS = frozenset({"coalition", "alliance", "force", "forces", "troops", "mission"})
+_NOUNS = frozenset(
+    "coalition alliance force forces troops mission warplanes warplane jets jet aircraft airstrikes "
+    "airstrike strikes raids".split()
+)
 _REACH = 4
 _SHORT = {"us": "US", "u.s.": "US", "uk": "GB", "uae": "AE"}
 
@@ -21,6 +25,8 @@ def find_coalition(view: View, at: int) -> Described | None:
         country = _SHORT.get(leader.lower()) or country_of_demonym(leader) or country_code(leader)
         if country is None:
             return None
+        known = lookup(f"{leader}-led coalition")
         name = f"{leader}-led coalition ({country_name(country)})"
-        return Described(before, at + 1, "actor-coalition", coalition(name, country))
+        value = known[0].value if known else coalition(name, country)
+        return Described(before, at + 1, "actor-coalition", value)
     return None

@@ -10,7 +10,7 @@ from rashomon.marking.actors.forces import find_force
 from rashomon.marking.actors.made import Described
 from rashomon.marking.actors.report_country import countries_of
 from rashomon.marking.actors.unnamed import find_communal, find_unnamed
-from rashomon.marking.actors.view import View, is_noun, view_of
+from rashomon.marking.actors.view import View, is_noun, view_of, whole_tokens
 from rashomon.marking.actors.words import Head, actor_words
 from rashomon.types import ActorValue, Mention
 
@@ -19,6 +19,7 @@ _FORCES = frozenset({"military", "police", "arms", "wide"})
 
 def find_described(parts: Sequence[tuple[Line, Sequence[Mention]]]) -> list[tuple[Mention, ...]]:
     """Return the described actors of each line; the mentions given hold its places and names."""
+    parts = [(line, whole_tokens(line, mentions)) for line, mentions in parts]
     countries = countries_of([mentions for _, mentions in parts])
     so_far: dict[str, ActorValue] = {}
     found = []

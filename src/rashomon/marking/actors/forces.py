@@ -64,7 +64,7 @@ def _stands_alone(view: View, head: Head, where: tuple[int, int, int]) -> bool:
     before, start, at = where
     words, known = view.words(), actor_words()
     is_state = not known.state.isdisjoint(words[before + 1 : start])
-    if head.text not in known.alone and not (is_state and head.use != "arms"):
+    if head.text not in known.alone and not is_state:
         return False
     word = words[before] if before >= 0 else ""
     if word in known.other or word in known.opposed:

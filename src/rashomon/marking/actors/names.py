@@ -142,7 +142,9 @@ def _is_written(line: Line, at: int, end: int, alias: Alias) -> bool:
         return True
     if words[0] in small and not alias.text[0].islower():
         return False
-    return len(words) >= _LONG_NAME or all(w in alias.text.split() for w in small)
+    if len(words) >= _LONG_NAME or not is_word(words[0]):
+        return True
+    return all(w in alias.text.split() for w in small)
 
 
 class _Folded(dict[str, tuple[str, ...]]):

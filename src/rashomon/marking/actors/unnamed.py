@@ -13,7 +13,7 @@ _REACH = 5
 def find_unnamed(view: View, at: int, head: Head, start: int) -> Described | None:
     """Return the unnamed actor of a noun; its country is the adjective's, else the scene's."""
     first = adjectives_start(view, start)
-    if first - 1 in view.taken or belongs(view, at):
+    if first - 1 in view.taken or at + 1 in view.taken or belongs(view, at):
         return None
     country = view.country
     if first - 1 in view.ending:

@@ -38,7 +38,7 @@ class View:
 
 
 def view_of(line: Line, mentions: Sequence[Mention], country: str | None) -> View:
-    """Return the view of a line; `country` is where it plays, if that is clear."""
+    """Return the view of a line and mentions of whole tokens; `country` is where it plays."""
     taken: dict[int, ActorValue] = {}
     ending: dict[int, tuple[int, str]] = {}
     beginning: dict[int, tuple[int, str]] = {}
@@ -53,6 +53,12 @@ def view_of(line: Line, mentions: Sequence[Mention], country: str | None) -> Vie
             if mention.rule != DEMONYM:
                 beginning[first] = (last, value.country)
     return View(line, taken, ending, beginning, country)
+
+
+def whole_tokens(line: Line, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions that are whole tokens: the Turks of "Turkish-backed" are not."""
+    starts, ends = set(line.starts), set(line.ends)
+    return [m for m in mentions if m.start in starts and m.end in ends]
 
 
 def is_noun(view: View, at: int) -> bool:
