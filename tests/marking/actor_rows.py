@@ -110,7 +110,7 @@ Rioters burned buses in Dhaka, Bangladesh. | Rioters | Rioters (Bangladesh)
 Protesters marched in Khartoum, Sudan. | Protesters | Protesters (Sudan)
 Palestinian demonstrators threw stones. | Palestinian demonstrators | Protesters (Palestine)
 Turkish-backed rebels shelled Afrin in Syria. | rebels | Unidentified Armed Group (Syria)
-Iran-backed militias fired at a camp in Iraq. | militias | Unidentified Armed Group (Iraq)
+Iran-backed militias fired at a camp in Yemen. | militias | Unidentified Armed Group (Yemen)
 Saudi-led warplanes hit a hall in Yemen. | Saudi-led warplanes | Saudi-led coalition
 Israeli air strikes killed two in Gaza. | Israeli air strikes | Military Forces of Israel
 Army helicopters bombed a village in Sagaing, Myanmar. | Army helicopters | Military Forces of Myanmar

@@ -6,8 +6,8 @@ from rashomon.marking.actors.made import Described, coalition
 from rashomon.marking.actors.view import View
 
 _NOUNS = frozenset(
-    "coalition alliance force forces troops mission warplanes warplane jets jet aircraft airstrikes "
-    "airstrike strikes raids".split()
+    "coalition alliance force forces troops mission warplanes warplane jets jet aircraft "
+    "airstrikes airstrike strikes raids".split()
 )
 _REACH = 4
 _SHORT = {"us": "US", "u.s.": "US", "uk": "GB", "uae": "AE"}
