@@ -37,7 +37,8 @@ class ActorBook:
             for mention in mentions:
                 if isinstance(mention.value, ActorValue):
                     self._mentions.append((mention.start, mention.end, mention.value))
-                    self._by_name.setdefault(mention.value.name, mention.value)
+                    for name in (mention.value.name, mention.text):
+                        self._by_name.setdefault(name, mention.value)
                     self._learn_adjective(sentence, mention)
         bound = {v.name for v in self._adjectives.values()}
         armed = {
@@ -62,9 +63,9 @@ class ActorBook:
 
     def actor_of(self, text: str) -> ActorValue | None:
         """Return the actor that a phrase names by name or, as "the group", by default."""
-        named = next((value for name, value in self._by_name.items() if name in text), None)
-        if named is not None:
-            return named
+        named = [name for name in self._by_name if _is_in(name, text)]
+        if named:
+            return self._by_name[max(named, key=len)]
         words = text.lower().split()
         if words and (words[-1] in _GENERIC or words[-1] in ("group", "organisation", "front")):
             return self._only_armed
@@ -80,6 +81,13 @@ class ActorBook:
         led = _LED.match(before[-1]) if before else None
         if led is not None and isinstance(mention.value, ActorValue):
             self._adjectives[led[1].lower()] = mention.value
+
+
+def _is_in(name: str, text: str) -> bool:
+    """Say whether a name stands in a text as whole words: "IS" is not in "ISWAP"."""
+    at = text.find(name)
+    around = text[at - 1 : at] + text[at + len(name) : at + len(name) + 1]
+    return at >= 0 and not any(c.isalnum() for c in around)
 
 
 def _belonging(group: Group, actor: ActorValue) -> Group:

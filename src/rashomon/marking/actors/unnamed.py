@@ -8,6 +8,7 @@ from rashomon.marking.actors.words import Head, actor_words
 _CROWDS = ("rioters", "protesters")
 _SUSPECTED = frozenset({"suspected", "alleged", "presumed"})
 _REACH = 5
+_MOST_ADJECTIVES = 8
 
 
 def find_unnamed(view: View, at: int, head: Head, start: int) -> Described | None:
@@ -27,7 +28,8 @@ def find_unnamed(view: View, at: int, head: Head, start: int) -> Described | Non
 def adjectives_start(view: View, start: int) -> int:
     """Return the first of the adjectives before a noun."""
     words, known = view.words(), actor_words().adjectives
-    while start > 0 and words[start - 1] in known:
+    least = max(0, start - _MOST_ADJECTIVES)
+    while start > least and words[start - 1] in known:
         start -= 1
     return start
 
