@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (a case is one line)
 """Whoever is said to have done it bears the neutral name, whatever the report calls it."""
 
 import pytest
