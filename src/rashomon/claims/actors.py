@@ -37,8 +37,8 @@ class ActorBook:
             for mention in mentions:
                 if isinstance(mention.value, ActorValue):
                     self._mentions.append((mention.start, mention.end, mention.value))
-                    for name in (mention.value.name, mention.text):
-                        self._by_name.setdefault(name, mention.value)
+                    self._by_name.setdefault(mention.value.name, mention.value)
+                    self._by_name.setdefault(mention.text, mention.value)
                     self._learn_adjective(sentence, mention)
         bound = {v.name for v in self._adjectives.values()}
         armed = {
