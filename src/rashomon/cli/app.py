@@ -1,5 +1,6 @@
 """The commands, their arguments and their help."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer

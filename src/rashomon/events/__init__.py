@@ -12,7 +12,7 @@ from rashomon.calendar import parse_edtf
 from rashomon.events.compose import Composed, compose
 from rashomon.events.gathering import gather
 from rashomon.events.links import link
-from rashomon.events.threads import Threaded, thread
+from rashomon.events.threads import Thread, Threaded, thread
 from rashomon.types import Claim, Document, Event, Scene
 
 __all__ = ["Grouped", "group"]
@@ -46,7 +46,7 @@ def group(
         thread(scenes.get(d.id, ()), of_document[d.id], published=published[d.id])
         for d in sorted(documents, key=lambda d: d.id)
     ]
-    threads = [t for found in threaded for t in found.threads if t.claims or _is_shared(t, found)]
+    threads = [t for found in threaded for t in found.threads if _is_told(t, found)]
     groups, links = gather(threads) if one_event else link(threads, published=published)
     composed = [compose(g, links, published=published) for g in groups]
     return Grouped(
@@ -55,7 +55,10 @@ def group(
     )
 
 
-def _is_shared(thread: object, found: Threaded) -> bool:
+def _is_told(thread: Thread, found: Threaded) -> bool:
+    """Say whether a thread has a claim, or is all that a report without one tells."""
+    if thread.claims or thread.is_quiet:
+        return True
     return any(thread in threads for _, threads in found.shared)
 
 

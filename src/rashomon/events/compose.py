@@ -5,9 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rashomon.events.kinds import actors_of, event_type, sides_of
+from rashomon.events.deeds import tally
+from rashomon.events.kinds import event_type
 from rashomon.events.links import Link, key_of
 from rashomon.events.parties import harmonise
+from rashomon.events.people import people_of
+from rashomon.events.sides import actors_of, sides_of
 from rashomon.events.threads import Thread
 from rashomon.events.when import occurrence
 from rashomon.events.where import location
@@ -42,14 +45,17 @@ def compose(
     countries = Counter(c for t in threads for s in t.seeds for c in s.countries)
     sites = {d: [s for t in threads if t.document == d for s in t.told_sites()] for d in documents}
     place = location(list(sites.items()), countries)
-    acts = Counter(a for t in threads for s in t.seeds for a in s.acts)
-    actors = actors_of(claims)
+    deeds = tally((d, [x for t in threads if t.document == d for x in t.deeds]) for d in documents)
+    people = people_of(deeds, claims)
+    country = None if place is None else place.country
+    kind = event_type(deeds, people)
+    actors = actors_of(people, claims, country=country, sub=kind.acled_sub)
     event = Event(
         id=event_id,
         summary=_summary(threads, place),
         background=background,
-        type=event_type(acts, claims),
-        sides=sides_of(actors),
+        type=kind,
+        sides=sides_of(actors, people, kind.ucdp),
         place=place,
         actors=actors,
         documents=documents,

@@ -1,71 +1,79 @@
-"""What kind of event it was, in ACLED's and UCDP's words, where the reports decide it.
+"""What kind of event it was, in ACLED's, UCDP's, PLOVER's and OHCHR's words, and what decided."""
 
-ACLED event and sub-event types follow the hierarchy of the ACLED codebook (section "Event types"):
-where tactics co-occur the higher one names the event.
-"""
+from rashomon.events.acled import BATTLES, CIVILIANS, RIOTS, STRATEGIC, Kind, acled_kind
+from rashomon.events.deeds import Deeds
+from rashomon.events.people import (
+    ARMED,
+    EXTERNAL,
+    NON_STATE,
+    PEOPLE,
+    PROTESTERS,
+    RIOTERS,
+    STATE,
+    People,
+)
+from rashomon.events.tactics import plover_of, weapon_of
+from rashomon.events.votes import Votes
+from rashomon.types import EventType
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-
-from rashomon.types import Claim, EventActor, EventType, Sides
-
-_REMOTE = {
-    "chemical": "Chemical weapon",
-    "airstrike": "Air/drone strike",
-    "shelling": "Shelling/artillery/missile attack",
-    "bombing": "Remote explosive/landmine/IED",
-}
-_WEAPON = {
-    "chemical": "CBRN",
-    "airstrike": "Heavy weapons and explosive munitions",
-    "shelling": "Heavy weapons and explosive munitions",
-    "bombing": "Planted explosives and unexploded ordnance (UXO)",
-    "armed": "Small arms and light weapons",
-    "massacre": "Small arms and light weapons",
-}
+_STATES = frozenset((STATE, EXTERNAL))
+_PEACEFUL = frozenset(("Peaceful protest", "Protest with intervention"))
+_UNARMED = frozenset((PEOPLE, PROTESTERS, RIOTERS))
+_IMPRECISE = frozenset(("Air/drone strike", "Shelling/artillery/missile attack"))
 
 
-def event_type(acts: Mapping[str, int], claims: Sequence[Claim]) -> EventType:
-    """Return ACLED type and sub-type and the weapon (OHCHR's list); None where undecided."""
-    if not acts:
-        return EventType()
-    main = max(acts, key=lambda a: (acts[a], a))
-    weapon = _WEAPON.get(main)
-    statuses = {c.group.status for c in claims if c.group is not None and c.kind == "casualty"}
-    two_sides = len(statuses & {"state_forces", "non_state_fighters"}) == 2
-    if two_sides or (main == "armed" and statuses & {"state_forces", "non_state_fighters"}):
-        return EventType(acled="Battles", acled_sub="Armed clash", weapon=weapon)
-    if main in _REMOTE:
-        return EventType(acled="Explosions/Remote violence", acled_sub=_REMOTE[main], weapon=weapon)
-    if statuses and statuses <= {"civilians", "unknown"}:
-        return EventType(acled="Violence against civilians", acled_sub="Attack", weapon=weapon)
-    return EventType(weapon=weapon)
+def event_type(deeds: Deeds, people: People) -> EventType:
+    """Return the event's type in each codebook; None where the reports do not decide it."""
+    kind = acled_kind(deeds, people)
+    plover, mode = plover_of(deeds)
+    return EventType(
+        acled=kind.acled,
+        acled_sub=kind.sub,
+        ucdp=_ucdp(kind, people),
+        weapon=weapon_of(deeds, kind),
+        plover=plover,
+        plover_mode=mode,
+        stage=_stage(deeds.stages),
+        civilian_targeting=_targets_civilians(kind, people),
+        words=kind.words,
+    )
 
 
-def actors_of(claims: Sequence[Claim]) -> tuple[EventActor, ...]:
-    """Return who took part: attackers by claim or count, and as targets those among the dead."""
-    roles: dict[str, Counter[str]] = {}
-    for claim in claims:
-        if claim.perpetrator is not None:
-            roles.setdefault(claim.perpetrator.actor, Counter())["attacker"] += 2
-        group = claim.group
-        if group is None or group.actor is None:
-            continue
-        attacks = group.role == "attacker" or claim.outcome == "attackers"
-        role = "attacker" if attacks else "target" if claim.kind == "casualty" else "other"
-        roles.setdefault(group.actor, Counter())[role] += 1
-    named = {name: _role(counts) for name, counts in roles.items()}
-    return tuple(EventActor(name=n, role=r) for n, r in sorted(named.items()))
+def _stage(stages: Votes[str]) -> str | None:
+    return max(stages, key=lambda s: (stages[s], s == "accomplished"), default=None)
 
 
-def sides_of(actors: Sequence[EventActor]) -> Sides:
-    """Return the two sides when exactly one attacker and one target are named."""
-    attackers = [a.name for a in actors if a.role == "attacker"]
-    targets = [a.name for a in actors if a.role == "target"]
-    if len(attackers) == 1 and len(targets) == 1:
-        return Sides(a=targets[0], b=attackers[0])
-    return Sides()
+def _targets_civilians(kind: Kind, people: People) -> bool | None:
+    """Say whether civilians were the main or only target (ACLED codebook, `civilian_targeting`)."""
+    if kind.acled is None:
+        return None
+    if kind.acled == CIVILIANS or kind.sub == "Excessive force against protesters":
+        return True
+    if kind.acled == "Explosions/Remote violence" or kind.sub == "Mob violence":
+        return people.target_kind in _UNARMED
+    return False
 
 
-def _role(counts: Counter[str]) -> str:
-    return "attacker" if counts["attacker"] else max(counts, key=lambda r: (counts[r], r))
+def _ucdp(kind: Kind, people: People) -> int | None:
+    """Return UCDP's type of violence (GED codebook 23.1, `type_of_violence`).
+
+    1 between organised actors of which one is a state's, 2 between others, 3 by an organised actor
+    against civilians. Imprecise bombardment by a state's forces is 1 unless civilians are
+    explicitly targeted (field guide 1.4).
+    """
+    if kind.acled in (None, STRATEGIC, RIOTS) or kind.sub in _PEACEFUL:
+        return None
+    attacker, target = people.attacker_kind, people.target_kind
+    if not people.is_attacker_known:
+        return None
+    for fight in sorted(people.fights, key=lambda f: -people.fights[f])[:1]:
+        return 1 if any(k in _STATES for _, k in fight) else 2
+    if target in _UNARMED or target is None:
+        if attacker in _STATES and (kind.sub in _IMPRECISE or kind.acled == BATTLES):
+            return 1
+        if kind.acled == BATTLES:
+            return None
+        return 3 if attacker in ARMED else None
+    if attacker in _STATES or target in _STATES:
+        return 1
+    return 2 if attacker in NON_STATE and target in NON_STATE else None

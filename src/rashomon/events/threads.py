@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from rashomon.events.deeds import Deed, deeds_of
 from rashomon.events.likeness import Scenery, compare
 from rashomon.events.merged import Merged
 from rashomon.events.moments import Moment, moments_of
@@ -14,20 +15,23 @@ from rashomon.types import Claim, Mention, PlaceValue, Scene
 JOIN_AT = 1.0
 OLD_AFTER = timedelta(days=10)
 _MEMORY = 6
+_LEAD = 2  # sentences before the first thread that set its scene
 
 
 @dataclass(slots=True)
 class Thread:
-    """One happening as one report tells it."""
+    """One happening as one report tells it; a quiet one tells acts and no casualty."""
 
     document: str
     number: int
     background: bool = False
+    is_quiet: bool = False
     seeds: list[Seed] = field(default_factory=list)
     written_at: tuple[Mention, ...] = ()
     claims: list[Claim] = field(default_factory=list)
     moments: list[Moment] = field(default_factory=list)
     sites: list[Site] = field(default_factory=list)
+    deeds: list[Deed] = field(default_factory=list)
     _merged: Merged = field(default_factory=Merged, repr=False)
     _n_merged: int = 0
 
@@ -75,6 +79,8 @@ def thread(scenes: Sequence[Scene], claims: Sequence[Claim], *, published: date 
             weaver.weave(scene, by_sentence.get(scene.index, []))
     for scene in titles:
         weaver.headline(scene, by_sentence.get(scene.index, []))
+    if not claims:
+        weaver.quiet(scenes)
     return Threaded(
         threads=tuple(weaver.threads), shared=tuple(weaver.shared), loose=tuple(weaver.loose)
     )
@@ -93,6 +99,7 @@ class _Weaver:
         self._aside_paragraph: int | None = None
         self._written_at: tuple[Mention, ...] = ()
         self._towns: set[str] = set()
+        self._before: list[tuple[Seed, Scene]] = []
 
     def weave(self, scene: Scene, claims: Sequence[Claim]) -> None:
         """Take in one sentence of the body."""
@@ -102,11 +109,11 @@ class _Weaver:
         counts = [c for c in claims if c.scope == "incident" and c.count is not None]
         homes = [(seed, self._home(seed, scene, told=bool(counts))) for seed in seeds]
         self._current = homes[0][1] if len(homes) > 1 else homes[-1][1] or self._current
-        moments = moments_of(scene, claims[0].start if claims else None, self._published)
         for seed, home in homes:
             if home is not None and (counts or seed in home.seeds[-len(homes) :]):
-                home.sites.extend(seed.sites)
-                home.moments.extend(moments)
+                self._ground(home, seed, scene, claims[0].start if claims else None)
+            elif not self.threads:
+                self._before.append((seed, scene))
         both = "both" in scene.values("cue") and len(self._live()) > 1
         for claim in claims:
             if claim.scope != "incident":
@@ -142,8 +149,25 @@ class _Weaver:
             best, score = self._best(seed)
             home = best if best is not None and score >= JOIN_AT else self._main
             if home is not None:
-                home.sites.extend(seed.sites)
-                home.moments.extend(moments_of(scene, None, self._published))
+                self._ground(home, seed, scene, None)
+
+    def quiet(self, scenes: Sequence[Scene]) -> None:
+        """Open a thread for a report that tells acts and no casualty: a truce, a protest."""
+        told = [s for s in scenes if s.acts]
+        for scene in told:
+            self._written_at = self._written_at or scene.written_at
+            for seed in seeds_of(scene)[:1]:
+                home = self._main or self._new(seed, scene)
+                home.is_quiet = True
+                if seed not in home.seeds:
+                    home.seeds.append(seed)
+                    self._ground(home, seed, scene, None)
+
+    def _ground(self, home: Thread, seed: Seed, scene: Scene, near: int | None) -> None:
+        """Give a thread what a sentence says of where, when and what."""
+        home.sites.extend(seed.sites)
+        home.moments.extend(moments_of(scene, near, self._published))
+        home.deeds.extend(deeds_of(scene))
 
     def _title_home(self, scene: Scene, claim: Claim) -> Thread:
         seeds = seeds_of(scene, clauses=True)
@@ -161,8 +185,7 @@ class _Weaver:
         if home is None:
             home = self._current = self._new(seed, scene)
             home.seeds.append(seed)
-            home.sites.extend(seed.sites)
-            home.moments.extend(moments_of(scene, claim.start, self._published))
+            self._ground(home, seed, scene, claim.start)
         home.claims.append(claim)
 
     def _home(self, seed: Seed, scene: Scene, *, told: bool) -> Thread | None:
@@ -253,6 +276,8 @@ class _Weaver:
         self.threads.append(thread)
         if self._main is None and not background:
             self._main = thread
+            for earlier, told in self._before[-_LEAD:]:
+                self._ground(thread, earlier, told, None)
         return thread
 
     def _live(self) -> list[Thread]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rashomon.grammar import Grammar, Line
+from rashomon.marking.acts import find_acts
 from rashomon.marking.moments import find_moments
 from rashomon.marking.places import DEMONYM
 from rashomon.marking.scene_countries import find_countries
@@ -38,6 +39,7 @@ def make_scene(line: Line, grammar: Grammar, mentions: Sequence[Mention]) -> Sce
         *_actors(mentions),
         *_breaks(line),
     ]
+    named_actors = tuple(m for m in mentions if m.kind == "actor")
     return Scene(
         document=sentence.document,
         index=sentence.index,
@@ -50,7 +52,8 @@ def make_scene(line: Line, grammar: Grammar, mentions: Sequence[Mention]) -> Sce
         places=tuple(places),
         written_at=tuple(m for m in named if m.start < body),
         times=times,
-        actors=tuple(m for m in mentions if m.kind == "actor"),
+        actors=named_actors,
+        acts=find_acts(sentence, named_actors),
     )
 
 

@@ -1,5 +1,6 @@
 """What an event is: where and when, what kind, between whom, and why it is one event."""
 
+from rashomon.terminal.kinds import kind_in_words, who_in_words
 from rashomon.terminal.layout import Paper
 from rashomon.terminal.lookup import Lookup
 from rashomon.terminal.safe import short
@@ -7,12 +8,10 @@ from rashomon.terminal.setting import when, where
 from rashomon.terminal.words import number, plural
 from rashomon.types import Event
 
-MAX_NAMES = 12
 MAX_REASONS = 3
 MAX_PAIRS = 6
 
 # UCDP GED codebook 23.1, type_of_violence.
-_UCDP_TYPE = {1: "state-based conflict", 2: "non-state conflict", 3: "one-sided violence"}
 
 
 def head_lines(event: Event, paper: Paper) -> list[str]:
@@ -23,7 +22,11 @@ def head_lines(event: Event, paper: Paper) -> list[str]:
 def about_lines(event: Event, found: Lookup, paper: Paper) -> list[str]:
     """Return what kind of event, between whom, its id and standing, and why it is one event."""
     lines = [""]
-    for name, said in (("kind", _kind(event)), ("who", _who(event)), ("id", _standing(event))):
+    for name, said in (
+        ("kind", kind_in_words(event)),
+        ("who", who_in_words(event)),
+        ("id", _standing(event)),
+    ):
         lines += paper.pair(name, said) if said else []
     reasons = _reasons(event, found)
     for n, reason in enumerate(reasons[:MAX_REASONS]):
@@ -67,26 +70,6 @@ def _joined(why: str, pairs: list[str]) -> str:
     listed = ", ".join(pair.replace(" ", " and ") for pair in pairs[:MAX_PAIRS])
     left = len(pairs) - MAX_PAIRS
     return listed + (f", {plural(left, 'more pair')}" if left > 0 else "") + f": {why}"
-
-
-def _kind(event: Event) -> str:
-    """Return the event's type in the words of ACLED and UCDP, and the weapon."""
-    kind = event.type
-    parts = [short(" / ".join(x for x in (kind.acled, kind.acled_sub) if x), 120)]
-    parts.append("" if kind.ucdp is None else _UCDP_TYPE.get(kind.ucdp, ""))
-    parts.append(f"weapon: {short(kind.weapon, 60)}" if kind.weapon else "")
-    return "; ".join(part for part in parts if part)
-
-
-def _who(event: Event) -> str:
-    """Return the two sides, then everybody who took part with the role."""
-    a, b = event.sides.a, event.sides.b
-    sides = [f"side {x} {short(y, 80)}" for x, y in (("a", a), ("b", b)) if y]
-    named = {name.casefold() for name in (a, b) if name}
-    others = [x for x in event.actors if x.name.casefold() not in named]
-    parts = sides + [f"{short(x.name, 80)} ({short(x.role, 30)})" for x in others[:MAX_NAMES]]
-    left = len(others) - MAX_NAMES
-    return "; ".join(parts) + (f"; {left} more" if left > 0 else "")
 
 
 def _standing(event: Event) -> str:

@@ -31,12 +31,21 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventType:
-    """The event in the words of ACLED and UCDP; None where the reports do not decide it."""
+    """The event in the words of ACLED, UCDP, OHCHR and PLOVER; None where nothing decides.
+
+    `ucdp` is 1 state-based, 2 non-state, 3 one-sided; `weapon` is OHCHR's cause; `plover` with
+    `plover_mode` PLOVER's category; `stage` MUC-4's. `words` told the ACLED type.
+    """
 
     acled: str | None = None
     acled_sub: str | None = None
     ucdp: int | None = None
     weapon: str | None = None
+    plover: str | None = None
+    plover_mode: str | None = None
+    stage: str | None = None
+    civilian_targeting: bool | None = None
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +58,14 @@ class Sides:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventActor:
-    """Somebody who took part, with the role: `attacker`, `target` or `other`."""
+    """Somebody who took part, with the role: `attacker`, `target` or `other`.
+
+    `kind` is one of ACLED's eight kinds of actor, None where only a claim's words name them.
+    """
 
     name: str
     role: str
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

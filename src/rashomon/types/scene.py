@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rashomon.types.act import Act
 from rashomon.types.mention import Mention
 
 
@@ -44,6 +45,7 @@ class Scene:
     written_at: tuple[Mention, ...] = ()
     times: tuple[Mention, ...] = ()
     actors: tuple[Mention, ...] = ()
+    acts: tuple[Act, ...] = ()
 
     def values(self, kind: str) -> tuple[str, ...]:
         """Return the different values of one kind of mark, in order."""

@@ -1,5 +1,6 @@
 """What an event rests on: its figures, its claims, and why the reports were joined."""
 
+from rashomon.terminal.kinds import kind_in_words, who_in_words
 from rashomon.terminal.safe import short
 from rashomon.terminal.setting import when, where
 from rashomon.terminal.words import plural
@@ -19,6 +20,8 @@ def event_chain(event: Event, trail: Trail) -> list[str]:
         *trail.title(f"{kind} {event.id}: {short(event.summary, 320)}"),
         *trail.step("where", where(event.place)),
         *trail.step("when", when(event)),
+        *trail.step("kind", kind_in_words(event)),
+        *trail.step("who", who_in_words(event)),
         *trail.step("formerly", ", ".join(event.previous_ids[:20])),
         *trail.step(
             "one event",

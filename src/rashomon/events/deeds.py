@@ -1,0 +1,120 @@
+"""What the acts of an event's reports say together: means, who did it, to whom, how far it went.
+
+A verb or a noun of an act weighs 1, a word that only shows the means less; the opening of a report
+weighs more than its end, and each report has one vote.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rashomon.events.votes import Votes
+from rashomon.marking.acts.words import act_words
+from rashomon.types import Scene
+from rashomon.types.act import Act, Party
+
+_WEIGHTS = {"verb": 1.0, "noun": 1.0, "means": 0.8, "mark": 0.3}
+_OPENING, _OPENING_SENTENCES = 1.5, 4
+_UNDONE = 0.5  # an attempt beside what was done
+_SURE = 0.3
+_POLICE = ("police", "constable", "officer", "gendarme", "trooper", "sheriff", "patrol car")
+_RESPONSIBILITY, _TERRITORY = "responsibility", "territory"
+
+PartyKey = tuple[str | None, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """An act that a sentence tells, and its weight."""
+
+    act: Act
+    weight: float
+
+
+@dataclass(slots=True, kw_only=True)
+class Deeds:
+    """The votes of all reports: for tactics, stages, attackers, targets; `words` decided each."""
+
+    tactics: Votes[str] = field(default_factory=Votes)
+    stages: Votes[str] = field(default_factory=Votes)
+    attackers: Votes[PartyKey] = field(default_factory=Votes)
+    targets: Votes[PartyKey] = field(default_factory=Votes)
+    takers: Votes[str] = field(default_factory=Votes)
+    fights: Votes[frozenset[PartyKey]] = field(default_factory=Votes)
+    words: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def is_sure(self, *tactics: str, share: float = _SURE) -> bool:
+        """Say whether tactics together have so large a share of the strongest one's votes."""
+        most = max(self.tactics.values(), default=0.0)
+        return most > 0 and sum(self.tactics[t] for t in tactics) >= share * most
+
+    def words_of(self, *tactics: str) -> tuple[str, ...]:
+        """Return the words that told these tactics, the most frequent first."""
+        found: Counter[str] = Counter()
+        for tactic in tactics:
+            found.update(self.words.get(tactic, Counter()))
+        return tuple(sorted(found, key=lambda w: (-found[w], w))[:3])
+
+
+def deeds_of(scene: Scene) -> tuple[Deed, ...]:
+    """Return the acts of a sentence that are told as done, tried or threatened."""
+    opens = scene.kind == "title" or scene.index < _OPENING_SENTENCES
+    factor = _OPENING if opens else 1.0
+    return tuple(
+        Deed(act=a, weight=factor * _WEIGHTS[a.form]) for a in scene.acts if not a.is_denied
+    )
+
+
+def tally(reports: Iterable[tuple[str, Sequence[Deed]]]) -> Deeds:
+    """Return the votes of the reports, each by its id with its deeds."""
+    total = Deeds()
+    for _, deeds in reports:
+        whole = sum(d.weight for d in deeds) or 1.0
+        for deed in deeds:
+            _count(total, deed.act, deed.weight / whole)
+    return total
+
+
+def _count(total: Deeds, act: Act, vote: float) -> None:
+    done = vote if act.stage == "accomplished" else _UNDONE * vote
+    if act.tactic == _RESPONSIBILITY:
+        _blame(total, act, 2 * done)
+        return
+    total.tactics[act.tactic] += done
+    total.words.setdefault(act.tactic, Counter())[act.text.lower()] += 1
+    if act.form != "mark" or act.stage != "accomplished":
+        total.stages[act.stage] += vote
+    if act.tactic == _TERRITORY and act.attacker is not None and not act.attacker.is_thing:
+        total.takers[act.attacker.kind] += done
+    if act.partner is None:
+        _blame(total, act, done)
+        if act.target is not None and act.tactic != _TERRITORY:
+            total.targets[key_of(act.target)] += done
+    if act.partner is not None:
+        sides = (p for p in (act.attacker, act.partner) if p is not None and not p.is_thing)
+        total.fights[frozenset(key_of(p) for p in sides)] += done
+
+
+def _blame(total: Deeds, act: Act, vote: float) -> None:
+    """Count an attacker; a thing attacks nobody, and civilians who do are rioters."""
+    party = act.attacker
+    if party is None or party.is_thing:
+        return
+    if party.kind != "civilians":
+        total.attackers[key_of(party)] += vote
+    elif party.text.lower() in act_words().roles["crowd"] and act.form == "verb":
+        total.attackers[None, "rioters"] += vote
+
+
+def key_of(party: Party) -> PartyKey:
+    """Return what makes two parties one: the name, or else the kind; forces by what they are."""
+    name = party.name
+    if name is None and party.kind == "state forces":
+        name = force_of(party.text)
+    return name, party.kind
+
+
+def force_of(text: str) -> str:
+    """Return ACLED's name for a state's forces, with a gap for the state (codebook, "Actors")."""
+    is_police = any(word in text.lower() for word in _POLICE)
+    return "Police Forces of {}" if is_police else "Military Forces of {}"

@@ -1,0 +1,159 @@
+"""Who attacked and who was hit, out of an event's deeds and its claims, by ACLED's kinds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rashomon.events.deeds import Deeds, PartyKey
+from rashomon.events.votes import Votes
+from rashomon.types import Claim
+
+STATE, REBELS, MILITIA, IDENTITY = (
+    "state forces",
+    "rebel group",
+    "political militia",
+    "identity militia",
+)
+RIOTERS, PROTESTERS, PEOPLE, EXTERNAL = "rioters", "protesters", "civilians", "external forces"
+ARMED = frozenset((STATE, REBELS, MILITIA, IDENTITY, EXTERNAL))
+NON_STATE = frozenset((REBELS, MILITIA, IDENTITY))
+_KIND_OF_STATUS = {
+    "state_forces": STATE,
+    "non_state_fighters": REBELS,
+    "civilians": PEOPLE,
+}
+_HURT = frozenset(("killed", "wounded", "casualties_undifferentiated"))
+_BLAME = {
+    "REPORTED AS FACT": 1.0,
+    "CLAIMED OR ADMITTED": 1.0,
+    "SUSPECTED OR ACCUSED BY AUTHORITIES": 0.5,
+    "SUSPECTED OR ACCUSED": 0.5,
+    "POSSIBLE": 0.25,
+}
+_UNKNOWN = "unknown"  # whoever says no more: people, as long as nobody says who
+_NAMELESS = "Unidentified Armed Group"
+_SHARE = 0.5
+_AMONG = 0.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """The votes for attackers and targets, the casualties by kind, and what follows from them."""
+
+    attackers: Votes[PartyKey] = field(default_factory=Votes)
+    targets: Votes[PartyKey] = field(default_factory=Votes)
+    fights: Votes[frozenset[PartyKey]] = field(default_factory=Votes)
+    hurt: Votes[str] = field(default_factory=Votes)
+    has_killed: bool = False
+
+    @property
+    def has_casualties(self) -> bool:
+        """Say whether a claim counts dead or wounded."""
+        return bool(self.hurt)
+
+    @property
+    def has_protesters(self) -> bool:
+        """Say whether protesters did or suffered anything."""
+        return any(k[1] == PROTESTERS for k in (*self.attackers, *self.targets))
+
+    @property
+    def attacker_kind(self) -> str | None:
+        """The kind with most votes for having attacked."""
+        return _by_kind(self.attackers).top()
+
+    @property
+    def is_attacker_known(self) -> bool:
+        """Say whether the attacker is somebody: a name, a state's forces, or a side of a fight."""
+        best = self.attackers.top()
+        if best is None:
+            return bool(self.fights)
+        name, kind = best
+        return kind in (STATE, EXTERNAL) or (name is not None and not name.startswith(_NAMELESS))
+
+    @property
+    def target_kind(self) -> str | None:
+        """The kind with most votes for having been hit: the dead and wounded before the rest."""
+        votes = Votes(self.hurt)
+        for kind, vote in _by_kind(self.targets).items():
+            votes[kind] += _SHARE * vote
+        return votes.top()
+
+    @property
+    def are_civilians_only(self) -> bool:
+        """Say whether nobody armed was hit."""
+        hit = {*self.hurt, *(kind for _, kind in self.targets)}
+        return bool(hit) and hit.isdisjoint(ARMED)
+
+    @property
+    def is_one_sided(self) -> bool:
+        """Say whether armed people attacked and only civilians were hit."""
+        return self.are_civilians_only and not self.fights
+
+    @property
+    def are_both_armed(self) -> bool:
+        """Say whether armed people hit armed people, whoever else was hit beside them."""
+        armed = sum(vote for kind, vote in self.hurt.items() if kind in ARMED)
+        hit = armed >= _AMONG * sum(self.hurt.values()) if self.hurt else False
+        by_armed = self.attacker_kind is None or self.attacker_kind in ARMED
+        return by_armed and (hit or self.target_kind in ARMED)
+
+
+def people_of(deeds: Deeds, claims: Sequence[Claim]) -> People:
+    """Return the people of an event; claims of responsibility count for the attackers."""
+    attackers = Votes(deeds.attackers)
+    hurt: Votes[str] = Votes()
+    for claim in claims:
+        if claim.perpetrator is not None:
+            weight = _BLAME.get(claim.perpetrator.confidence, 0.0)
+            attackers[claim.perpetrator.actor, _kind_of(claim.perpetrator.actor, deeds)] += weight
+        if claim.kind == "casualty" or claim.outcome in _HURT:
+            kind = _kind_hurt(claim)
+            if kind is not None:
+                hurt[kind] += 1
+    if set(hurt) == {_UNKNOWN}:
+        hurt[PEOPLE] = hurt[_UNKNOWN]
+    hurt.pop(_UNKNOWN, None)
+    return People(
+        attackers=_named_first(attackers),
+        targets=deeds.targets,
+        fights=deeds.fights,
+        hurt=hurt,
+        has_killed=any(_is_loss(c) and c.outcome == "killed" for c in claims),
+    )
+
+
+def _kind_of(name: str, deeds: Deeds) -> str:
+    """Return the kind that the acts give a name, rebels where none does."""
+    known = (*deeds.attackers, *deeds.targets)
+    return next((kind for other, kind in known if other == name), REBELS)
+
+
+def _named_first(attackers: Votes[PartyKey]) -> Votes[PartyKey]:
+    """Return the attackers without "gunmen" and the like where somebody armed is named.
+
+    The gunmen are then theirs, unless the reports name nobody.
+    """
+    named = [k for k in attackers if k[0] is not None and not k[0].startswith(_NAMELESS)]
+    if not any(kind in ARMED for _, kind in named):
+        return attackers
+    return Votes({k: v for k, v in attackers.items() if k in named or k[1] != MILITIA})
+
+
+def _kind_hurt(claim: Claim) -> str | None:
+    if not _is_loss(claim) or claim.outcome not in _HURT:
+        return None
+    if claim.group is None:
+        return _UNKNOWN
+    if claim.group.role == "attacker":
+        return None
+    return _KIND_OF_STATUS.get(claim.group.status, _UNKNOWN)
+
+
+def _is_loss(claim: Claim) -> bool:
+    return claim.count is not None and (claim.count.high is None or claim.count.high > 0)
+
+
+def _by_kind(votes: Votes[PartyKey]) -> Votes[str]:
+    found: Votes[str] = Votes()
+    for (_, kind), vote in votes.items():
+        found[kind] += vote
+    return found

@@ -1,0 +1,164 @@
+"""The actors of an event with their roles, and its two sides by UCDP's rules."""
+
+from collections.abc import Sequence
+
+from rashomon.events.deeds import force_of
+from rashomon.events.people import (
+    ARMED,
+    EXTERNAL,
+    MILITIA,
+    PEOPLE,
+    PROTESTERS,
+    RIOTERS,
+    STATE,
+    People,
+)
+from rashomon.events.votes import Votes
+from rashomon.gazetteer import country_name
+from rashomon.types import Claim, EventActor, Sides
+
+_STATES = frozenset((STATE, EXTERNAL))
+_CIVILIANS = "Civilians"
+_NOISE = 0.1  # of the votes for the first in that role
+_NAMES = {
+    PEOPLE: "Civilians ({})",
+    RIOTERS: "Rioters ({})",
+    PROTESTERS: "Protesters ({})",
+    MILITIA: "Unidentified Armed Group ({})",
+}
+_CROWDS = {
+    "Peaceful protest": (PROTESTERS, "attacker"),
+    "Protest with intervention": (PROTESTERS, "target"),
+    "Excessive force against protesters": (PROTESTERS, "target"),
+    "Violent demonstration": (RIOTERS, "attacker"),
+    "Mob violence": (RIOTERS, "attacker"),
+}
+
+
+def actors_of(
+    people: People, claims: Sequence[Claim], *, country: str | None, sub: str | None
+) -> tuple[EventActor, ...]:
+    """Return who took part: attackers and targets by the acts, claims and casualties.
+
+    Whom the reports give no name bears ACLED's: "Civilians (Mali)"; that needs the country.
+    """
+    roles: dict[str, Votes[str]] = {}
+    kinds: dict[str, str] = {}
+    for votes, role in ((people.attackers, "attacker"), (people.targets, "target")):
+        least = _NOISE * max(votes.values(), default=0.0)
+        for (name, kind), vote in votes.items():
+            if vote < least:
+                continue
+            known = _named(name, kind, country)
+            if known is not None:
+                roles.setdefault(known, Votes())[role] += vote
+                kinds[known] = kind
+    hit = _unnamed(PEOPLE, country) if people.hurt[PEOPLE] else None
+    if hit is not None and people.target_kind == PEOPLE:
+        roles.setdefault(hit, Votes())["target"] += people.hurt[PEOPLE]
+        kinds[hit] = PEOPLE
+    for fight, vote in people.fights.items():
+        for name, kind in fight:
+            known = _named(name, kind, country)
+            if known is not None:
+                roles.setdefault(known, Votes())["other"] += vote
+                kinds[known] = kind
+    _from_claims(claims, country, roles, kinds)
+    _crowd(sub, country, roles, kinds)
+    return tuple(
+        EventActor(name=name, role=_role(counts), kind=kinds.get(name))
+        for name, counts in sorted(roles.items())
+    )
+
+
+def _crowd(
+    sub: str | None, country: str | None, roles: dict[str, Votes[str]], kinds: dict[str, str]
+) -> None:
+    """Name the crowd of a protest or riot, which no sentence needs to name."""
+    kind, role = _CROWDS.get(sub or "", (None, ""))
+    name = None if kind is None else _unnamed(kind, country)
+    if name is None or kind is None:
+        return
+    if kind == RIOTERS:
+        roles.pop(_NAMES[PROTESTERS].format(country_name(country or "")), None)
+    roles.setdefault(name, Votes())[role] += 1.0
+    kinds[name] = kind
+
+
+def _unnamed(kind: str, country: str | None) -> str | None:
+    """Return ACLED's name for people without one (codebook, "Actors"); None for forces."""
+    pattern = _NAMES.get(kind)
+    if pattern is None or country is None:
+        return None
+    return pattern.format(country_name(country))
+
+
+def _from_claims(
+    claims: Sequence[Claim],
+    country: str | None,
+    roles: dict[str, Votes[str]],
+    kinds: dict[str, str],
+) -> None:
+    for claim in claims:
+        group = claim.group
+        if group is None:
+            continue
+        name = group.actor
+        if name is None and group.status == "state_forces" and group.label is not None:
+            name = _named(force_of(group.label), STATE, country)
+        if name is None:
+            continue
+        attacks = group.role == "attacker" or claim.outcome == "attackers"
+        role = "attacker" if attacks else "target" if claim.kind == "casualty" else "other"
+        roles.setdefault(name, Votes())[role] += 1
+        if group.status == "state_forces":
+            kinds.setdefault(name, STATE)
+
+
+def _named(name: str | None, kind: str, country: str | None) -> str | None:
+    """Return the name of a party in the event's country; None where it has none there."""
+    if name is None:
+        return _unnamed(kind, country)
+    if "{}" not in name:
+        return name
+    return None if country is None else name.format(country_name(country))
+
+
+def _role(counts: Votes[str]) -> str:
+    return max(("attacker", "target", "other"), key=lambda r: counts[r])
+
+
+def sides_of(actors: Sequence[EventActor], people: People, ucdp: int | None) -> Sides:
+    """Return side a and b (UCDP GED codebook 23.1, `side_a`): the state first, else the attacker.
+
+    In one-sided violence a is who did it and b "Civilians"; a side that has no name is None.
+    """
+    attackers = [a for a in actors if a.role == "attacker"]
+    targets = [a for a in actors if a.role == "target"]
+    if ucdp == 3:
+        return Sides(a=attackers[0].name if len(attackers) == 1 else None, b=_CIVILIANS)
+    pair = _pair(actors, attackers, targets, people)
+    if pair is None:
+        return Sides()
+    one, other = pair
+    if other is not None and other.kind in _STATES and (one is None or one.kind not in _STATES):
+        one, other = other, one
+    return Sides(a=None if one is None else one.name, b=None if other is None else other.name)
+
+
+def _pair(
+    actors: Sequence[EventActor],
+    attackers: Sequence[EventActor],
+    targets: Sequence[EventActor],
+    people: People,
+) -> tuple[EventActor | None, EventActor | None] | None:
+    if people.fights:
+        fight = max(people.fights, key=lambda f: (people.fights[f], str(sorted(map(str, f)))))
+        found = [next((a for a in actors if a.name == n), None) for n, _ in sorted(fight, key=str)]
+        if len(found) == 2 and any(found):
+            return found[0], found[1]
+    if len(attackers) == 1 and len(targets) == 1:
+        return attackers[0], targets[0]
+    if len(targets) == 1 and targets[0].kind in ARMED and not attackers:
+        return targets[0], None
+    return None

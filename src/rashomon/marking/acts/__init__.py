@@ -1,0 +1,152 @@
+"""Acts in a sentence: what was done, by which means, by whom and to whom (DESIGN, section 4).
+
+The words are those of `lexicon/en/acts.toml`; an act keeps the words that decided it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rashomon.marking.acts.frames import find_frames
+from rashomon.marking.acts.parties import find_parties
+from rashomon.marking.acts.roles import Roles, Row, Trigger, find_roles, is_carried
+from rashomon.marking.acts.words import WORD, act_words, attempted, longest, stopped, threatened
+from rashomon.types import Mention, Sentence
+from rashomon.types.act import Act, Party
+
+_BREAK = re.compile(
+    r"[,;:()\"“”]|\b(?:while|when|after|before|as|and then|but|who|which|that|said|says)\b"
+)
+_STAGE_BACK, _STAGE_AHEAD, _DENIED_BACK = 6, 5, 3
+_STOPPED_AHEAD = 20
+
+
+def find_acts(sentence: Sentence, actors: Sequence[Mention]) -> tuple[Act, ...]:
+    """Return the acts that a sentence tells, in order; `actors` are its named actors."""
+    lowered = [word.lower() for word in WORD.findall(sentence.text)]
+    known = act_words()
+    if known.triggers.keys().isdisjoint(lowered) and known.frames.keys().isdisjoint(lowered):
+        return ()
+    triggers = list(_triggers(lowered))
+    offset = sentence.start
+    spans = (m.span() for m in WORD.finditer(sentence.text))
+    words = [(w, offset + s, offset + e) for w, (s, e) in zip(lowered, spans, strict=True)]
+    parties = find_parties(words, actors, sentence.text, offset)
+    row = Row(lowered, _placed(parties, words), _breaks(sentence, words))
+    framed = list(find_frames(row))
+    taken = {trigger.first for _, trigger in framed}
+    told = [*framed, *(each for each in triggers if each[1].first not in taken)]
+    acts = (_act(sentence, words, row, *each) for each in sorted(told, key=lambda x: x[1].first))
+    return tuple(a for a in acts if _counts(a, actors))
+
+
+def _counts(act: Act, actors: Sequence[Mention]) -> bool:
+    """Say whether an act is none of an actor's name ("Liberation Front") nor an unused thing."""
+    if act.form == "mark" and act.text.lower() in act_words().roles["needs_carrier"]:
+        return False
+    return not any(m.start < act.end and act.start < m.end for m in actors if _is_name(m))
+
+
+def _is_name(mention: Mention) -> bool:
+    return mention.rule == "actor-alias"
+
+
+def _triggers(lowered: list[str]) -> Iterator[tuple[str, Trigger]]:
+    known = act_words()
+    end = 0
+    for at, word in enumerate(lowered):
+        if at < end or word not in known.triggers:
+            continue
+        found = longest(known.triggers, lowered, at)
+        if found is not None:
+            end, value = found
+            tactic, _, form = value.partition("/")
+            yield tactic, Trigger(at, end, form, known.tactics[tactic].is_mutual)
+
+
+def _act(
+    sentence: Sentence,
+    words: Sequence[tuple[str, int, int]],
+    row: Row,
+    tactic: str,
+    trigger: Trigger,
+) -> Act:
+    start, end = words[trigger.first][1], words[trigger.last - 1][2]
+    roles = _others(find_roles(row, trigger), start, end)
+    is_told = trigger.form != "mark" or is_carried(row, trigger)
+    stage, is_denied = _stage(row.words, trigger)
+    return Act(
+        tactic=_tactic(tactic, row, trigger, roles),
+        form=trigger.form if trigger.form != "mark" or not is_told else "means",
+        start=start,
+        end=end,
+        text=sentence.text[start - sentence.start : end - sentence.start],
+        stage=stage,
+        attacker=roles.attacker,
+        target=roles.target,
+        partner=roles.partner,
+        is_denied=is_denied,
+    )
+
+
+def _tactic(tactic: str, row: Row, trigger: Trigger, roles: Roles) -> str:
+    """Return the tactic by what it befell: towns are captured, men too, and goods carried off."""
+    words = " ".join(row.words[trigger.first : trigger.last])
+    known, target = act_words().roles, roles.target
+    is_person = target is not None and not target.is_thing
+    if words in known["needs_person"] and not is_person:
+        return "looting" if target is None and words.startswith("carried") else tactic
+    if words in known["captures"] and is_person:
+        doer = roles.attacker.kind if roles.attacker is not None else None
+        return "arrests" if doer in ("state forces", "external forces") else "abduction"
+    return tactic
+
+
+def _others(roles: Roles, start: int, end: int) -> Roles:
+    """Return the roles without a party that is the trigger itself."""
+
+    def kept(party: Party | None) -> Party | None:
+        return None if party is None or (start < party.end and party.start < end) else party
+
+    return Roles(kept(roles.attacker), kept(roles.target), kept(roles.partner))
+
+
+def _placed(
+    parties: Sequence[Party], words: Sequence[tuple[str, int, int]]
+) -> dict[int, tuple[int, Party]]:
+    """Return each party by its first word, with the word after its last."""
+    starts = {start: at for at, (_, start, _) in enumerate(words)}
+    ends = {end: at + 1 for at, (_, _, end) in enumerate(words)}
+    placed = {}
+    for party in parties:
+        at = starts.get(party.start)
+        if at is not None:
+            placed[at] = (ends.get(party.end, at + 1), party)
+    return placed
+
+
+def _breaks(sentence: Sentence, words: Sequence[tuple[str, int, int]]) -> frozenset[int]:
+    """Return the words before which a clause ends."""
+    cuts = [sentence.start + m.end() for m in _BREAK.finditer(sentence.text)]
+    found = set()
+    at = 0
+    for cut in cuts:
+        while at < len(words) and words[at][1] < cut:
+            at += 1
+        found.add(at)
+    return frozenset(found)
+
+
+def _stage(words: Sequence[str], trigger: Trigger) -> tuple[str, bool]:
+    """Return how far the act went by the words before it, and whether it is denied."""
+    known = act_words().roles
+    before = words[max(0, trigger.first - _STAGE_BACK) : trigger.first]
+    after = words[trigger.last : trigger.last + _STAGE_AHEAD]
+    is_denied = not known["denied"].isdisjoint(before[-_DENIED_BACK:])
+    said = " ".join(before)
+    if stopped().search(" ".join(words[trigger.last : trigger.last + _STOPPED_AHEAD])):
+        return "attempted", is_denied
+    if threatened().search(said) is not None:
+        return "threatened", is_denied
+    if attempted().search(said) is not None or attempted().search(" ".join(after)) is not None:
+        return "attempted", is_denied
+    return "accomplished", is_denied

@@ -1,0 +1,41 @@
+"""Verbs that tell an act only with their object: "set up a base", "the grain was looted"."""
+
+from collections.abc import Iterator
+
+from rashomon.marking.acts.roles import Row, Trigger
+from rashomon.marking.acts.words import act_words, longest
+
+_AHEAD, _BACK = 7, 7
+
+
+def find_frames(row: Row) -> Iterator[tuple[str, Trigger]]:
+    """Yield tactic and trigger of each verb whose object stands near it."""
+    known = act_words()
+    words = list(row.words)
+    for at, word in enumerate(words):
+        if word not in known.frames:
+            continue
+        found = longest(known.frames, words, at)
+        if found is None:
+            continue
+        end, tactics = found
+        tactic = next((t for t in tactics.split() if _has_object(row, words, at, end, t)), None)
+        if tactic is not None:
+            yield tactic, Trigger(at, end, "verb", is_mutual=False)
+
+
+def _has_object(row: Row, words: list[str], first: int, last: int, tactic: str) -> bool:
+    objects = act_words().objects[tactic]
+    for at in range(last, min(len(words), last + _AHEAD)):
+        if at in row.breaks and at > last:
+            break
+        if words[at] in objects and longest(objects, words, at) is not None:
+            return True
+    if not act_words().roles["be"].intersection(words[max(0, first - 3) : first]):
+        return False
+    for at in range(first - 1, max(-1, first - _BACK), -1):
+        if words[at] in objects and longest(objects, words, at) is not None:
+            return True
+        if at in row.breaks:
+            return False
+    return False

@@ -1,0 +1,90 @@
+"""Who and what a sentence names that can do an act or suffer it, in order."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from rashomon.grammar import load_grammar
+from rashomon.marking.acts.words import act_words, longest
+from rashomon.types import ActorValue, Mention
+from rashomon.types.act import Party
+
+Words = Sequence[tuple[str, int, int]]
+_KIND_OF_CATEGORY = {
+    "state_forces": "state forces",
+    "non_state_fighters": "rebel group",
+    "civilians": "civilians",
+}
+_LISTS = (
+    ("everyone", "civilians"),
+    ("person", "civilians"),
+    ("persons", "civilians"),
+    ("civilians", "civilians"),
+    ("children", "civilians"),
+    ("women", "civilians"),
+    ("journalists", "civilians"),
+    ("medics", "civilians"),
+    ("aid", "civilians"),
+    ("attackers", "political militia"),
+    ("fighters", "rebel group"),
+    ("state_forces", "state forces"),
+)
+
+
+def find_parties(words: Words, actors: Sequence[Mention], text: str, offset: int) -> list[Party]:
+    """Return the parties of a sentence; a named actor goes before a noun for it.
+
+    `words` are lower-case with their offsets in the document, `text` begins at `offset`.
+    """
+    named = [p for m in actors if (p := _named(m)) is not None]
+    taken = {at for p in named for at in range(p.start, p.end)}
+    return sorted([*named, *_nouns(words, taken, text, offset)], key=lambda p: p.start)
+
+
+def _named(mention: Mention) -> Party | None:
+    value = mention.value
+    if not isinstance(value, ActorValue):
+        return None
+    kind = value.kind or _KIND_OF_CATEGORY.get(value.category or "", "political militia")
+    return Party(
+        name=value.name,
+        kind=kind,
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        country=value.country,
+        is_suspected=value.suspected,
+    )
+
+
+def _nouns(words: Words, taken: set[int], text: str, offset: int) -> Iterator[Party]:
+    lowered = [w for w, _, _ in words]
+    known, things, kinds = act_words().parties, act_words().things, _kinds()
+    last = 0
+    for at, word in enumerate(lowered):
+        if at < last or not (word in known or word in things or word in kinds):
+            continue
+        person, thing = longest(known, lowered, at), longest(things, lowered, at)
+        is_thing = thing is not None and (person is None or thing[0] > person[0])
+        found = thing if is_thing else person
+        last, kind = found if found is not None else (at + 1, kinds.get(word, ""))
+        start, stop = words[at][1], words[last - 1][2]
+        if kind and start not in taken:
+            yield Party(
+                name=None,
+                kind=kind,
+                start=start,
+                end=stop,
+                text=text[start - offset : stop - offset],
+                is_suspected=_is_suspected(lowered, at),
+                is_thing=is_thing,
+            )
+
+
+def _is_suspected(lowered: Sequence[str], at: int) -> bool:
+    return not act_words().roles["suspected"].isdisjoint(lowered[max(0, at - 3) : at])
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    lists = load_grammar().lexicon.words
+    return {word: kind for name, kind in _LISTS for word in lists[name] if " " not in word}
