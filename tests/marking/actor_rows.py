@@ -72,6 +72,12 @@ The U.S.-led coalition struck a camp. | U.S.-led coalition | US-led coalition
 The Saudi-led coalition struck a hall. | Saudi-led coalition | Saudi-led coalition
 Wagner fired on a village in Mali. | Wagner | Wagner Group
 The Haqqani network laid the bomb. | Haqqani network | Haqqani Network
+The Cooperative for Development of Congo burned huts. | Cooperative for Development of Congo | Cooperative for the Development of the Congo
+The Cooperative for the Development of Congo burned huts. | Cooperative for the Development of Congo | Cooperative for the Development of the Congo
+The Macina Katiba hit a post in Mali. | Macina Katiba | Katiba Macina
+Wagner shot nine men in Russia. | Wagner | Wagner Group
+Maoist rebels mined a road in Bastar, India. | Maoist rebels | Communist Party of India (Maoist)
+Wagner shot nine men in the Central African Republic. | Wagner | Wagner Group
 """
 
 # The same, for those whom the words only describe.
@@ -128,6 +134,35 @@ The M23 took Bunagana in Congo. The rebels shot two men. | The rebels | M23
 The Saudi-led coalition hit a bus. The coalition spoke of a mistake. | The coalition | Saudi-led coalition
 The Taliban hit a post. Its fighters shot two men. | Its fighters | Taliban
 Hamas fired rockets. The Islamist group said so. | The Islamist group | Hamas
+Stone-throwing youths burned a bus in Lyon, France. | Stone-throwing youths | Rioters (France)
+An angry crowd burned a shop in Lahore, Pakistan. | angry crowd | Rioters (Pakistan)
+Angry youths burned a shop in Lahore, Pakistan. | Angry youths | Rioters (Pakistan)
+Football hooligans fought in Marseille, France. | Football hooligans | Rioters (France)
+Stone throwers hurt two officers in Srinagar, India. | Stone throwers | Rioters (India)
+Students hurled petrol bombs at a bank in Athens, Greece. | Students | Rioters (Greece)
+Residents torched a police post in Kano, Nigeria. | Residents | Rioters (Nigeria)
+Opposition supporters marched in Lome, Togo. | Opposition supporters | Protesters (Togo)
+Sit-in participants were beaten in Khartoum, Sudan. | Sit-in participants | Protesters (Sudan)
+Strikers blocked the road in Lima, Peru. | Strikers | Protesters (Peru)
+MINUSMA lost two men in Mali. The peacekeepers fired back. | The peacekeepers | MINUSMA
+The Arakan Army took a post in Myanmar. The ethnic armed organisation shot two men. | The ethnic armed organisation | Arakan Army
+Hezbollah fired rockets. The Iran-aligned group said so. | The Iran-aligned group | Hezbollah
+The M23 shelled Goma in Congo. The opposition forces shot two men. | The opposition forces | M23
+Boko Haram raided Bama, Nigeria. The brutal group took nine boys. | The brutal group | Boko Haram
+Unidentified armed individuals shot two men in Gao, Mali. | Unidentified armed individuals | Unidentified Armed Group (Mali)
+Armed elements shot two men in Gao, Mali. | Armed elements | Unidentified Armed Group (Mali)
+Unidentified elements shot two men in Gao, Mali. | Unidentified elements | Unidentified Armed Group (Mali)
+Dogon hunters shot nine men in Mopti, Mali. | Dogon hunters | Dogon Ethnic Militia (Mali)
+Lou Nuer youth took the herd in Jonglei, South Sudan. | Lou Nuer youth | Lou Nuer Ethnic Militia (South Sudan)
+Habar Gidir clan fighters shot two men in Somalia. | Habar Gidir clan fighters | Habar Gidir Ethnic Militia (Somalia)
+Paramilitary rangers shot a man in Karachi, Pakistan. | Paramilitary rangers | Military Forces of Pakistan
+Pakistan's paramilitary rangers shot a man. | Pakistan's paramilitary rangers | Military Forces of Pakistan
+An anti-riot squad shot a man in Nairobi, Kenya. | anti-riot squad | Police Forces of Kenya
+Kenya's anti-riot squad shot a man. | Kenya's anti-riot squad | Police Forces of Kenya
+Coalition warplanes hit a hall in Sanaa, Yemen. | Coalition warplanes | Saudi-led coalition
+Coalition warplanes hit a camp near Raqqa, Syria. | Coalition warplanes | US-led coalition
+Uzbek rioters burned a shop in Osh, Kyrgyzstan. | Uzbek rioters | Rioters (Kyrgyzstan)
+Marchers filled the square in Tunis, Tunisia. | Marchers | Protesters (Tunisia)
 """
 
 # Texts in which these words are no actor.
@@ -170,6 +205,11 @@ The CDF met in Canada. | CDF
 The FSA recalled eggs in Britain. | FSA
 An army of ants crossed the road in Kenya. | army
 The chess team will protest in Kenya. | protest
+Norway's army of volunteers planted nine thousand trees. | Norway's army
+Two strikers scored in Lima, Peru. | strikers
+Students threw a party in Athens, Greece. | Students
+Residents burned to death in Kano, Nigeria. | Residents
+Boko Haram raided Bama, Nigeria. The aid group took nine boys in. | The aid group
 """
 
 # Said to be suspected, and said to be so without doubt.

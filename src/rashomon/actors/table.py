@@ -14,6 +14,10 @@ from rashomon.types import ActorValue
 from rashomon.types.inner import inner
 
 ARTICLES = frozenset({"al", "el"})
+INNER = "the"
+# Names of two words with one of these stand in either order: "Katiba Macina", "Macina Katiba".
+_TURNED = frozenset("katiba katibat battalion brigade liwa harakat jabhat kata'ib kataib".split())
+_PAIR = 2
 _POSSESSIVE = re.compile(r"['’]s\b", re.I)
 _WRITTEN_OUT = frozenset({"st", "ste", "mt", "ft"})
 _SHORT = 4
@@ -84,12 +88,16 @@ def _keys(actor: Actor) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield name, words_of(name)
         if _POSSESSIVE.search(name) is not None:
             yield name, tuple(fold(name).split())
+        words = words_of(name)
+        if len(words) == _PAIR and not _TURNED.isdisjoint(words):
+            yield name, words[::-1]
 
 
 def words_of(name: str) -> tuple[str, ...]:
-    """Return the folded words of a name, without possessives and articles."""
+    """Return the folded words of a name, without possessives, articles and an inner "the"."""
     words = _plain_words(name) or fold(_POSSESSIVE.sub("", name)).split()
-    return tuple([w for w in words if w not in ARTICLES] or words)
+    kept = [w for i, w in enumerate(words) if w not in ARTICLES and (i == 0 or w != INNER)]
+    return tuple(kept or words)
 
 
 def _plain_words(name: str) -> list[str]:

@@ -1,9 +1,10 @@
-"""Coalitions by who leads them: "the Kestrian-led coalition"."""
+"""Coalitions by who leads them ("the Kestrian-led coalition") or by where they fight."""
 
-from rashomon.actors import lookup
+from rashomon.actors import by_name, lookup
 from rashomon.gazetteer import country_code, country_name, country_of_demonym
 from rashomon.marking.actors.made import Described, coalition
 from rashomon.marking.actors.view import View
+from rashomon.marking.actors.words import actor_words
 
 _NOUNS = frozenset(
     "coalition alliance force forces troops mission warplanes warplane jets jet aircraft "
@@ -29,4 +30,12 @@ def find_coalition(view: View, at: int) -> Described | None:
         name = f"{leader}-led coalition ({country_name(country)})"
         value = known[0].value if known else coalition(name, country)
         return Described(before, at + 1, "actor-coalition", value)
-    return None
+    return _by_place(view, at)
+
+
+def _by_place(view: View, at: int) -> Described | None:
+    """Return the coalition that "coalition warplanes" means where the report plays."""
+    if view.words()[at - 1 : at] != ("coalition",) or view.country is None:
+        return None
+    known = by_name(actor_words().coalitions.get(view.country, ""))
+    return None if known is None else Described(at - 1, at + 1, "actor-coalition", known.value)

@@ -19,22 +19,32 @@ def countries_named(lines: Sequence[Line], apart: Set[str]) -> frozenset[str]:
 
 
 def _names(line: Line) -> Iterator[str]:
-    """Yield each capitalised word, and each two in a row."""
-    before = ""
+    """Yield each capitalised word, and each two and three in a row."""
+    before = earlier = ""
     for at in range(len(line.symbols)):
         word = line.text(at, at + 1)
         if not word[0].isupper():
-            before = ""
+            before = earlier = ""
             continue
         yield word
         if before:
             yield f"{before} {word}"
-        before = word
+        if earlier:
+            yield f"{earlier} {before} {word}"
+        earlier, before = before, word
 
 
 @remembered(most=20_000)
 def _country(name: str) -> str | None:
-    short = {"US": "US", "U.S.": "US", "UK": "GB", "U.K.": "GB", "UAE": "AE", "DRC": "CD"}
+    short = {
+        "US": "US",
+        "U.S.": "US",
+        "UK": "GB",
+        "U.K.": "GB",
+        "UAE": "AE",
+        "DRC": "CD",
+        "CAR": "CF",
+    }
     return short.get(name) or country_of_demonym(name) or country_code(name)
 
 

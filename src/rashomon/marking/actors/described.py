@@ -6,10 +6,12 @@ from dataclasses import replace
 from rashomon.grammar import Line
 from rashomon.marking.actors.back import find_back, is_back
 from rashomon.marking.actors.coalitions import find_coalition
+from rashomon.marking.actors.communal import find_communal
+from rashomon.marking.actors.crowds import find_crowd
 from rashomon.marking.actors.forces import find_force
 from rashomon.marking.actors.made import Described
 from rashomon.marking.actors.report_country import countries_of
-from rashomon.marking.actors.unnamed import find_communal, find_unnamed
+from rashomon.marking.actors.unnamed import find_unnamed
 from rashomon.marking.actors.view import View, is_noun, view_of, whole_tokens
 from rashomon.marking.actors.words import Head, actor_words
 from rashomon.types import ActorValue, Mention
@@ -38,7 +40,7 @@ def _described(view: View, so_far: dict[str, ActorValue]) -> Iterator[Described]
             plain = replace(taken, suspected=False) if taken.suspected else taken
             so_far.setdefault(taken.name, plain)
             continue
-        if word not in known.heads and word not in known.back and word not in known.communal_heads:
+        if word not in known.nouns:
             continue
         one = _read(view, at, so_far)
         if (
@@ -58,12 +60,14 @@ def _read(view: View, at: int, so_far: dict[str, ActorValue]) -> Described | Non
     if special is not None:
         return special
     back = _fitting(view, at, known.back.get(word, ()))
-    if back is not None and is_back(view, at, _start(at, back)):
+    if back is not None and is_back(view, at, back, _start(at, back)):
         meant = find_back(view, at, back, _start(at, back), so_far.values())
         if meant:
             return meant[0] if len(meant) == 1 else None
     head = _fitting(view, at, known.heads.get(word, ()))
-    if head is None or _goes_on(view, at):
+    if head is None:
+        return find_crowd(view, at)
+    if _goes_on(view, at):
         return None
     return _headed(view, at, head)
 

@@ -14,6 +14,8 @@ _LONGEST = 6
 
 def find_force(view: View, at: int, head: Head, start: int) -> Described | None:
     """Return the force that a noun stands for; None where no country is clear."""
+    if _is_figure(view, at):
+        return None
     before = _before(view, start)
     country = _led_by(view, before)
     if country is not None:
@@ -28,6 +30,20 @@ def find_force(view: View, at: int, head: Head, start: int) -> Described | None:
     if view.country is None or not _stands_alone(view, head, (before, start, at)):
         return None
     return Described(before + 1, at + 1, RULE, force_of(_use(view, before, at, head), view.country))
+
+
+def _is_figure(view: View, at: int) -> bool:
+    """Say whether an army is one of things: "an army of volunteers"."""
+    words = view.words()
+    return (
+        words[at] == "army"
+        and words[at + 1 : at + 2] == ("of",)
+        and not (
+            words[at + 2 : at + 3] == ("the",)
+            or at + 2 in view.beginning
+            or view.is_capital(at + 2)
+        )
+    )
 
 
 def _before(view: View, start: int) -> int:

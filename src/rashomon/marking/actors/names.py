@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.actors import ActorTable, Alias
-from rashomon.actors.table import ARTICLES, Node
+from rashomon.actors.table import ARTICLES, INNER, Node
 from rashomon.gazetteer import is_word
 from rashomon.grammar import Line
 from rashomon.grammar.symbols import ACTOR
@@ -87,7 +87,7 @@ def _longest(line: Line, at: int, root: Node) -> Named | None:
     node: Node | None = root
     for i in range(at, min(at + _MOST_WORDS, len(line.lowered))):
         word = line.lowered[i]
-        if word in _JOINTS:
+        if word in _JOINTS or (word == INNER and i > at):
             continue
         pieces = _FOLDED[word]
         node = _after(node, pieces) if pieces or word in ARTICLES else None

@@ -1,6 +1,6 @@
-"""Those whom nobody names: gunmen, bandits, a mob, protesters, the men of a community."""
+"""Those whom nobody names: gunmen, bandits, a mob, protesters."""
 
-from rashomon.marking.actors.made import Described, communal, unnamed
+from rashomon.marking.actors.made import Described, unnamed
 from rashomon.marking.actors.suspicion import is_suspected
 from rashomon.marking.actors.view import View
 from rashomon.marking.actors.words import Head, actor_words
@@ -12,13 +12,17 @@ _MOST_ADJECTIVES = 8
 
 
 def find_unnamed(view: View, at: int, head: Head, start: int) -> Described | None:
-    """Return the unnamed actor of a noun; its country is the adjective's, else the scene's."""
+    """Return the unnamed actor of a noun; its country is the adjective's, else the scene's.
+
+    A crowd is counted where it meets: "Uzbek rioters" of Osh are Rioters (Kyrgyzstan).
+    """
     first = adjectives_start(view, start)
     if first - 1 in view.taken or at + 1 in view.taken or belongs(view, at):
         return None
     country = view.country
     if first - 1 in view.ending:
-        first, country = view.ending[first - 1]
+        first, own = view.ending[first - 1]
+        country = own if head.use not in _CROWDS or country is None else country
     words = view.words()
     suspected = is_suspected(view.line, first) or not _SUSPECTED.isdisjoint(words[first:at])
     rule = "actor-crowd" if head.use in _CROWDS else "actor-unnamed"
@@ -40,24 +44,3 @@ def belongs(view: View, at: int) -> bool:
     if at + 1 >= len(words) or words[at + 1] not in actor_words().belonging:
         return False
     return any(i in view.taken for i in range(at + 2, at + 2 + _REACH))
-
-
-def find_communal(view: View, at: int) -> Described | None:
-    """Return the men of a community: "Fulani herders"."""
-    words, known = view.words(), actor_words()
-    if words[at] not in known.communal_heads:
-        return None
-    before = at - 1
-    while before >= 0 and words[before] in known.communal_between:
-        before -= 1
-    if before < 0 or not view.is_capital(before) or words[before] not in known.communities:
-        return None
-    homes = known.communities[words[before]]
-    country = view.country if view.country in homes else homes[0] if len(homes) == 1 else None
-    start = before
-    while start > 0 and words[start - 1] in known.communal_between:
-        start -= 1
-    suspected = is_suspected(view.line, before) or not _SUSPECTED.isdisjoint(words[start:at])
-    people = words[before].capitalize()
-    value = communal(people, country or view.country, suspected=suspected)
-    return Described(start, at + 1, "actor-communal", value)

@@ -24,6 +24,7 @@ class ActorWords:
 
     heads: dict[str, tuple[Head, ...]]
     back: dict[str, tuple[Head, ...]]
+    nouns: Words
     alone: Words
     state: Words
     between: Words
@@ -33,6 +34,10 @@ class ActorWords:
     adjectival: Words
     belonging: Words
     determiners: Words
+    back_adjectives: Words
+    allied: tuple[str, ...]
+    crowds: dict[str, Words]
+    coalitions: dict[str, str]
     communities: dict[str, tuple[str, ...]]
     communal_heads: Words
     communal_between: Words
@@ -40,6 +45,9 @@ class ActorWords:
 
 _FORCES = ("military", "police", "arms", "wide")
 _UNNAMED = ("armed", "gang", "communal", "pirates", "vigilantes", "rioters", "protesters")
+
+
+_BACK = ("any", "rebels", "cartel", "gang", "coalition", "mission")
 
 
 @functools.cache
@@ -52,12 +60,13 @@ def actor_words() -> ActorWords:
     between = frozenset(people.pop("between"))
     heads = [(use, t) for use in _FORCES for t in forces[use]]
     heads += [(use, t) for use in _UNNAMED for t in unnamed[use]]
-    backs = [
-        (use, t) for use in ("any", "rebels", "cartel", "gang", "coalition") for t in back[use]
-    ]
+    backs = [(use, t) for use in _BACK for t in back[use]]
+    crowds = {name: frozenset(words) for name, words in table["crowds"].items()}
+    by_last, backs_by_last = _by_last(heads), _by_last(backs)
     return ActorWords(
-        heads=_by_last(heads),
-        back=_by_last(backs),
+        heads=by_last,
+        back=backs_by_last,
+        nouns=communal | crowds["people"] | by_last.keys() | backs_by_last.keys(),
         alone=frozenset(forces["alone"]),
         state=frozenset(forces["state"]),
         between=frozenset(forces["between"]),
@@ -67,6 +76,10 @@ def actor_words() -> ActorWords:
         adjectival=frozenset(unnamed["adjectival"]),
         belonging=frozenset(unnamed["belonging"]),
         determiners=frozenset(back["determiners"]),
+        back_adjectives=frozenset(back["adjectives"]),
+        allied=tuple(back["allied"]),
+        crowds=crowds,
+        coalitions=table["coalitions"],
         communities={name: tuple(codes.split()) for name, codes in people.items()},
         communal_heads=communal,
         communal_between=between,

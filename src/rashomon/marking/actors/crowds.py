@@ -1,0 +1,48 @@
+"""People who are a crowd only by what they do: "students hurled petrol bombs"."""
+
+from rashomon.marking.actors.made import Described, unnamed
+from rashomon.marking.actors.view import View
+from rashomon.marking.actors.words import actor_words
+
+RULE = "actor-crowd"
+_REACH = 4
+_OBJECT = 6
+
+
+def find_crowd(view: View, at: int) -> Described | None:
+    """Return the rioters or protesters that people are by the verb after them."""
+    known, words = actor_words().crowds, view.words()
+    if words[at] not in known["people"]:
+        return None
+    use = _doing(view, at)
+    if use is None:
+        return None
+    first = at
+    while first > 0 and (words[first - 1] in known["before"] or words[first - 1] in _adjectives()):
+        first -= 1
+    country = view.country
+    if first - 1 in view.ending and first - 1 not in view.taken:
+        first, own = view.ending[first - 1]
+        country = country or own
+    return Described(first, at + 1, RULE, unnamed(use, country, suspected=False))
+
+
+def _adjectives() -> frozenset[str]:
+    return actor_words().adjectives
+
+
+def _doing(view: View, at: int) -> str | None:
+    """Return what people do with the first verb after them."""
+    known, words = actor_words().crowds, view.words()
+    for i in range(at + 1, min(at + 1 + _REACH, len(words))):
+        word = words[i]
+        if word in known["riot"]:
+            return "rioters"
+        if word in known["throw"]:
+            thrown = known["thrown"].isdisjoint(words[i + 1 : i + 1 + _OBJECT])
+            return None if thrown or words[i + 1] == "to" else "rioters"
+        if word in known["protest"]:
+            return "protesters"
+        if word not in known["between"] and not word.endswith("ly"):
+            return None
+    return None
