@@ -50,7 +50,7 @@ The Lord's Resistance Army took nine girls. | Lord's Resistance Army | Lord's Re
 The Janjaweed burned the huts. | Janjaweed | Rapid Support Forces
 The SPLA-IO held the road in South Sudan. | SPLA-IO | Sudan People's Liberation Movement/Army-In Opposition
 The TPLF shelled the camp in Ethiopia. | TPLF | Tigray People's Liberation Front
-Fano took the junction. | Fano | Fano
+Fano shelled the junction. | Fano | Fano
 Renamo men stopped the bus. | Renamo | Renamo
 UNITA shelled the town in Angola. | UNITA | Unita
 The GIA slit throats in Algeria. | GIA | Armed Islamic Group
@@ -210,6 +210,54 @@ Two strikers scored in Lima, Peru. | strikers
 Students threw a party in Athens, Greece. | Students
 Residents burned to death in Kano, Nigeria. | Residents
 Boko Haram raided Bama, Nigeria. The aid group took nine boys in. | The aid group
+The young guerrillas of the midfield ran for ninety minutes in Turin, Italy. | guerrillas
+Norway's army of volunteers planted nine thousand trees. | Norway's army of volunteers
+Norway's army of volunteers planted nine thousand trees. | army
+Her novel "The Militia" won a prize in Accra, Ghana. | Militia
+The fan club of Anthrax the band met in Oslo. | band
+The ELN team won the cup. | ELN
+The AA meeting is on Monday. | AA
+The IS department bought nine printers. | IS
+The river Isis rose near Oxford. | Isis
+Isis flooded two meadows. | Isis
+They swam in Rioters' Bay in Jamaica. | Rioters
+Pirates Bay reopened in Jamaica. | Pirates
+The Kano Pirates won the cup in Nigeria. | Pirates
+Orlando Pirates beat the visitors in South Africa. | Pirates
+The SDF course for pilots opens in May. | SDF
+ELN Holdings raised its price by two percent. | ELN
+The RSF is a guild of florists. | RSF
+The bandits of the card table met in Lyon, France. | bandits
+A gang of friends baked bread in Lyon, France. | gang
+An army of fans sang in Lyon, France. | army
+The army of volunteers sang in Lyon, France. | army
+The gunmen of fashion met in Milan, Italy. | gunmen
+A flash mob danced in Lyon, France. | mob
+A flash mob danced in Lyon, France. | flash mob
+The rebels of Italian cooking opened a school in Turin, Italy. | rebels
+The striker and two attackers scored in the match in Lima, Peru. | attackers
+Two attackers shot wide and the striker scored late in the match in Lima, Peru. | attackers
+He read "The Rebels" in a jail in Lima, Peru. | Rebels
+The Toronto Raiders won the league cup in Canada. | Raiders
+Richmond Vigilantes lost the match in Jamaica. | Vigilantes
+The film Gunmen opened in Lima, Peru. | Gunmen
+Militia Street was paved in Accra, Ghana. | Militia
+Protesters Lane was paved in Accra, Ghana. | Protesters
+Hamas Consulting Ltd paid a dividend. | Hamas
+The singer Fano toured Italy and Spain. | Fano
+The young guerrillas of the midfield attacked all night; the coach praised the goals in Turin, Italy. | guerrillas
+Viking raiders are shown in a museum in York, United Kingdom. | raiders
+Orlando Pirates fans sang after the match in South Africa. | Pirates
+Guerrilla gardeners planted roses in Lyon, France. | Guerrilla
+The Aurora Militia, a rock band, toured Kenya. | Militia
+Salvation Army volunteers gave soup in Lagos, Nigeria. | Army
+Barmy Army fans sang in Leeds, United Kingdom. | Army
+The AA gave a talk in London. | AA
+The Gunmen Lodge is a hotel in Accra, Ghana. | Gunmen
+The ISIS neutron source opened near Oxford in the United Kingdom. | ISIS
+Teachers blocked the motion in Accra, Ghana. | Teachers
+Fans threw a party in Lyon, France. | Fans
+Angry shareholders voted no in Accra, Ghana. | shareholders
 """
 
 # Said to be suspected, and said to be so without doubt.

@@ -114,7 +114,8 @@ def _alias(actor: Actor, name: str) -> Alias:
     capitals = sum(c.isupper() for c in name)
     exact = single and (len(name) <= _SHORT or capitals > 1) and not _is_hyphened(name)
     short = exact and len(name) <= _ABBREVIATION
-    weak = bool(actor.countries) and (name in actor.weak or short)
+    own = not actor.countries and fold(name) == fold(actor.name)
+    weak = not own and (name in actor.weak or short)
     folds = single or name.rpartition(" ")[2].lower() not in _PEOPLE
     return Alias(actor, actor.value, name, exact, weak, folds)
 

@@ -35,14 +35,15 @@ def _doing(view: View, at: int) -> str | None:
     """Return what people do with the first verb after them."""
     known, words = actor_words().crowds, view.words()
     for i in range(at + 1, min(at + 1 + _REACH, len(words))):
-        word = words[i]
+        word, objects = words[i], words[i + 1 : i + 1 + _OBJECT]
         if word in known["riot"]:
             return "rioters"
-        if word in known["throw"]:
-            thrown = known["thrown"].isdisjoint(words[i + 1 : i + 1 + _OBJECT])
-            return None if thrown or words[i + 1] == "to" else "rioters"
         if word in known["protest"]:
             return "protesters"
+        if word in known["throw"]:
+            return None if known["thrown"].isdisjoint(objects) else "rioters"
+        if word in known["block"]:
+            return None if known["blocked"].isdisjoint(objects) else "protesters"
         if word not in known["between"] and not word.endswith("ly"):
             return None
     return None

@@ -10,9 +10,11 @@ from rashomon.marking.actors.communal import find_communal
 from rashomon.marking.actors.crowds import find_crowd
 from rashomon.marking.actors.forces import find_force
 from rashomon.marking.actors.made import Described
+from rashomon.marking.actors.other_names import is_other_name, is_title
 from rashomon.marking.actors.report_country import countries_of
 from rashomon.marking.actors.unnamed import find_unnamed
 from rashomon.marking.actors.view import View, is_noun, view_of, whole_tokens
+from rashomon.marking.actors.violence import is_violent
 from rashomon.marking.actors.words import Head, actor_words
 from rashomon.types import ActorValue, Mention
 
@@ -23,12 +25,20 @@ def find_described(parts: Sequence[tuple[Line, Sequence[Mention]]]) -> list[tupl
     """Return the described actors of each line; the mentions given hold its places and names."""
     parts = [(line, whole_tokens(line, mentions)) for line, mentions in parts]
     countries = countries_of([mentions for _, mentions in parts])
+    violent = _bears_out(parts)
     so_far: dict[str, ActorValue] = {}
     found = []
     for (line, mentions), country in zip(parts, countries, strict=True):
-        view = view_of(line, mentions, country)
+        view = view_of(line, mentions, country, is_violent=violent)
         found.append(tuple(_mention(line, one) for one in _described(view, so_far)))
     return found
+
+
+def _bears_out(parts: Sequence[tuple[Line, Sequence[Mention]]]) -> bool:
+    """Say whether the report names an armed actor or speaks of violence."""
+    if any(m.kind == "actor" and m.rule == "actor-alias" for _, some in parts for m in some):
+        return True
+    return is_violent(line for line, _ in parts)
 
 
 def _described(view: View, so_far: dict[str, ActorValue]) -> Iterator[Described]:
@@ -64,6 +74,8 @@ def _read(view: View, at: int, so_far: dict[str, ActorValue]) -> Described | Non
         meant = find_back(view, at, back, _start(at, back), so_far.values())
         if meant:
             return meant[0] if len(meant) == 1 else None
+    if is_title(view.line, at) or (view.is_capital(at) and is_other_name(view.line, at, at + 1)):
+        return None
     head = _fitting(view, at, known.heads.get(word, ()))
     if head is None:
         return find_crowd(view, at)

@@ -27,6 +27,8 @@ def find_force(view: View, at: int, head: Head, start: int) -> Described | None:
     after = _followed_by(view, at)
     if after is not None:
         return Described(start, after[0] + 1, RULE, force_of(head.use, after[1]))
+    if view.words()[at] == "army" and not view.is_violent:
+        return None
     if view.country is None or not _stands_alone(view, head, (before, start, at)):
         return None
     return Described(before + 1, at + 1, RULE, force_of(_use(view, before, at, head), view.country))

@@ -10,6 +10,8 @@ from rashomon.actors import Actor, Alias
 from rashomon.grammar import Line
 from rashomon.marking.actors.countries import countries_named
 from rashomon.marking.actors.named import Named
+from rashomon.marking.actors.other_names import is_other_name
+from rashomon.marking.actors.violence import is_violent
 from rashomon.names import fold
 
 _WORD = 4
@@ -37,6 +39,8 @@ class ShortForms:
     def meant(self, one: Named) -> Alias | None:
         """Return the alias that the tokens stand for; None where the report leaves it open."""
         aliases = one.aliases
+        if one.end - one.start == 1 and is_other_name(one.line, one.start, one.end):
+            return None
         if len(aliases) == 1 and not aliases[0].weak:
             return aliases[0]
         if aliases[0].text in self._bound:
@@ -50,10 +54,17 @@ class ShortForms:
         if self._countries is None:
             self._countries = countries_named(self._lines, self._texts)
         if not self._countries:
-            only = aliases[0] if len(aliases) == 1 else None
-            return None if only is None or only.text in only.actor.weak else only
+            return self._alone(aliases)
         fitting = [a for a in aliases if not self._countries.isdisjoint(a.actor.countries)]
+        if not fitting and not aliases[0].actor.countries:
+            return self._alone(aliases)
         return fitting[0] if len(fitting) == 1 else None
+
+    def _alone(self, aliases: Sequence[Alias]) -> Alias | None:
+        """Return the one actor of a short form where the report speaks of armed actors at all."""
+        if len(aliases) != 1 or aliases[0].text in aliases[0].actor.weak:
+            return None
+        return aliases[0] if self._sure or is_violent(self._lines) else None
 
     def _bind(self, one: Named, ends: dict[tuple[int, int], Named]) -> None:
         """Learn from "Full Name (XYZ)" what XYZ stands for in this report."""

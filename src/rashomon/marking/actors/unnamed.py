@@ -1,6 +1,7 @@
 """Those whom nobody names: gunmen, bandits, a mob, protesters."""
 
 from rashomon.marking.actors.made import Described, unnamed
+from rashomon.marking.actors.other_names import is_named_after
 from rashomon.marking.actors.suspicion import is_suspected
 from rashomon.marking.actors.view import View
 from rashomon.marking.actors.words import Head, actor_words
@@ -17,6 +18,8 @@ def find_unnamed(view: View, at: int, head: Head, start: int) -> Described | Non
     A crowd is counted where it meets: "Uzbek rioters" of Osh are Rioters (Kyrgyzstan).
     """
     first = adjectives_start(view, start)
+    if not _is_borne_out(view, at, first):
+        return None
     if first - 1 in view.taken or at + 1 in view.taken or belongs(view, at):
         return None
     country = view.country
@@ -27,6 +30,14 @@ def find_unnamed(view: View, at: int, head: Head, start: int) -> Described | Non
     suspected = is_suspected(view.line, first) or not _SUSPECTED.isdisjoint(words[first:at])
     rule = "actor-crowd" if head.use in _CROWDS else "actor-unnamed"
     return Described(first, at + 1, rule, unnamed(head.use, country, suspected=suspected))
+
+
+def _is_borne_out(view: View, at: int, first: int) -> bool:
+    """Say whether the report speaks of arms where the noun alone is not enough, and is no name."""
+    before = view.ending.get(first - 1)
+    if (before is None or before[0] in view.beginning) and is_named_after(view.line, at):
+        return first < at
+    return view.is_violent or view.words()[at] not in actor_words().violence.doubtful
 
 
 def adjectives_start(view: View, start: int) -> int:

@@ -19,7 +19,7 @@ _AFTER_NOUN = frozenset(
 class View:
     """A line; `taken` gives the actor of each token that names one, `ending` and `beginning` the
     country of the place that ends or begins at a token, with its other end; `ending` of adjectives
-    too. `country` is where the sentence plays.
+    too. `country` is where the sentence plays, `is_violent` whether the report speaks of arms.
     """
 
     line: Line
@@ -27,6 +27,7 @@ class View:
     ending: dict[int, tuple[int, str]]
     beginning: dict[int, tuple[int, str]]
     country: str | None
+    is_violent: bool
 
     def words(self) -> tuple[str, ...]:
         """Return the tokens in lower case."""
@@ -37,8 +38,10 @@ class View:
         return self.line.text(at, at + 1)[:1].isupper()
 
 
-def view_of(line: Line, mentions: Sequence[Mention], country: str | None) -> View:
-    """Return the view of a line and mentions of whole tokens; `country` is where it plays."""
+def view_of(
+    line: Line, mentions: Sequence[Mention], country: str | None, *, is_violent: bool
+) -> View:
+    """Return the view of a line and mentions of whole tokens."""
     taken: dict[int, ActorValue] = {}
     ending: dict[int, tuple[int, str]] = {}
     beginning: dict[int, tuple[int, str]] = {}
@@ -52,7 +55,7 @@ def view_of(line: Line, mentions: Sequence[Mention], country: str | None) -> Vie
             ending[last] = (first, value.country)
             if mention.rule != DEMONYM:
                 beginning[first] = (last, value.country)
-    return View(line, taken, ending, beginning, country)
+    return View(line, taken, ending, beginning, country, is_violent)
 
 
 def whole_tokens(line: Line, mentions: Sequence[Mention]) -> list[Mention]:

@@ -19,6 +19,16 @@ class Head:
 
 
 @inner
+class Violence:
+    """What bears out armed men: stems of words; nouns in need of it; words of play."""
+
+    doubtful: Words
+    lethal: tuple[str, ...]
+    stems: tuple[str, ...]
+    play: Words
+
+
+@inner
 class ActorWords:
     """The lists; `heads` gives the readings of each last word, the longest first."""
 
@@ -38,6 +48,9 @@ class ActorWords:
     allied: tuple[str, ...]
     crowds: dict[str, Words]
     coalitions: dict[str, str]
+    violence: Violence
+    other_before: Words
+    other_after: Words
     communities: dict[str, tuple[str, ...]]
     communal_heads: Words
     communal_between: Words
@@ -80,9 +93,21 @@ def actor_words() -> ActorWords:
         allied=tuple(back["allied"]),
         crowds=crowds,
         coalitions=table["coalitions"],
+        violence=_violence(table["violence"]),
+        other_before=frozenset(table["other_names"]["before"]),
+        other_after=frozenset(table["other_names"]["after"]),
         communities={name: tuple(codes.split()) for name, codes in people.items()},
         communal_heads=communal,
         communal_between=between,
+    )
+
+
+def _violence(table: dict[str, list[str]]) -> Violence:
+    return Violence(
+        doubtful=frozenset(table["doubtful"]),
+        lethal=tuple(table["lethal"]),
+        stems=(*table["lethal"], *table["stems"]),
+        play=frozenset(table["play"]),
     )
 
 

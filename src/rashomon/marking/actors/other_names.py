@@ -1,0 +1,43 @@
+"""Words that belong to the name of something else: "the river Isis", "Rioters' Bay"."""
+
+from rashomon.grammar import Line
+from rashomon.marking.actors.words import actor_words
+
+_OWNING = frozenset({"'", "’", "'s", "’s"})
+_QUOTES = frozenset({'"', "“", "”", "«", "»", "‘", "’", "'", "``", "''"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_MOST_CAPITALS = 0.6
+
+
+def is_other_name(line: Line, start: int, end: int) -> bool:
+    """Say whether the words beside a name or a capitalised noun make it another thing's name."""
+    words, known = line.lowered, actor_words()
+    after = end + 1 if words[end : end + 1] and words[end] in _OWNING else end
+    if words[after : after + 1] and words[after] in known.other_after:
+        return True
+    if words[after : after + 1] == ("the",) and words[after + 1 : after + 2]:
+        return words[after + 1] in known.other_after or words[after + 1] in known.other_before
+    before = start - 2 if start > 1 and words[start - 1] in ("of", "the", ".") else start - 1
+    return before >= 0 and words[before] in known.other_before
+
+
+def is_title(line: Line, at: int) -> bool:
+    """Say whether a capitalised noun alone stands in quotation marks: the novel "The Militia"."""
+    words = line.lowered
+    first = at - 1 if at and words[at - 1] in _ARTICLES else at
+    quoted = words[first - 1 : first] + words[at + 1 : at + 2] if first else ()
+    if len(quoted) != 2 or not _QUOTES.issuperset(quoted):
+        return False
+    return _is_capital(line, at) and (first == at or _is_capital(line, first))
+
+
+def is_named_after(line: Line, at: int) -> bool:
+    """Say whether a capitalised noun ends a name: "the Kano Pirates", but not in a headline."""
+    if at == 0 or not _is_capital(line, at) or not _is_capital(line, at - 1):
+        return False
+    letters = [i for i, word in enumerate(line.lowered) if word[0].isalpha()]
+    return sum(_is_capital(line, i) for i in letters) < _MOST_CAPITALS * len(letters)
+
+
+def _is_capital(line: Line, at: int) -> bool:
+    return line.text(at, at + 1)[:1].isupper()
