@@ -78,6 +78,15 @@ The Macina Katiba hit a post in Mali. | Macina Katiba | Katiba Macina
 Wagner shot nine men in Russia. | Wagner | Wagner Group
 Maoist rebels mined a road in Bastar, India. | Maoist rebels | Communist Party of India (Maoist)
 Wagner shot nine men in the Central African Republic. | Wagner | Wagner Group
+Russia's Wagner shot nine men in CAR. | Wagner | Wagner Group
+Wagner mercenaries shot nine men in Mali. | Wagner | Wagner Group
+Wagner troops shot nine men in Libya. | Wagner | Wagner Group
+Maoists shot nine men in Chhattisgarh, India. | Maoists | Communist Party of India (Maoist)
+Suspected Maoist rebels shot nine men in Jharkhand, India. | Maoist rebels | Communist Party of India (Maoist)
+Arab coalition warplanes killed nine in Saada, Yemen. | Arab coalition | Saudi-led coalition
+ISIS said it killed nine in Paris, France. | ISIS | Islamic State
+IS claimed the blast in Kabul. | IS | Islamic State
+The Revolutionary Armed Forces of the Colombia shot nine. | Revolutionary Armed Forces of the Colombia | Revolutionary Armed Forces of Colombia
 """
 
 # The same, for those whom the words only describe.
@@ -163,6 +172,38 @@ Coalition warplanes hit a hall in Sanaa, Yemen. | Coalition warplanes | Saudi-le
 Coalition warplanes hit a camp near Raqqa, Syria. | Coalition warplanes | US-led coalition
 Uzbek rioters burned a shop in Osh, Kyrgyzstan. | Uzbek rioters | Rioters (Kyrgyzstan)
 Marchers filled the square in Tunis, Tunisia. | Marchers | Protesters (Tunisia)
+University students hurled petrol bombs at officers in Athens, Greece. | University students | Rioters (Greece)
+Youths pelted officers with stones in Srinagar, India. | Youths | Rioters (India)
+Hundreds of opposition supporters marched through Lome, Togo. | opposition supporters | Protesters (Togo)
+Supporters of the opposition marched in Lome, Togo. | Supporters | Protesters (Togo)
+Several hundred marchers met in Tunis, Tunisia. | marchers | Protesters (Tunisia)
+Striking workers blocked the road in Lima, Peru. | Striking workers | Protesters (Peru)
+Two UNMISS men fell in Juba, South Sudan. Four peacekeepers were hurt. | peacekeepers | UNMISS
+The Kachin Independence Army shelled a base in Myanmar. The Kachin group said so. | The Kachin group | Kachin Independence Army
+Hezbollah fired rockets at Israel. The Iran-backed group said so. | The Iran-backed group | Hezbollah
+Hezbollah fired rockets at Israel. The Lebanese group said so. | The Lebanese group | Hezbollah
+Unidentified armed elements shot two men in Gao, Mali. | Unidentified armed elements | Unidentified Armed Group (Mali)
+Unidentified armed assailants shot two men in Gao, Mali. | Unidentified armed assailants | Unidentified Armed Group (Mali)
+Fifteen armed individuals shot two men in Gao, Mali. | armed individuals | Unidentified Armed Group (Mali)
+Bor Dinka youths shot nine men in Jonglei, South Sudan. | Bor Dinka youths | Bor Dinka Ethnic Militia (South Sudan)
+Armed Lou Nuer youths shot nine men in Jonglei, South Sudan. | Armed Lou Nuer youths | Lou Nuer Ethnic Militia (South Sudan)
+On Monday Fulani herders shot nine men in Plateau, Nigeria. | Fulani herders | Fulani Ethnic Militia (Nigeria)
+In Plateau Fulani herders shot nine men in Nigeria. | Fulani herders | Fulani Ethnic Militia (Nigeria)
+A Hema militia burned a camp in Ituri, Congo. | Hema militia | Hema Ethnic Militia (Democratic Republic of the Congo)
+Abgal militiamen shot nine men in Somalia. | Abgal militiamen | Abgal Ethnic Militia (Somalia)
+Abgal clan militia shot nine men in Somalia. | Abgal clan militia | Abgal Ethnic Militia (Somalia)
+Pakistani paramilitary rangers shot a man in Karachi. | Pakistani paramilitary rangers | Military Forces of Pakistan
+The Kenyan anti-riot squad beat two men. | Kenyan anti-riot squad | Police Forces of Kenya
+Coalition air strikes killed nine in Saada, Yemen. | Coalition air strikes | Saudi-led coalition
+Coalition jets killed nine in Mosul, Iraq. | Coalition jets | US-led coalition
+Hausa rioters burned a shop in Accra, Ghana. | rioters | Rioters (Ghana)
+Stone-throwers hurt two officers in Srinagar, India. | Stone-throwers | Rioters (India)
+Demonstrating students marched in Athens, Greece. | Demonstrating students | Protesters (Greece)
+The M23 shelled Goma in Congo. The Rwanda-backed rebels shot two men. | The Rwanda-backed rebels | M23
+Protesters threw stones in Khartoum, Sudan. | Protesters | Protesters (Sudan)
+Football fans threw flares and stones at officers in Cairo, Egypt. | Football fans | Rioters (Egypt)
+Militia fighters shot nine men in Ituri, Congo. | Militia fighters | Unidentified Armed Group (Democratic Republic of the Congo)
+A crowd of angry residents torched a police post in Kano, Nigeria. | angry residents | Rioters (Nigeria)
 """
 
 # Texts in which these words are no actor.

@@ -35,7 +35,9 @@ def find_coalition(view: View, at: int) -> Described | None:
 
 def _by_place(view: View, at: int) -> Described | None:
     """Return the coalition that "coalition warplanes" means where the report plays."""
-    if view.words()[at - 1 : at] != ("coalition",) or view.country is None:
+    words = view.words()
+    first = at - 2 if words[at - 1 : at] == ("air",) else at - 1
+    if first < 0 or words[first] != "coalition" or view.country is None:
         return None
     known = by_name(actor_words().coalitions.get(view.country, ""))
-    return None if known is None else Described(at - 1, at + 1, "actor-coalition", known.value)
+    return None if known is None else Described(first, at + 1, "actor-coalition", known.value)

@@ -9,6 +9,7 @@ from rashomon.marking.actors.words import actor_words
 _SUSPECTED = frozenset({"suspected", "alleged", "presumed"})
 _CLAN = frozenset({"clan", "ethnic", "tribal", "sub-clan", "subclan", "tribe"})
 _OF_A_PEOPLE = frozenset({"tribesmen", "clansmen", "herders", "herdsmen", "pastoralists"})
+_OFTEN = frozenset({"hunters", "rustlers"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MOST_WORDS = 3
 
@@ -42,7 +43,8 @@ def _is_people(view: View, last: int, at: int) -> bool:
         return False
     if words[last] in actor_words().communities:
         return True
-    if _CLAN.isdisjoint(words[last + 1 : at]) and words[at] not in _OF_A_PEOPLE:
+    told = words[at] in _OF_A_PEOPLE or (words[at] in _OFTEN and view.is_violent)
+    if _CLAN.isdisjoint(words[last + 1 : at]) and not told:
         return False
     return _is_name(view, last)
 

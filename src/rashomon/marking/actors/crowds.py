@@ -34,7 +34,8 @@ def _adjectives() -> frozenset[str]:
 def _doing(view: View, at: int) -> str | None:
     """Return what people do with the first verb after them."""
     known, words = actor_words().crowds, view.words()
-    for i in range(at + 1, min(at + 1 + _REACH, len(words))):
+    of = words[at + 1 : at + 2] == ("of",)
+    for i in range(at + 1, min(at + 1 + _REACH + of, len(words))):
         word, objects = words[i], words[i + 1 : i + 1 + _OBJECT]
         if word in known["riot"]:
             return "rioters"
@@ -44,6 +45,6 @@ def _doing(view: View, at: int) -> str | None:
             return None if known["thrown"].isdisjoint(objects) else "rioters"
         if word in known["block"]:
             return None if known["blocked"].isdisjoint(objects) else "protesters"
-        if word not in known["between"] and not word.endswith("ly"):
+        if not of and word not in known["between"] and not word.endswith("ly"):
             return None
     return None
