@@ -299,6 +299,29 @@ The ISIS neutron source opened near Oxford in the United Kingdom. | ISIS
 Teachers blocked the motion in Accra, Ghana. | Teachers
 Fans threw a party in Lyon, France. | Fans
 Angry shareholders voted no in Accra, Ghana. | shareholders
+A guerrilla marketing firm opened in Lyon, France. | guerrilla
+An army of nurses marched through the ward in Lyon, France. | army
+The club's own militia of cooks fed the fans in Turin, Italy. | militia
+Pirates of software cost firms nine million in Lyon, France. | Pirates
+The Dogs of War, a rock band, toured Kenya with the rebels of jazz. | rebels
+The Taliban Restaurant opened in Lima, Peru. | Taliban
+Insurgent painters opened a gallery in Lima, Peru. | Insurgent
+He owns the yacht Isis. | Isis
+The goddess Isis is carved on the wall in Egypt. | Isis
+The SDF student fund gave grants in Kenya. | SDF
+The FARC of Toronto, a running club, met in Canada. | FARC
+Her band, Rebels, sang in Lima, Peru. | Rebels
+Strikers: the forward line has two strikers in Kenya. | strikers
+The protesters' choir album won in Kenya. | album
+"Army of Shadows" is shown in Lyon, France. | Army
+The chess gang met in Kenya. | gang
+The Red Army choir sang in Lyon, France. | Army
+University of Rebels opened in Kenya. | Rebels
+The Militia Museum opened in Kenya. | Militia
+Attackers' Bay is a beach in Kenya where a boy was killed. | Attackers
+The novel "Gunmen of the North" tells of killings in Kenya. | Gunmen
+The Mob, a punk group, fought its label in Lyon, France. | Mob
+The Mob, a punk group, fought its label in Lyon, France. | The Mob
 """
 
 # Said to be suspected, and said to be so without doubt.

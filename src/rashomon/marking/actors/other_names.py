@@ -6,6 +6,8 @@ from rashomon.marking.actors.words import actor_words
 _OWNING = frozenset({"'", "’", "'s", "’s"})
 _QUOTES = frozenset({'"', "“", "”", "«", "»", "‘", "’", "'", "``", "''"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_SMALL = frozenset({"of", "the", "and", "in", "for", "a", "'s", "’s"})
+_LONGEST_TITLE = 8
 _MOST_CAPITALS = 0.6
 
 
@@ -22,13 +24,17 @@ def is_other_name(line: Line, start: int, end: int) -> bool:
 
 
 def is_title(line: Line, at: int) -> bool:
-    """Say whether a capitalised noun alone stands in quotation marks: the novel "The Militia"."""
+    """Say whether a noun is of a title in quotation marks: "The Militia", "Gunmen of the North"."""
     words = line.lowered
     first = at - 1 if at and words[at - 1] in _ARTICLES else at
-    quoted = words[first - 1 : first] + words[at + 1 : at + 2] if first else ()
-    if len(quoted) != 2 or not _QUOTES.issuperset(quoted):
+    if not first or words[first - 1] not in _QUOTES or not _is_capital(line, first):
         return False
-    return _is_capital(line, at) and (first == at or _is_capital(line, first))
+    for i in range(at, min(at + _LONGEST_TITLE, len(words))):
+        if words[i] in _QUOTES:
+            return i > at
+        if not _is_capital(line, i) and words[i] not in _SMALL:
+            return False
+    return False
 
 
 def is_named_after(line: Line, at: int) -> bool:
