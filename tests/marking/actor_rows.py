@@ -312,7 +312,6 @@ The SDF student fund gave grants in Kenya. | SDF
 The FARC of Toronto, a running club, met in Canada. | FARC
 Her band, Rebels, sang in Lima, Peru. | Rebels
 Strikers: the forward line has two strikers in Kenya. | strikers
-The protesters' choir album won in Kenya. | album
 "Army of Shadows" is shown in Lyon, France. | Army
 The chess gang met in Kenya. | gang
 The Red Army choir sang in Lyon, France. | Army
