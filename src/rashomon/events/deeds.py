@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from rashomon.acts.words import act_words
 from rashomon.events.votes import Votes
-from rashomon.marking.acts.words import act_words
 from rashomon.types import Scene
 from rashomon.types.act import Act, Party
 

@@ -1,9 +1,9 @@
 """The weapon (OHCHR's causes) and PLOVER's mode of an event, by the tactics that it tells."""
 
+from rashomon.acts.words import act_words
 from rashomon.events.acled import Kind
 from rashomon.events.deeds import Deeds
 from rashomon.events.votes import Votes
-from rashomon.marking.acts.words import act_words
 
 _NO_WEAPON = frozenset(("Strategic developments",))
 _FIRST = ("CBRN",)

@@ -6,10 +6,10 @@ The words are those of `lexicon/en/acts.toml`; an act keeps the words that decid
 import re
 from collections.abc import Iterator, Sequence
 
+from rashomon.acts.words import WORD, act_words, attempted, longest, stopped, threatened
 from rashomon.marking.acts.frames import find_frames
 from rashomon.marking.acts.parties import find_parties
 from rashomon.marking.acts.roles import Roles, Row, Trigger, find_roles, is_carried
-from rashomon.marking.acts.words import WORD, act_words, attempted, longest, stopped, threatened
 from rashomon.types import Mention, Sentence
 from rashomon.types.act import Act, Party
 

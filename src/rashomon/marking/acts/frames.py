@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from rashomon.acts.words import act_words, longest
 from rashomon.marking.acts.roles import Row, Trigger
-from rashomon.marking.acts.words import act_words, longest
 
 _AHEAD, _BACK = 7, 7
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from rashomon.acts.words import act_words, longest
 from rashomon.grammar import load_grammar
-from rashomon.marking.acts.words import act_words, longest
 from rashomon.types import ActorValue, Mention
 from rashomon.types.act import Party
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from rashomon.marking.acts.words import act_words
+from rashomon.acts.words import act_words
 from rashomon.types.act import Party
 
 _MOST_TO_AGENT = 12

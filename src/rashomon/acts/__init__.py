@@ -1,0 +1,1 @@
+"""Ways of doing violence: what `acts.toml` lists, for the reading of acts and for their codes."""
