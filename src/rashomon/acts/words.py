@@ -3,9 +3,11 @@
 import functools
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from rashomon.acts.inflection import present_forms, told_forms
 from rashomon.lexicon import lexicon_text
 
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
@@ -24,17 +26,29 @@ class Tactic:
     is_mutual: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ActWords:
-    """Everything that `acts.toml` says; phrases give `tactic/form` or a kind of party."""
+    """Everything that `acts.toml` says; phrases give `tactic/form` or a kind of party.
+
+    `triggers` tell an act wherever they stand; `present` has the forms of verbs that are often
+    nouns ("shells", "raid"), to be read by what stands around them.
+    """
 
     tactics: dict[str, Tactic]
     triggers: Phrases
+    present: Phrases
     parties: Phrases
     things: Phrases
     roles: dict[str, frozenset[str]]
     frames: Phrases
+    present_frames: Phrases
     objects: dict[str, Phrases]
+
+    @functools.cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words with which a phrase for an act can begin."""
+        lists = (self.triggers, self.present, self.frames, self.present_frames)
+        return frozenset(word for phrases in lists for word in phrases)
 
 
 @functools.cache
@@ -43,22 +57,50 @@ def act_words() -> ActWords:
     table = tomllib.loads(lexicon_text("acts.toml"))
     return ActWords(
         tactics={entry["name"]: _tactic(entry) for entry in table["tactic"]},
-        triggers=_phrases(
-            (phrase, f"{entry['name']}/{form[:-1]}")
-            for entry in table["tactic"]
-            for form in ("nouns", "verbs", "marks")
-            for phrase in entry[form]
-        ),
+        triggers=_phrases(row for entry in table["tactic"] for row in _sure(entry)),
+        present=_phrases(row for entry in table["tactic"] for row in _present(entry)),
         parties=_phrases((p, kind) for kind, row in table["parties"].items() for p in row),
         things=_phrases((p, kind) for kind, row in table["things"].items() for p in row),
-        frames=_phrases(
-            (verb, " ".join(f["tactic"] for f in table["frame"] if verb in f["verbs"]))
-            for frame in table["frame"]
-            for verb in frame["verbs"]
-        ),
-        objects={f["tactic"]: _phrases((o, o) for o in f["objects"]) for f in table["frame"]},
+        frames=_frames(table["frame"], told_forms),
+        present_frames=_frames(table["frame"], present_forms),
+        objects=_objects(table["frame"]),
         roles={name: frozenset(row) for name, row in table["roles"].items()},
     )
+
+
+def _sure(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the phrases that tell a tactic wherever they stand, with tactic and form."""
+    for form in ("nouns", "phrases", "verbs", "marks"):
+        for phrase in entry.get(form, ()):
+            told = "verb" if form == "phrases" else form[:-1]
+            for each in told_forms(phrase) if form == "verbs" else (phrase,):
+                yield each, f"{entry['name']}/{told}"
+
+
+def _present(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for verb in entry["verbs"]:
+        for phrase in present_forms(verb):
+            yield phrase, f"{entry['name']}/verb"
+
+
+def _frames(
+    frames: Sequence[Mapping[str, Any]], forms: Callable[[str], tuple[str, ...]]
+) -> Phrases:
+    """Return the verbs of all frames in some forms, each with the tactics that it can tell."""
+    tactics: dict[str, list[str]] = {}
+    for frame in frames:
+        listed = [form for verb in frame["verbs"] for form in forms(verb)]
+        for verb in dict.fromkeys((*listed, *frame.get("phrases", ()))):
+            tactics.setdefault(verb, []).append(frame["tactic"])
+    return _phrases((verb, " ".join(told)) for verb, told in tactics.items())
+
+
+def _objects(frames: Sequence[Mapping[str, Any]]) -> dict[str, Phrases]:
+    """Return by tactic the objects that its frames need."""
+    told: dict[str, list[str]] = {}
+    for frame in frames:
+        told.setdefault(frame["tactic"], []).extend(frame["objects"])
+    return {tactic: _phrases((o, o) for o in objects) for tactic, objects in told.items()}
 
 
 @functools.cache

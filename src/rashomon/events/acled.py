@@ -7,7 +7,7 @@ the higher names the event. Each answer carries the words that decided it.
 from dataclasses import dataclass
 
 from rashomon.events.deeds import Deeds
-from rashomon.events.people import EXTERNAL, RIOTERS, STATE, People
+from rashomon.events.people import EXTERNAL, PEOPLE, STATE, People
 
 BATTLES, PROTESTS, RIOTS = "Battles", "Protests", "Riots"
 EXPLOSIONS, CIVILIANS = "Explosions/Remote violence", "Violence against civilians"
@@ -23,6 +23,7 @@ _REMOTE = {
 # These say how the rest was done: a bomb from a plane, a gas in shells, a vest that exploded.
 _DECISIVE = ("chemical", "suicide_bombing", "airstrike", "grenade")
 _MEANS = 0.25
+_YIELDED = 0.25
 _SHARES = {"chemical": 0.1, "suicide_bombing": 0.15}
 _DEADLY = ("killing", "shooting", "stabbing", "armed_attack", "clash")
 _STRATEGIC = {
@@ -38,8 +39,10 @@ _STRATEGIC = {
     "other": "Other",
     "accident": "Other",
 }
-_BY_HAND = ("killing", "stabbing", "clash", "armed_attack", "mob")
-_CROWD = ("protest", "dispersal", "riot")
+_BY_HAND = ("killing", "stabbing", "clash", "armed_attack", "mob", "riot", "stoning")
+_PLUNDER = ("looting", "arson")
+_RIOT = ("riot", "stoning")
+_CROWD = ("protest", "dispersal", *_RIOT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,20 +93,29 @@ def _undone(deeds: Deeds) -> Kind | None:
 
 
 def _crowd(deeds: Deeds, people: People) -> Kind | None:
+    if people.has_protesters and people.are_crowd:
+        words = deeds.words_of(*_RIOT, "protest", *_BY_HAND, *_PLUNDER)
+        return Kind(acled=RIOTS, sub="Violent demonstration", words=words)
     share = 0.25 if people.has_protesters else 0.8
     if not deeds.is_sure(*_CROWD, share=share) or deeds.is_sure(*_REMOTE, share=0.5):
         return None
     words = deeds.words_of(*_CROWD)
     if not (deeds.tactics["protest"] or people.has_protesters):
-        is_riot = deeds.is_sure("riot", share=0.5)
+        if people.are_crowd and people.target_kind == PEOPLE:
+            return None
+        is_riot = deeds.is_sure(*_RIOT, share=0.5)
         return Kind(acled=RIOTS, sub="Violent demonstration", words=words) if is_riot else None
-    if deeds.is_sure("riot", share=0.4):
+    if deeds.is_sure(*_RIOT, share=0.4):
         return Kind(acled=RIOTS, sub="Violent demonstration", words=words)
     if people.has_killed and deeds.is_sure("shooting", "killing", share=0.2):
         words = deeds.words_of("shooting", "killing", "protest")
         return Kind(acled=PROTESTS, sub="Excessive force against protesters", words=words)
     if deeds.is_sure("shooting", share=0.3):
         words = deeds.words_of("shooting", "protest")
+        return Kind(acled=PROTESTS, sub="Excessive force against protesters", words=words)
+    by_state = people.attacker_kind in (STATE, EXTERNAL)
+    if by_state and people.has_killed and deeds.is_sure("killing", "stabbing"):
+        words = deeds.words_of("killing", "stabbing", "protest")
         return Kind(acled=PROTESTS, sub="Excessive force against protesters", words=words)
     if deeds.is_sure("dispersal", "arrests", share=0.2):
         words = deeds.words_of("dispersal", "arrests")
@@ -112,7 +124,9 @@ def _crowd(deeds: Deeds, people: People) -> Kind | None:
 
 
 def _mob(deeds: Deeds, people: People) -> Kind | None:
-    by_crowd = people.attacker_kind == RIOTERS and deeds.is_sure(*_BY_HAND, share=0.5)
+    if deeds.is_sure(*_REMOTE, share=_MEANS):
+        return None
+    by_crowd = people.are_crowd and deeds.is_sure(*_BY_HAND, share=0.5)
     if not by_crowd and not deeds.is_sure("mob", share=_MEANS):
         return None
     words = deeds.words_of("mob", *_BY_HAND)
@@ -121,7 +135,7 @@ def _mob(deeds: Deeds, people: People) -> Kind | None:
 
 def _accident(deeds: Deeds, people: People) -> Kind | None:
     """Return what nobody did to anybody: a crash, a fault."""
-    if not deeds.is_sure("accident", share=0.8) or people.attackers:
+    if not deeds.is_sure("accident", share=0.5) or people.attackers:
         return None
     return Kind(acled=STRATEGIC, sub="Other", words=deeds.words_of("accident"))
 
@@ -131,10 +145,23 @@ def _strategic_alone(deeds: Deeds, people: People) -> Kind | None:
     if people.has_casualties:
         return None
     best = max(deeds.tactics, key=lambda t: (deeds.tactics[t], t))
+    if deeds.tactics["disrupted"] and not deeds.is_sure(*_DEADLY):
+        words = deeds.words_of("disrupted")
+        return Kind(acled=STRATEGIC, sub="Disrupted weapons use", words=words)
+    yielded = deeds.tactics["withdrawal"] >= _YIELDED * deeds.tactics["territory"]
+    if deeds.tactics["withdrawal"] and best == "territory" and yielded and not _is_fought(deeds):
+        words = deeds.words_of("withdrawal", "territory")
+        return Kind(acled=STRATEGIC, sub=_STRATEGIC["withdrawal"], words=words)
     for tactic in ("withdrawal", "agreement", "base", "disrupted", "change", "other"):
+        if tactic == "withdrawal" and _is_fought(deeds):
+            continue
         if deeds.is_sure(tactic, share=0.75) or best == tactic:
             return Kind(acled=STRATEGIC, sub=_STRATEGIC[tactic], words=deeds.words_of(tactic))
     return None
+
+
+def _is_fought(deeds: Deeds) -> bool:
+    return deeds.is_sure("clash", *_REMOTE)
 
 
 def _battle(deeds: Deeds, people: People) -> Kind | None:

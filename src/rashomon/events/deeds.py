@@ -18,6 +18,8 @@ _OPENING, _OPENING_SENTENCES = 1.5, 4
 _UNDONE = 0.5  # an attempt beside what was done
 _SURE = 0.3
 _POLICE = ("police", "constable", "officer", "gendarme", "trooper", "sheriff", "patrol car")
+_PLUNDER = frozenset(("looting", "arson", "deprivation"))
+_UNFORCED = frozenset(("protest", "responsibility", "agreement", "change", "withdrawal", "other"))
 _RESPONSIBILITY, _TERRITORY = "responsibility", "territory"
 
 PartyKey = tuple[str | None, str]
@@ -33,12 +35,16 @@ class Deed:
 
 @dataclass(slots=True, kw_only=True)
 class Deeds:
-    """The votes of all reports: for tactics, stages, attackers, targets; `words` decided each."""
+    """The votes of all reports: for tactics, stages, attackers, targets; `words` decided each.
+
+    `violent` are the attackers by what they did to somebody or something, protest left out.
+    """
 
     tactics: Votes[str] = field(default_factory=Votes)
     stages: Votes[str] = field(default_factory=Votes)
     attackers: Votes[PartyKey] = field(default_factory=Votes)
     targets: Votes[PartyKey] = field(default_factory=Votes)
+    violent: Votes[PartyKey] = field(default_factory=Votes)
     takers: Votes[str] = field(default_factory=Votes)
     fights: Votes[frozenset[PartyKey]] = field(default_factory=Votes)
     words: dict[str, Counter[str]] = field(default_factory=dict)
@@ -88,11 +94,18 @@ def _count(total: Deeds, act: Act, vote: float) -> None:
         total.takers[act.attacker.kind] += done
     if act.partner is None:
         _blame(total, act, done)
-        if act.target is not None and act.tactic != _TERRITORY:
-            total.targets[key_of(act.target)] += done
+        _hit(total, act, done)
     if act.partner is not None:
         sides = (p for p in (act.attacker, act.partner) if p is not None and not p.is_thing)
         total.fights[frozenset(key_of(p) for p in sides)] += done
+
+
+def _hit(total: Deeds, act: Act, vote: float) -> None:
+    """Count whom an act hit: of a place taken, whom it was taken from; of plunder, the owners."""
+    if act.target is not None and not (act.tactic == _TERRITORY and act.target.is_thing):
+        total.targets[key_of(act.target)] += vote
+    elif act.tactic in _PLUNDER and act.attacker is not None and act.form == "verb":
+        total.targets[None, "civilians"] += vote
 
 
 def _blame(total: Deeds, act: Act, vote: float) -> None:
@@ -100,10 +113,20 @@ def _blame(total: Deeds, act: Act, vote: float) -> None:
     party = act.attacker
     if party is None or party.is_thing:
         return
-    if party.kind != "civilians":
-        total.attackers[key_of(party)] += vote
-    elif party.text.lower() in act_words().roles["crowd"] and act.form == "verb":
-        total.attackers[None, "rioters"] += vote
+    key = key_of(party)
+    if party.kind == "civilians":
+        if act.form != "verb" or not _is_crowd(party):
+            return
+        key = None, "rioters"
+    total.attackers[key] += vote
+    if act.tactic not in _UNFORCED:
+        total.violent[key] += vote
+
+
+def _is_crowd(party: Party) -> bool:
+    """Say whether civilians who attack are many: rioters (ACLED codebook, "Rioters")."""
+    word = party.text.lower()
+    return word.endswith("s") or word in act_words().roles["crowd"]
 
 
 def key_of(party: Party) -> PartyKey:

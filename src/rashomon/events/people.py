@@ -43,6 +43,7 @@ class People:
     targets: Votes[PartyKey] = field(default_factory=Votes)
     fights: Votes[frozenset[PartyKey]] = field(default_factory=Votes)
     hurt: Votes[str] = field(default_factory=Votes)
+    violent: Votes[PartyKey] = field(default_factory=Votes)
     has_killed: bool = False
 
     @property
@@ -54,6 +55,13 @@ class People:
     def has_protesters(self) -> bool:
         """Say whether protesters did or suffered anything."""
         return any(k[1] == PROTESTERS for k in (*self.attackers, *self.targets))
+
+    @property
+    def are_crowd(self) -> bool:
+        """Say whether protesters or rioters did more of the violence than anybody armed."""
+        by_kind = _by_kind(self.violent)
+        crowd = by_kind[PROTESTERS] + by_kind[RIOTERS]
+        return crowd > sum(vote for kind, vote in by_kind.items() if kind in ARMED)
 
     @property
     def attacker_kind(self) -> str | None:
@@ -110,13 +118,15 @@ def people_of(deeds: Deeds, claims: Sequence[Claim]) -> People:
             if kind is not None:
                 hurt[kind] += 1
     if set(hurt) == {_UNKNOWN}:
-        hurt[PEOPLE] = hurt[_UNKNOWN]
+        hit = _by_kind(deeds.targets).top()
+        hurt[hit if hit in ARMED else PEOPLE] = hurt[_UNKNOWN]
     hurt.pop(_UNKNOWN, None)
     return People(
         attackers=_named_first(attackers),
         targets=deeds.targets,
         fights=deeds.fights,
         hurt=hurt,
+        violent=deeds.violent,
         has_killed=any(_is_loss(c) and c.outcome == "killed" for c in claims),
     )
 

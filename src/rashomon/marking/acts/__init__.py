@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.acts.words import WORD, act_words, attempted, longest, stopped, threatened
+from rashomon.marking.acts.befell import by_what_befell
 from rashomon.marking.acts.frames import find_frames
 from rashomon.marking.acts.parties import find_parties
+from rashomon.marking.acts.present import is_verb
 from rashomon.marking.acts.roles import Roles, Row, Trigger, find_roles, is_carried
 from rashomon.types import Mention, Sentence
 from rashomon.types.act import Act, Party
@@ -24,19 +26,37 @@ def find_acts(sentence: Sentence, actors: Sequence[Mention]) -> tuple[Act, ...]:
     """Return the acts that a sentence tells, in order; `actors` are its named actors."""
     lowered = [word.lower() for word in WORD.findall(sentence.text)]
     known = act_words()
-    if known.triggers.keys().isdisjoint(lowered) and known.frames.keys().isdisjoint(lowered):
+    if known.first_words.isdisjoint(lowered):
         return ()
-    triggers = list(_triggers(lowered))
     offset = sentence.start
     spans = (m.span() for m in WORD.finditer(sentence.text))
     words = [(w, offset + s, offset + e) for w, (s, e) in zip(lowered, spans, strict=True)]
     parties = find_parties(words, actors, sentence.text, offset)
     row = Row(lowered, _placed(parties, words), _breaks(sentence, words))
     framed = list(find_frames(row))
-    taken = {trigger.first for _, trigger in framed}
-    told = [*framed, *(each for each in triggers if each[1].first not in taken)]
-    acts = (_act(sentence, words, row, *each) for each in sorted(told, key=lambda x: x[1].first))
+    triggers = list(_triggers(row))
+    told = [e for e in _longest([*framed, *triggers]) if not _is_in_a_name(row, e[1])]
+    acts = (_act(sentence, words, row, *each) for each in told)
     return tuple(a for a in acts if _counts(a, actors))
+
+
+def _longest(told: Sequence[tuple[str, Trigger]]) -> list[tuple[str, Trigger]]:
+    """Return of the acts that begin at one word the longest, the first of equals."""
+    by_first: dict[int, tuple[str, Trigger]] = {}
+    for tactic, trigger in told:
+        kept = by_first.get(trigger.first)
+        if kept is None or trigger.last > kept[1].last:
+            by_first[trigger.first] = tactic, trigger
+    return [by_first[first] for first in sorted(by_first)]
+
+
+def _is_in_a_name(row: Row, trigger: Trigger) -> bool:
+    """Say whether a noun only says what people are called: "riot police"."""
+    return trigger.form == "noun" and any(
+        start <= trigger.first < trigger.last <= end and end - start > trigger.last - trigger.first
+        for start, (end, party) in row.parties.items()
+        if not party.is_thing
+    )
 
 
 def _counts(act: Act, actors: Sequence[Mention]) -> bool:
@@ -50,17 +70,27 @@ def _is_name(mention: Mention) -> bool:
     return mention.rule == "actor-alias"
 
 
-def _triggers(lowered: list[str]) -> Iterator[tuple[str, Trigger]]:
-    known = act_words()
+def _triggers(row: Row) -> Iterator[tuple[str, Trigger]]:
+    known, words = act_words(), list(row.words)
     end = 0
-    for at, word in enumerate(lowered):
-        if at < end or word not in known.triggers:
-            continue
-        found = longest(known.triggers, lowered, at)
+    for at in range(len(words)):
+        found = None if at < end else _trigger_at(row, words, at)
         if found is not None:
             end, value = found
             tactic, _, form = value.partition("/")
             yield tactic, Trigger(at, end, form, known.tactics[tactic].is_mutual)
+
+
+def _trigger_at(row: Row, words: list[str], at: int) -> tuple[int, str] | None:
+    """Return where the longest phrase for an act ends, and what it tells.
+
+    A form that can be a noun too is a verb where its neighbours make it one.
+    """
+    sure = longest(act_words().triggers, words, at)
+    loose = longest(act_words().present, words, at)
+    if loose is None or (sure is not None and sure[0] > loose[0]):
+        return sure
+    return loose if is_verb(row, at, loose[0]) else sure
 
 
 def _act(
@@ -72,10 +102,11 @@ def _act(
 ) -> Act:
     start, end = words[trigger.first][1], words[trigger.last - 1][2]
     roles = _others(find_roles(row, trigger), start, end)
+    tactic, roles = by_what_befell(tactic, row, trigger, roles)
     is_told = trigger.form != "mark" or is_carried(row, trigger)
     stage, is_denied = _stage(row.words, trigger)
     return Act(
-        tactic=_tactic(tactic, row, trigger, roles),
+        tactic=tactic,
         form=trigger.form if trigger.form != "mark" or not is_told else "means",
         start=start,
         end=end,
@@ -86,19 +117,6 @@ def _act(
         partner=roles.partner,
         is_denied=is_denied,
     )
-
-
-def _tactic(tactic: str, row: Row, trigger: Trigger, roles: Roles) -> str:
-    """Return the tactic by what it befell: towns are captured, men too, and goods carried off."""
-    words = " ".join(row.words[trigger.first : trigger.last])
-    known, target = act_words().roles, roles.target
-    is_person = target is not None and not target.is_thing
-    if words in known["needs_person"] and not is_person:
-        return "looting" if target is None and words.startswith("carried") else tactic
-    if words in known["captures"] and is_person:
-        doer = roles.attacker.kind if roles.attacker is not None else None
-        return "arrests" if doer in ("state forces", "external forces") else "abduction"
-    return tactic
 
 
 def _others(roles: Roles, start: int, end: int) -> Roles:
@@ -143,9 +161,13 @@ def _stage(words: Sequence[str], trigger: Trigger) -> tuple[str, bool]:
     after = words[trigger.last : trigger.last + _STAGE_AHEAD]
     is_denied = not known["denied"].isdisjoint(before[-_DENIED_BACK:])
     said = " ".join(before)
+    if words[trigger.first] in known["undone"]:
+        return "attempted", is_denied
     if stopped().search(" ".join(words[trigger.last : trigger.last + _STOPPED_AHEAD])):
         return "attempted", is_denied
-    if threatened().search(said) is not None:
+    if threatened().search(said) is not None or (
+        trigger.form != "verb" and " ".join(after).startswith(("would be", "will be"))
+    ):
         return "threatened", is_denied
     if attempted().search(said) is not None or attempted().search(" ".join(after)) is not None:
         return "attempted", is_denied

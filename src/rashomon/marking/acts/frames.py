@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from rashomon.acts.words import act_words, longest
+from rashomon.acts.words import Phrases, act_words, longest
+from rashomon.marking.acts.present import is_verb
 from rashomon.marking.acts.roles import Row, Trigger
 
 _AHEAD, _BACK = 7, 7
+_PERSON = "<person>"
 
 
 def find_frames(row: Row) -> Iterator[tuple[str, Trigger]]:
@@ -13,9 +15,10 @@ def find_frames(row: Row) -> Iterator[tuple[str, Trigger]]:
     known = act_words()
     words = list(row.words)
     for at, word in enumerate(words):
-        if word not in known.frames:
-            continue
-        found = longest(known.frames, words, at)
+        found = longest(known.frames, words, at) if word in known.frames else None
+        if found is None and word in known.present_frames:
+            found = longest(known.present_frames, words, at)
+            found = found if found is not None and is_verb(row, at, found[0]) else None
         if found is None:
             continue
         end, tactics = found
@@ -31,6 +34,8 @@ def _has_object(row: Row, words: list[str], first: int, last: int, tactic: str) 
             break
         if words[at] in objects and longest(objects, words, at) is not None:
             return True
+        if at in row.parties and _is_person_with(row, words, at, objects):
+            return True
     if not act_words().roles["be"].intersection(words[max(0, first - 3) : first]):
         return False
     for at in range(first - 1, max(-1, first - _BACK), -1):
@@ -39,3 +44,11 @@ def _has_object(row: Row, words: list[str], first: int, last: int, tactic: str) 
         if at in row.breaks:
             return False
     return False
+
+
+def _is_person_with(row: Row, words: list[str], at: int, objects: Phrases) -> bool:
+    """Say whether people stand here with what the object needs after them: "four men from"."""
+    end, party = row.parties[at]
+    if party.is_thing or party.kind != "civilians":
+        return False
+    return longest(objects, [_PERSON, *words[end : end + 3]], 0) is not None

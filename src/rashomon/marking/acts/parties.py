@@ -5,6 +5,9 @@ from functools import cache
 
 from rashomon.acts.words import act_words, longest
 from rashomon.grammar import load_grammar
+from rashomon.marking.acts.arms import arms_of_states
+from rashomon.marking.acts.joined import joined
+from rashomon.marking.acts.pronouns import pronouns
 from rashomon.types import ActorValue, Mention
 from rashomon.types.act import Party
 
@@ -36,8 +39,11 @@ def find_parties(words: Words, actors: Sequence[Mention], text: str, offset: int
     `words` are lower-case with their offsets in the document, `text` begins at `offset`.
     """
     named = [p for m in actors if (p := _named(m)) is not None]
+    named += arms_of_states(text, offset, named)
     taken = {at for p in named for at in range(p.start, p.end)}
-    return sorted([*named, *_nouns(words, taken, text, offset)], key=lambda p: p.start)
+    found = [*named, *_nouns(words, taken, text, offset)]
+    told = joined(sorted(found, key=lambda p: p.start), text, offset)
+    return sorted([*told, *pronouns(words, told)], key=lambda p: p.start)
 
 
 def _named(mention: Mention) -> Party | None:

@@ -18,8 +18,14 @@ _APART = frozenset(
     "in at near from of on by with for to against after before during inside outside into over "
     "between among around than as along amid".split()
 )
+_NO_OBJECT = frozenset(
+    "by from near as at in outside inside during with while amid along under before after since "
+    "until because".split()
+)
 _RELATIVE = frozenset(("who", "which", "that"))
 _FROM = frozenset(("from",))
+_FROM_OR_BY = frozenset(("from", "by"))
+_TO = frozenset(("to",))
 _TOWARDS = frozenset(("at", "on", "over", "into", "towards", "toward", "against", "under", "in"))
 
 
@@ -90,6 +96,8 @@ def _accused(row: Row, first: int) -> Party | None:
     accused = act_words().roles["accused"]
     for at in range(first - 1, max(-1, first - _MOST_TO_AGENT), -1):
         if row.words[at] in accused:
+            if at and row.words[at - 1] in act_words().roles["be"]:
+                return _subject(row, at - 1)
             joins = {"of", "for"}.intersection(row.words[at:first])
             return _first(row, at + 1, first - at - 1) if joins else None
     return None
@@ -102,7 +110,15 @@ def _is_passive(row: Row, trigger: Trigger) -> bool:
             return True
         if at in row.breaks or not row.words[at].endswith(("ly", "also", "been", "then", "or")):
             break
-    return _word(row, trigger.last) == "by"
+    return _word(row, trigger.last) == "by" or _lacks_object(row, trigger)
+
+
+def _lacks_object(row: Row, trigger: Trigger) -> bool:
+    """Say whether a verb that needs an object has none: "two farmers shot dead in Kaduna"."""
+    if row.words[trigger.first] not in act_words().roles["suffered"]:
+        return False
+    after = _word(row, trigger.last)
+    return after in ("", "dead", "and", "when", "while", *_NO_OBJECT) or trigger.last in row.breaks
 
 
 def _passive(row: Row, trigger: Trigger) -> Roles:
@@ -113,6 +129,8 @@ def _active(row: Row, trigger: Trigger) -> Roles:
     words = " ".join(row.words[trigger.first : trigger.last])
     if words in act_words().roles["fell_to"]:
         return Roles(_object(row, trigger.last), _subject(row, trigger.first))
+    if words in act_words().roles["undergoes"]:
+        return Roles(_after(row, trigger.last, _FROM_OR_BY), _subject(row, trigger.first))
     target = _object(row, trigger.last)
     if target is None or target.is_thing:
         target = _after(row, trigger.last, _FROM) or target
@@ -133,6 +151,8 @@ def _of_noun(row: Row, trigger: Trigger) -> Roles:
         if pair is not None:
             return Roles(attacker=pair[0], partner=pair[1])
     doer = _by(row, trigger.last) or _owner(row, trigger.first) or _of_light(row, trigger.first)
+    if doer is None and row.words[trigger.first] in act_words().roles["falls"]:
+        doer = _after(row, trigger.last, _TO)
     target = _after(row, trigger.last, act_words().roles["on"])
     return Roles(attacker=doer, target=target if target is not doer else None)
 
@@ -168,7 +188,7 @@ def _after(row: Row, at: int, prepositions: frozenset[str]) -> Party | None:
 
 def _object(row: Row, at: int) -> Party | None:
     for n in range(at, min(len(row.words), at + _MOST_TO_OBJECT)):
-        if (n in row.breaks and n > at) or row.words[n] in ("by", "from", "near", "as"):
+        if (n in row.breaks and n > at) or row.words[n] in _NO_OBJECT:
             return None
         if n in row.parties:
             return row.parties[n][1]

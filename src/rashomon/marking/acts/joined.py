@@ -1,0 +1,50 @@
+"""Words that name one party: "M23 rebels", "gunmen of the Front", "a column of soldiers"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.types.act import Party
+
+_BELONGS = re.compile(
+    r"\s*(?:of|from|led by|loyal to|linked to|belonging to|allied (?:to|with)|aligned with"
+    r"|affiliated (?:to|with)|backed by|suspected to be|believed to be)"
+    r"\s+(?:the |a |an )?(?:[\w-]+ )?"
+)
+_HOLDS = re.compile(r"\s*(?:of|carrying|transporting|for|held by|manned by)\s+(?:[\w-]+ ){0,2}")
+_SPACE = re.compile(r"(?:['’]s?)?[\s-]*")
+_CIVIL = frozenset(("civilians", "protesters"))
+
+
+def joined(parties: Sequence[Party], text: str, offset: int) -> list[Party]:
+    """Return the parties of a sentence in order, with those that are one made one."""
+    kept: list[Party] = []
+    for party in parties:
+        before = kept[-1] if kept else None
+        if before is None or party.start < before.end:
+            kept.append(party)
+            continue
+        between = text[before.end - offset : party.start - offset]
+        one = _one(before, party, between)
+        if one is None:
+            kept.append(party)
+        else:
+            kept[-1] = one
+    return kept
+
+
+def _one(first: Party, second: Party, between: str) -> Party | None:
+    if first.is_thing:
+        held = not second.is_thing and _HOLDS.fullmatch(between) is not None
+        return replace(first, name=second.name, kind=second.kind, end=second.end) if held else None
+    if second.is_thing:
+        return None
+    if second.name is None and first.name is not None:
+        together = _SPACE.fullmatch(between) is not None and second.kind not in _CIVIL
+        return replace(first, end=second.end) if together else None
+    if first.name is None and second.name is not None and first.kind not in _CIVIL:
+        if _BELONGS.fullmatch(between) is None:
+            return None
+        suspected = first.is_suspected or second.is_suspected
+        return replace(second, start=first.start, text=first.text, is_suspected=suspected)
+    return None

@@ -1,0 +1,36 @@
+"""Pronouns that suffer an act: "soldiers pulled the barbers out and shot them"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rashomon.types.act import Party
+
+_OBJECTS = frozenset(("him", "her", "them", "me", "us"))
+_AFTER = frozenset(
+    "in at near on by with to for from and or as after before during into while when outside "
+    "inside dead repeatedly twice several to until because over under off away out up down".split()
+)
+
+
+def pronouns(words: Sequence[tuple[str, int, int]], parties: Sequence[Party]) -> Iterator[Party]:
+    """Yield a party for each pronoun that is an object, by what it stands for.
+
+    That is the last civilians before it, else the last but the subject, else people.
+    """
+    for at, (word, start, end) in enumerate(words):
+        if word not in _OBJECTS:
+            continue
+        after = words[at + 1][0] if at + 1 < len(words) else ""
+        if word == "her" and after and after not in _AFTER:
+            continue
+        before = [p for p in parties if p.end <= start and not p.is_thing]
+        yield replace(_meant(before), start=start, end=end)
+
+
+def _meant(before: Sequence[Party]) -> Party:
+    hit = [p for p in before if p.kind == "civilians"]
+    if hit:
+        return hit[-1]
+    if len(before) > 1:
+        return before[-1]
+    return Party(name=None, kind="civilians", start=0, end=0, text="")
