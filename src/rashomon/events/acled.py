@@ -24,7 +24,7 @@ _REMOTE = {
 _DECISIVE = ("chemical", "suicide_bombing", "airstrike", "grenade")
 _MEANS = 0.25
 _YIELDED = 0.25
-_SHARES = {"chemical": 0.1, "suicide_bombing": 0.15}
+_SHARES = {"chemical": 0.1, "suicide_bombing": 0.1}
 _DEADLY = ("killing", "shooting", "stabbing", "armed_attack", "clash")
 _STRATEGIC = {
     "agreement": "Agreement",
@@ -63,6 +63,7 @@ def acled_kind(deeds: Deeds, people: People) -> Kind:
         return undone
     for rule in (
         _accident,
+        _sexual,
         _crowd,
         _mob,
         _strategic_alone,
@@ -107,26 +108,42 @@ def _crowd(deeds: Deeds, people: People) -> Kind | None:
         return Kind(acled=RIOTS, sub="Violent demonstration", words=words) if is_riot else None
     if deeds.is_sure(*_RIOT, share=0.4):
         return Kind(acled=RIOTS, sub="Violent demonstration", words=words)
-    if people.has_killed and deeds.is_sure("shooting", "killing", share=0.2):
-        words = deeds.words_of("shooting", "killing", "protest")
+    if _is_excessive(deeds, people):
+        words = deeds.words_of("shooting", "killing", "stabbing", "protest")
         return Kind(acled=PROTESTS, sub="Excessive force against protesters", words=words)
-    if deeds.is_sure("shooting", share=0.3):
-        words = deeds.words_of("shooting", "protest")
-        return Kind(acled=PROTESTS, sub="Excessive force against protesters", words=words)
-    by_state = people.attacker_kind in (STATE, EXTERNAL)
-    if by_state and people.has_killed and deeds.is_sure("killing", "stabbing"):
-        words = deeds.words_of("killing", "stabbing", "protest")
-        return Kind(acled=PROTESTS, sub="Excessive force against protesters", words=words)
+    if deeds.is_sure(*_DEADLY, share=0.5) and not people.has_protesters:
+        return None
     if deeds.is_sure("dispersal", "arrests", share=0.2):
         words = deeds.words_of("dispersal", "arrests")
         return Kind(acled=PROTESTS, sub="Protest with intervention", words=words)
     return Kind(acled=PROTESTS, sub="Peaceful protest", words=words)
 
 
+def _is_excessive(deeds: Deeds, people: People) -> bool:
+    """Say whether protesters were shot at, or killed by a state's forces."""
+    by_state = people.attacker_kind in (STATE, EXTERNAL)
+    if not (by_state or people.has_protesters):
+        return False
+    if people.has_killed and deeds.is_sure("shooting", "killing", share=0.2):
+        return True
+    if deeds.is_sure("shooting", share=0.3):
+        return True
+    return by_state and people.has_killed and deeds.is_sure("stabbing")
+
+
+def _sexual(deeds: Deeds, people: People) -> Kind | None:
+    if not deeds.is_sure("sexual_violence", share=0.2) or people.has_protesters:
+        return None
+    words = deeds.words_of("sexual_violence")
+    return Kind(acled=CIVILIANS, sub="Sexual violence", words=words)
+
+
 def _mob(deeds: Deeds, people: People) -> Kind | None:
     if deeds.is_sure(*_REMOTE, share=_MEANS):
         return None
-    by_crowd = people.are_crowd and deeds.is_sure(*_BY_HAND, share=0.5)
+    by_crowd = (people.are_crowd or people.are_crowds_fighting) and deeds.is_sure(
+        *_BY_HAND, share=0.5
+    )
     if not by_crowd and not deeds.is_sure("mob", share=_MEANS):
         return None
     words = deeds.words_of("mob", *_BY_HAND)
@@ -166,15 +183,26 @@ def _is_fought(deeds: Deeds) -> bool:
 
 def _battle(deeds: Deeds, people: People) -> Kind | None:
     words = deeds.words_of("clash", *_DEADLY)
-    fought = deeds.is_sure("clash", share=0.5) and not people.is_one_sided
+    is_between_crowds = people.are_crowds_fighting or people.is_one_sided
+    fought = deeds.is_sure("clash", share=0.5) and not is_between_crowds
     if deeds.is_sure("territory", share=0.4) and (fought or not people.are_civilians_only):
-        by_state = (deeds.takers.top() or people.attacker_kind) in (STATE, EXTERNAL)
+        by_state = _is_taken_by_state(deeds, people)
         sub = "Government regains territory" if by_state else "Non-state actor overtakes territory"
         return Kind(acled=BATTLES, sub=sub, words=deeds.words_of("territory"))
     by_hand = deeds.is_sure(*_DEADLY, share=0.5)
     if fought or (by_hand and people.are_both_armed and not _is_remote_first(deeds)):
         return Kind(acled=BATTLES, sub="Armed clash", words=words)
     return None
+
+
+def _is_taken_by_state(deeds: Deeds, people: People) -> bool:
+    """Say whether the country's own forces took the place; another state's only overtake it."""
+    taker = deeds.takers.top()
+    if taker is None:
+        return people.attacker_kind in (STATE, EXTERNAL)
+    name, kind = taker
+    own = people.country is None or name is None or " of " not in name or people.country in name
+    return kind in (STATE, EXTERNAL) and own
 
 
 def _is_remote_first(deeds: Deeds) -> bool:
@@ -194,9 +222,6 @@ def _remote(deeds: Deeds, people: People) -> Kind | None:
 
 
 def _civilians(deeds: Deeds, people: People) -> Kind | None:
-    if deeds.is_sure("sexual_violence", share=0.2):
-        words = deeds.words_of("sexual_violence")
-        return Kind(acled=CIVILIANS, sub="Sexual violence", words=words)
     taken, hurt = deeds.tactics["abduction"], sum(deeds.tactics[t] for t in _DEADLY)
     if taken and (taken >= hurt or not people.has_casualties):
         words = deeds.words_of("abduction")

@@ -46,8 +46,8 @@ def compose(
     sites = {d: [s for t in threads if t.document == d for s in t.told_sites()] for d in documents}
     place = location(list(sites.items()), countries)
     deeds = tally((d, [x for t in threads if t.document == d for x in t.deeds]) for d in documents)
-    people = people_of(deeds, claims)
     country = None if place is None else place.country
+    people = people_of(deeds, claims, None if country is None else country_name(country))
     kind = event_type(deeds, people)
     actors = actors_of(people, claims, country=country, sub=kind.acled_sub)
     event = Event(

@@ -18,6 +18,7 @@ _OPENING, _OPENING_SENTENCES = 1.5, 4
 _UNDONE = 0.5  # an attempt beside what was done
 _SURE = 0.3
 _POLICE = ("police", "constable", "officer", "gendarme", "trooper", "sheriff", "patrol car")
+_ANYBODY = frozenset(("men", "man", "people", "persons", "individuals", "somebody"))
 _PLUNDER = frozenset(("looting", "arson", "deprivation"))
 _UNFORCED = frozenset(("protest", "responsibility", "agreement", "change", "withdrawal", "other"))
 _RESPONSIBILITY, _TERRITORY = "responsibility", "territory"
@@ -45,7 +46,7 @@ class Deeds:
     attackers: Votes[PartyKey] = field(default_factory=Votes)
     targets: Votes[PartyKey] = field(default_factory=Votes)
     violent: Votes[PartyKey] = field(default_factory=Votes)
-    takers: Votes[str] = field(default_factory=Votes)
+    takers: Votes[PartyKey] = field(default_factory=Votes)
     fights: Votes[frozenset[PartyKey]] = field(default_factory=Votes)
     words: dict[str, Counter[str]] = field(default_factory=dict)
 
@@ -91,7 +92,7 @@ def _count(total: Deeds, act: Act, vote: float) -> None:
     if act.form != "mark" or act.stage != "accomplished":
         total.stages[act.stage] += vote
     if act.tactic == _TERRITORY and act.attacker is not None and not act.attacker.is_thing:
-        total.takers[act.attacker.kind] += done
+        total.takers[key_of(act.attacker)] += done
     if act.partner is None:
         _blame(total, act, done)
         _hit(total, act, done)
@@ -102,8 +103,10 @@ def _count(total: Deeds, act: Act, vote: float) -> None:
 
 def _hit(total: Deeds, act: Act, vote: float) -> None:
     """Count whom an act hit: of a place taken, whom it was taken from; of plunder, the owners."""
-    if act.target is not None and not (act.tactic == _TERRITORY and act.target.is_thing):
-        total.targets[key_of(act.target)] += vote
+    target = act.target
+    is_place = act.tactic == _TERRITORY and target is not None and target.is_thing
+    if target is not None and not (is_place and target.name is None):
+        total.targets[key_of(target)] += vote
     elif act.tactic in _PLUNDER and act.attacker is not None and act.form == "verb":
         total.targets[None, "civilians"] += vote
 
@@ -111,10 +114,12 @@ def _hit(total: Deeds, act: Act, vote: float) -> None:
 def _blame(total: Deeds, act: Act, vote: float) -> None:
     """Count an attacker; a thing attacks nobody, and civilians who do are rioters."""
     party = act.attacker
-    if party is None or party.is_thing:
+    if party is None or (party.is_thing and party.name is None):
         return
     key = key_of(party)
-    if party.kind == "civilians":
+    if party.kind == "civilians" and party.text.lower() in _ANYBODY:
+        key = None, "political militia"
+    elif party.kind == "civilians":
         if act.form != "verb" or not _is_crowd(party):
             return
         key = None, "rioters"

@@ -45,6 +45,7 @@ class People:
     hurt: Votes[str] = field(default_factory=Votes)
     violent: Votes[PartyKey] = field(default_factory=Votes)
     has_killed: bool = False
+    country: str | None = None
 
     @property
     def has_casualties(self) -> bool:
@@ -62,6 +63,12 @@ class People:
         by_kind = _by_kind(self.violent)
         crowd = by_kind[PROTESTERS] + by_kind[RIOTERS]
         return crowd > sum(vote for kind, vote in by_kind.items() if kind in ARMED)
+
+    @property
+    def are_crowds_fighting(self) -> bool:
+        """Say whether nobody armed took part in the fights that are told."""
+        kinds = {kind for fight in self.fights for _, kind in fight}
+        return bool(kinds) and kinds.isdisjoint(ARMED)
 
     @property
     def attacker_kind(self) -> str | None:
@@ -105,8 +112,11 @@ class People:
         return by_armed and (hit or self.target_kind in ARMED)
 
 
-def people_of(deeds: Deeds, claims: Sequence[Claim]) -> People:
-    """Return the people of an event; claims of responsibility count for the attackers."""
+def people_of(deeds: Deeds, claims: Sequence[Claim], country: str | None) -> People:
+    """Return the people of an event; claims of responsibility count for the attackers.
+
+    `country` is the name of the event's country.
+    """
     attackers = Votes(deeds.attackers)
     hurt: Votes[str] = Votes()
     for claim in claims:
@@ -127,6 +137,7 @@ def people_of(deeds: Deeds, claims: Sequence[Claim]) -> People:
         fights=deeds.fights,
         hurt=hurt,
         violent=deeds.violent,
+        country=country,
         has_killed=any(_is_loss(c) and c.outcome == "killed" for c in claims),
     )
 

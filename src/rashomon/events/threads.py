@@ -79,7 +79,7 @@ def thread(scenes: Sequence[Scene], claims: Sequence[Claim], *, published: date 
             weaver.weave(scene, by_sentence.get(scene.index, []))
     for scene in titles:
         weaver.headline(scene, by_sentence.get(scene.index, []))
-    if not claims:
+    if not weaver.shared and not any(t.claims for t in weaver.threads):
         weaver.quiet(scenes)
     return Threaded(
         threads=tuple(weaver.threads), shared=tuple(weaver.shared), loose=tuple(weaver.loose)

@@ -11,7 +11,8 @@ from rashomon.marking.acts.befell import by_what_befell
 from rashomon.marking.acts.frames import find_frames
 from rashomon.marking.acts.parties import find_parties
 from rashomon.marking.acts.present import is_verb
-from rashomon.marking.acts.roles import Roles, Row, Trigger, find_roles, is_carried
+from rashomon.marking.acts.roles import find_roles, is_carried
+from rashomon.marking.acts.row import Roles, Row, Trigger
 from rashomon.types import Mention, Sentence
 from rashomon.types.act import Act, Party
 
@@ -20,6 +21,7 @@ _BREAK = re.compile(
 )
 _STAGE_BACK, _STAGE_AHEAD, _DENIED_BACK = 6, 5, 3
 _STOPPED_AHEAD = 20
+_MONTH = "March"
 
 
 def find_acts(sentence: Sentence, actors: Sequence[Mention]) -> tuple[Act, ...]:
@@ -61,6 +63,8 @@ def _is_in_a_name(row: Row, trigger: Trigger) -> bool:
 
 def _counts(act: Act, actors: Sequence[Mention]) -> bool:
     """Say whether an act is none of an actor's name ("Liberation Front") nor an unused thing."""
+    if act.text == _MONTH:
+        return False
     if act.form == "mark" and act.text.lower() in act_words().roles["needs_carrier"]:
         return False
     return not any(m.start < act.end and act.start < m.end for m in actors if _is_name(m))
@@ -166,7 +170,7 @@ def _stage(words: Sequence[str], trigger: Trigger) -> tuple[str, bool]:
     if stopped().search(" ".join(words[trigger.last : trigger.last + _STOPPED_AHEAD])):
         return "attempted", is_denied
     if threatened().search(said) is not None or (
-        trigger.form != "verb" and " ".join(after).startswith(("would be", "will be"))
+        trigger.form != "verb" and " ".join(after).startswith(("would ", "will "))
     ):
         return "threatened", is_denied
     if attempted().search(said) is not None or attempted().search(" ".join(after)) is not None:

@@ -1,11 +1,12 @@
 """What an act is by what it befell: towns are captured, men too, and goods carried off."""
 
 from rashomon.acts.words import act_words
-from rashomon.marking.acts.roles import Roles, Row, Trigger
+from rashomon.marking.acts.row import Roles, Row, Trigger
 from rashomon.types.act import Party
 
 _ARMED = frozenset(("state forces", "rebel group", "political militia", "identity militia"))
 _STATES = frozenset(("state forces", "external forces"))
+_BY_ARMS = frozenset(("shooting", "armed_attack", "killing"))
 _RELATIVE = frozenset(("which", "that", "where"))
 _CLAUSE = 10
 _TO_DEATH = 6
@@ -14,6 +15,8 @@ _PLUPERFECT = 4
 
 def by_what_befell(tactic: str, row: Row, trigger: Trigger, roles: Roles) -> tuple[str, Roles]:
     """Return tactic and roles of an act as its object and its doer make them."""
+    if roles.partner is not None and tactic in _BY_ARMS:
+        return "clash", roles
     if tactic == "territory" and _is_earlier(row, trigger):
         return tactic, Roles(target=roles.attacker)
     doer = roles.attacker.kind if roles.attacker is not None else None
@@ -26,18 +29,27 @@ def by_what_befell(tactic: str, row: Row, trigger: Trigger, roles: Roles) -> tup
     known, target = act_words().roles, roles.target
     is_person = target is not None and not target.is_thing
     if words in known["needs_person"] and not is_person:
-        is_plunder = target is None and words.startswith("carried")
+        is_plunder = (
+            target is None and words.startswith("carried") and not _is_done_to(row, trigger)
+        )
         return ("looting" if is_plunder else tactic), roles
     if words not in known["captures"] or not is_person or _is_taken_from(row, trigger, target):
         return tactic, roles
     return ("arrests" if doer in _STATES else "abduction"), roles
 
 
+def _is_done_to(row: Row, trigger: Trigger) -> bool:
+    return (
+        not act_words().roles["be"].isdisjoint(row.words[max(0, trigger.first - 2) : trigger.first])
+    )
+
+
 def _is_earlier(row: Row, trigger: Trigger) -> bool:
     """Say whether somebody held a place before: "the town, which rebels had seized in May"."""
     near = row.words[max(0, trigger.first - _PLUPERFECT) : trigger.first]
     clause = row.words[max(0, trigger.first - _CLAUSE) : trigger.first]
-    return "had" in near and not _RELATIVE.isdisjoint(clause)
+    is_said = not act_words().roles["saying"].isdisjoint(clause)
+    return "had" in near and not is_said and not _RELATIVE.isdisjoint(clause)
 
 
 def _is_taken_from(row: Row, trigger: Trigger, target: Party | None) -> bool:

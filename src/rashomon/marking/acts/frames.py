@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rashomon.acts.words import Phrases, act_words, longest
 from rashomon.marking.acts.present import is_verb
-from rashomon.marking.acts.roles import Row, Trigger
+from rashomon.marking.acts.row import Row, Trigger
 
 _AHEAD, _BACK = 7, 7
 _PERSON = "<person>"

@@ -12,6 +12,7 @@ _BELONGS = re.compile(
     r"\s+(?:the |a |an )?(?:[\w-]+ )?"
 )
 _HOLDS = re.compile(r"\s*(?:of|carrying|transporting|for|held by|manned by)\s+(?:[\w-]+ ){0,2}")
+_OWNS = re.compile(r"['’]s?\s+(?:[a-z-]+ ){0,2}|\s+")
 _SPACE = re.compile(r"(?:['’]s?)?[\s-]*")
 _CIVIL = frozenset(("civilians", "protesters"))
 
@@ -38,12 +39,15 @@ def _one(first: Party, second: Party, between: str) -> Party | None:
         held = not second.is_thing and _HOLDS.fullmatch(between) is not None
         return replace(first, name=second.name, kind=second.kind, end=second.end) if held else None
     if second.is_thing:
-        return None
+        owned = first.kind not in _CIVIL and _OWNS.fullmatch(between) is not None
+        return (
+            replace(second, name=first.name, kind=first.kind, start=first.start) if owned else None
+        )
     if second.name is None and first.name is not None:
         together = _SPACE.fullmatch(between) is not None and second.kind not in _CIVIL
         return replace(first, end=second.end) if together else None
     if first.name is None and second.name is not None and first.kind not in _CIVIL:
-        if _BELONGS.fullmatch(between) is None:
+        if between.strip() and _BELONGS.fullmatch(between) is None:
             return None
         suspected = first.is_suspected or second.is_suspected
         return replace(second, start=first.start, text=first.text, is_suspected=suspected)

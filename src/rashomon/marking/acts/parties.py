@@ -5,7 +5,7 @@ from functools import cache
 
 from rashomon.acts.words import act_words, longest
 from rashomon.grammar import load_grammar
-from rashomon.marking.acts.arms import arms_of_states
+from rashomon.marking.acts.arms import arms_of_states, states_acting
 from rashomon.marking.acts.joined import joined
 from rashomon.marking.acts.pronouns import pronouns
 from rashomon.types import ActorValue, Mention
@@ -40,10 +40,11 @@ def find_parties(words: Words, actors: Sequence[Mention], text: str, offset: int
     """
     named = [p for m in actors if (p := _named(m)) is not None]
     named += arms_of_states(text, offset, named)
+    named += states_acting(text, offset, named)
     taken = {at for p in named for at in range(p.start, p.end)}
     found = [*named, *_nouns(words, taken, text, offset)]
     told = joined(sorted(found, key=lambda p: p.start), text, offset)
-    return sorted([*told, *pronouns(words, told)], key=lambda p: p.start)
+    return sorted([*told, *pronouns(words, told, text, offset)], key=lambda p: p.start)
 
 
 def _named(mention: Mention) -> Party | None:

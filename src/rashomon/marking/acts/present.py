@@ -1,7 +1,7 @@
 """Verb or noun: "the army shells the town", "the shells fell"."""
 
 from rashomon.acts.words import act_words
-from rashomon.marking.acts.roles import Row
+from rashomon.marking.acts.row import Row
 
 _BEFORE_A_VERB = frozenset(
     "to will would could may might can must should did do does not they we who didn't don't "
@@ -31,6 +31,6 @@ def _has_object(row: Row, last: int) -> bool:
     for at in range(last, min(len(row.words), last + _MOST_TO_OBJECT)):
         if at in row.parties:
             return True
-        if row.words[at] in act_words().triggers and at > last:
+        if row.words[at] in act_words().first_words:
             return False
     return last < len(row.words) and row.words[last] in _OPENS_AN_OBJECT

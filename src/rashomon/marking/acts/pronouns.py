@@ -12,13 +12,15 @@ _AFTER = frozenset(
 )
 
 
-def pronouns(words: Sequence[tuple[str, int, int]], parties: Sequence[Party]) -> Iterator[Party]:
+def pronouns(
+    words: Sequence[tuple[str, int, int]], parties: Sequence[Party], text: str, offset: int
+) -> Iterator[Party]:
     """Yield a party for each pronoun that is an object, by what it stands for.
 
     That is the last civilians before it, else the last but the subject, else people.
     """
     for at, (word, start, end) in enumerate(words):
-        if word not in _OBJECTS:
+        if word not in _OBJECTS or text[start - offset] != word[0]:
             continue
         after = words[at + 1][0] if at + 1 < len(words) else ""
         if word == "her" and after and after not in _AFTER:

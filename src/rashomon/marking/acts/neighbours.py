@@ -1,0 +1,158 @@
+"""The party that is subject, object, owner or agent of a word, by the order of the words."""
+
+from itertools import pairwise
+
+from rashomon.acts.words import act_words
+from rashomon.marking.acts.row import Row
+from rashomon.types.act import Party
+
+_MOST_TO_AGENT = 12
+_MOST_TO_OBJECT = 9
+_MOST_TO_LIGHT = 6
+_APART = frozenset(
+    "in at near from of on by with for to against after before during inside outside into over "
+    "between among around than as along amid".split()
+)
+_SPEAKS_OF = 4
+_SELF = frozenset(("it", "they", "he", "she", "its", "their", "his", "we", "our"))
+_NO_OBJECT = frozenset(
+    "by from near as at in outside inside during with while amid along under before after since "
+    "until because".split()
+)
+_LEAST = frozenset(("least", "most"))
+_RELATIVE = frozenset(("who", "which", "that"))
+
+
+def agent(row: Row, at: int) -> Party | None:
+    """Return the party after "by", before the clause ends."""
+    for n in range(at, min(len(row.words), at + _MOST_TO_AGENT)):
+        if n in row.breaks and n > at:
+            return None
+        if row.words[n] == "by":
+            return first_party(row, n + 1, 6)
+    return None
+
+
+def after(row: Row, at: int, prepositions: frozenset[str]) -> Party | None:
+    """Return the party after one of the prepositions, before the clause ends."""
+    for n in range(at, min(len(row.words), at + _MOST_TO_LIGHT)):
+        if n in row.breaks and n > at:
+            return None
+        if row.words[n] in prepositions:
+            return first_party(row, n + 1, _MOST_TO_OBJECT)
+    return None
+
+
+def direct_object(row: Row, at: int) -> Party | None:
+    """Return the party that follows with no preposition before it."""
+    for n in range(at, min(len(row.words), at + _MOST_TO_OBJECT)):
+        is_count = row.words[n] == "at" and word_at(row, n + 1) in _LEAST
+        if (n in row.breaks and n > at) or (row.words[n] in _NO_OBJECT and not is_count):
+            return None
+        if n in row.parties:
+            return row.parties[n][1]
+    return None
+
+
+def first_party(row: Row, at: int, most: int) -> Party | None:
+    """Return the first party of so many words, before the clause ends."""
+    for n in range(at, min(len(row.words), at + most)):
+        if n in row.breaks and n > at:
+            return None
+        if n in row.parties:
+            return row.parties[n][1]
+    return None
+
+
+def owner(row: Row, first: int) -> Party | None:
+    """Return the party that stands straight before a noun: "army raid", "the rebels' attack"."""
+    for start, (end, party) in row.parties.items():
+        if party.is_thing:
+            continue
+        if start < first and first - 2 <= end <= first and not _is_apart(row, start):
+            return party
+    owns = act_words().roles["own"].intersection(row.words[max(0, first - 3) : first])
+    named = [p for at, (_, p) in row.parties.items() if at < first and p.name is not None]
+    return named[-1] if owns and named else None
+
+
+def _is_apart(row: Row, start: int) -> bool:
+    """Say whether "on", "against" or the like stand before a party: it is no owner then."""
+    before = row.words[max(0, start - 3) : start]
+    return any(word in ("on", "against", "at", "targeting") for word in before)
+
+
+def light_subject(row: Row, first: int) -> Party | None:
+    """Return the subject of "launched", "carried out" and the like before a noun."""
+    light = act_words().roles["light"]
+    for at in range(first - 1, max(-1, first - _MOST_TO_LIGHT), -1):
+        for size in (3, 2, 1):
+            if " ".join(row.words[max(0, at - size + 1) : at + 1]) in light:
+                return subject(row, at - size + 1)
+    return None
+
+
+def subject(row: Row, first: int) -> Party | None:
+    """Return the party that is the subject of a verb: the first of its clause, else the nearest.
+
+    "It" and "they" in what somebody says are whoever says it: "the army said that it had".
+    """
+    start = max((b for b in row.breaks if b <= first), default=0)
+    found = [(at, end, p) for at, (end, p) in row.parties.items() if start <= at and end <= first]
+    said = _saying(row, start)
+    if said is not None and not _SELF.isdisjoint(row.words[start : min(start + _SPEAKS_OF, first)]):
+        speaker = subject(row, said)
+        if speaker is not None and speaker.kind != "civilians":
+            return speaker
+    if not found and start > 0 and first - start <= 3:
+        if row.words[start - 1] in _RELATIVE or row.words[start] in _RELATIVE:
+            return _nearest(row, start)
+        return subject(row, start - 1)
+    own = [(at, p) for at, _, p in found if not _follows_preposition(row, at, start)]
+    kept = own or [(at, p) for at, _, p in found]
+    return _people_of(row, *kept[0]) if kept else None
+
+
+def _saying(row: Row, start: int) -> int | None:
+    """Return the word that says what the clause says: "said on Friday that", "announced it"."""
+    for at in range(start - 1, max(-1, start - _MOST_TO_LIGHT), -1):
+        if row.words[at] in act_words().roles["saying"]:
+            return at
+    return None
+
+
+def _nearest(row: Row, first: int) -> Party | None:
+    """Return the party that a relative clause is about: the last before it."""
+    before = [at for at in row.parties if at < first]
+    return row.parties[max(before)][1] if before else None
+
+
+def _people_of(row: Row, at: int, party: Party) -> Party:
+    """Return whose people they are: "the front said its men had stormed the post"."""
+    if party.name is not None or at == 0 or row.words[at - 1] not in act_words().roles["own"]:
+        return party
+    named = [p for n, (_, p) in row.parties.items() if n < at and p.name is not None]
+    return named[-1] if named else party
+
+
+def _follows_preposition(row: Row, at: int, start: int) -> bool:
+    for n in range(at - 1, max(start - 1, at - 5), -1):
+        if n in row.parties:
+            return False
+        if row.words[n] in _APART:
+            return True
+    return False
+
+
+def second_of_two(row: Row, one: Party) -> Party | None:
+    """Return the second of two: "the army and rebels clashed"."""
+    starts = sorted(row.parties)
+    for at, after in pairwise(starts):
+        if row.parties[at][1] is one and "and" in row.words[row.parties[at][0] : after]:
+            return row.parties[after][1]
+    return None
+
+
+def word_at(row: Row, at: int) -> str:
+    """Return a word, an empty one behind the last."""
+    return row.words[at] if at < len(row.words) else ""

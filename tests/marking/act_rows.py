@@ -1,0 +1,86 @@
+"""Sentences with the act that they tell: attacker and target by name, else by the words."""
+
+DOERS = [
+    ("Gunmen shot dead two teachers near Orlek.", "shot dead", "Gunmen", "teachers"),
+    ("Two teachers were shot dead by gunmen near Orlek.", "shot dead", "gunmen", "teachers"),
+    ("Two teachers shot dead in Orlek, Mali.", "shot dead", None, "teachers"),
+    ("An attack by bandits on a clinic killed four.", "attack", "bandits", "clinic"),
+    ("The bandits launched an attack on a clinic.", "attack", "bandits", "clinic"),
+    ("Police accused the rebels of shelling the town.", "shelling", "rebels", None),
+    ("Militiamen from Boko Haram raided the village.", "raided", "Boko Haram", "village"),
+    ("Boko Haram fighters raided the village.", "raided", "Boko Haram", "village"),
+    (
+        "Rebels ambushed a column of Malian soldiers near Orlek.",
+        "ambushed",
+        "Rebels",
+        "Military Forces of Mali",
+    ),
+    (
+        "Bandits pulled the passengers from the bus and shot them at the roadside.",
+        "shot",
+        "Bandits",
+        "passengers",
+    ),
+    (
+        "One of its soldiers was killed by Armenian sniper fire, Azerbaijan said.",
+        "killed",
+        "Military Forces of Armenia",
+        "Military Forces of Azerbaijan",
+    ),
+    (
+        "A US drone hit a house in Orlek.",
+        "hit",
+        "Military Forces of United States",
+        "house",
+    ),
+    ("Russia shelled the town of Orlek.", "shelled", "Military Forces of Russia", "town"),
+    ("The army in Mali attacked the rebels.", "attacked", "Military Forces of Mali", "rebels"),
+    (
+        "Boko Haram said on Friday that it had attacked an army post.",
+        "attacked",
+        "Boko Haram",
+        "army post",
+    ),
+    (
+        "A patrol came under fire from rebels near Orlek.",
+        "came under fire",
+        "rebels",
+        "patrol",
+    ),
+    ("The fall of Orlek to Boko Haram followed.", "fall of", "Boko Haram", None),
+    ("Shells fell on a market in Orlek.", "fell on", None, "market"),
+    ("Gunmen slaughtered at least 40 villagers.", "slaughtered", "Gunmen", "villagers"),
+]
+
+BETWEEN = [
+    (
+        "Clashes between Boko Haram fighters and soldiers broke out.",
+        "Clashes",
+        "Boko Haram",
+        "soldiers",
+    ),
+    ("The rebels clashed with militiamen near Orlek.", "clashed", "rebels", "militiamen"),
+    ("Rebels and bandits shot at each other across the river.", "shot at", "Rebels", "bandits"),
+]
+
+VERBS = [
+    ("Rebels raid an army post near Orlek.", "raid", "armed_attack"),
+    ("Gunmen attack village in Mali.", "attack", "armed_attack"),
+    ("The rebels threatened to attack the town.", "attack", "armed_attack"),
+    ("Police forces took the town.", "forces", None),
+]
+
+STAGES = [
+    ("Police foiled an attack on the market.", "attack", "attempted"),
+    ("Sappers defused a bomb near the school.", "defused", "attempted"),
+    ("A caller said that a bomb would go off at the court.", "bomb", "threatened"),
+    ("The rebels vowed to attack the town.", "attack", "threatened"),
+    ("The bomb was defused before it could explode.", "defused", "attempted"),
+    ("Rebels attacked the town.", "attacked", "accomplished"),
+]
+
+NO_ACT = [
+    "Riot police stood at the gate.",
+    "The minister opened a school.",
+    "Prices went up again in March.",
+]
