@@ -50,6 +50,12 @@ class ActWords:
         lists = (self.triggers, self.present, self.frames, self.present_frames)
         return frozenset(word for phrases in lists for word in phrases)
 
+    @functools.cached_property
+    def told_words(self) -> frozenset[str]:
+        """The first words of verbs that stand in the past."""
+        words = {*self.frames, *self.triggers}
+        return frozenset(w for w in words if w.endswith("ed") or w in self.roles["told"])
+
 
 @functools.cache
 def act_words() -> ActWords:

@@ -105,6 +105,8 @@ def _hit(total: Deeds, act: Act, vote: float) -> None:
     """Count whom an act hit: of a place taken, whom it was taken from; of plunder, the owners."""
     target = act.target
     is_place = act.tactic == _TERRITORY and target is not None and target.is_thing
+    if act.tactic in _UNFORCED:
+        return
     if target is not None and not (is_place and target.name is None):
         total.targets[key_of(target)] += vote
     elif act.tactic in _PLUNDER and act.attacker is not None and act.form == "verb":

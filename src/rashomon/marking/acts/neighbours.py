@@ -13,6 +13,7 @@ _APART = frozenset(
     "in at near from of on by with for to against after before during inside outside into over "
     "between among around than as along amid".split()
 )
+_LINKS = _APART | {"a", "an", "the", "and", "or", "but"}
 _SPEAKS_OF = 4
 _SELF = frozenset(("it", "they", "he", "she", "its", "their", "his", "we", "our"))
 _NO_OBJECT = frozenset(
@@ -26,7 +27,7 @@ _RELATIVE = frozenset(("who", "which", "that"))
 def agent(row: Row, at: int) -> Party | None:
     """Return the party after "by", before the clause ends."""
     for n in range(at, min(len(row.words), at + _MOST_TO_AGENT)):
-        if n in row.breaks and n > at:
+        if n in row.breaks:
             return None
         if row.words[n] == "by":
             return first_party(row, n + 1, 6)
@@ -36,7 +37,7 @@ def agent(row: Row, at: int) -> Party | None:
 def after(row: Row, at: int, prepositions: frozenset[str]) -> Party | None:
     """Return the party after one of the prepositions, before the clause ends."""
     for n in range(at, min(len(row.words), at + _MOST_TO_LIGHT)):
-        if n in row.breaks and n > at:
+        if n in row.breaks:
             return None
         if row.words[n] in prepositions:
             return first_party(row, n + 1, _MOST_TO_OBJECT)
@@ -47,7 +48,7 @@ def direct_object(row: Row, at: int) -> Party | None:
     """Return the party that follows with no preposition before it."""
     for n in range(at, min(len(row.words), at + _MOST_TO_OBJECT)):
         is_count = row.words[n] == "at" and word_at(row, n + 1) in _LEAST
-        if (n in row.breaks and n > at) or (row.words[n] in _NO_OBJECT and not is_count):
+        if n in row.breaks or (row.words[n] in _NO_OBJECT and not is_count):
             return None
         if n in row.parties:
             return row.parties[n][1]
@@ -57,7 +58,7 @@ def direct_object(row: Row, at: int) -> Party | None:
 def first_party(row: Row, at: int, most: int) -> Party | None:
     """Return the first party of so many words, before the clause ends."""
     for n in range(at, min(len(row.words), at + most)):
-        if n in row.breaks and n > at:
+        if n in row.breaks:
             return None
         if n in row.parties:
             return row.parties[n][1]
@@ -69,7 +70,10 @@ def owner(row: Row, first: int) -> Party | None:
     for start, (end, party) in row.parties.items():
         if party.is_thing:
             continue
-        if start < first and first - 2 <= end <= first and not _is_apart(row, start):
+        between = row.words[end:first]
+        if start < first and len(between) <= 2 and _LINKS.isdisjoint(between) and end <= first:
+            if _is_apart(row, start):
+                continue
             return party
     owns = act_words().roles["own"].intersection(row.words[max(0, first - 3) : first])
     named = [p for at, (_, p) in row.parties.items() if at < first and p.name is not None]
@@ -108,9 +112,21 @@ def subject(row: Row, first: int) -> Party | None:
         if row.words[start - 1] in _RELATIVE or row.words[start] in _RELATIVE:
             return _nearest(row, start)
         return subject(row, start - 1)
+    before = _verb_before(row, start, first)
+    if before is not None and found and all(at > before for at, _, _ in found):
+        return subject(row, before)
     own = [(at, p) for at, _, p in found if not _follows_preposition(row, at, start)]
     kept = own or [(at, p) for at, _, p in found]
     return _people_of(row, *kept[0]) if kept else None
+
+
+def _verb_before(row: Row, start: int, first: int) -> int | None:
+    """Return the verb that shares its subject with this one: "they took and killed him"."""
+    told = act_words().told_words
+    for at in range(start, first - 1):
+        if row.words[at] in told and "and" in row.words[at + 1 : first]:
+            return at
+    return None
 
 
 def _saying(row: Row, start: int) -> int | None:

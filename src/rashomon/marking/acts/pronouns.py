@@ -6,6 +6,7 @@ from dataclasses import replace
 from rashomon.types.act import Party
 
 _OBJECTS = frozenset(("him", "her", "them", "me", "us"))
+_MANY = frozenset(("them", "us"))
 _AFTER = frozenset(
     "in at near on by with to for from and or as after before during into while when outside "
     "inside dead repeatedly twice several to until because over under off away out up down".split()
@@ -17,7 +18,7 @@ def pronouns(
 ) -> Iterator[Party]:
     """Yield a party for each pronoun that is an object, by what it stands for.
 
-    That is the last civilians before it, else the last but the subject, else people.
+    One is the last civilian before it; many are the last but the subject, else people.
     """
     for at, (word, start, end) in enumerate(words):
         if word not in _OBJECTS or text[start - offset] != word[0]:
@@ -26,11 +27,11 @@ def pronouns(
         if word == "her" and after and after not in _AFTER:
             continue
         before = [p for p in parties if p.end <= start and not p.is_thing]
-        yield replace(_meant(before), start=start, end=end)
+        yield replace(_meant(before, word), start=start, end=end)
 
 
-def _meant(before: Sequence[Party]) -> Party:
-    hit = [p for p in before if p.kind == "civilians"]
+def _meant(before: Sequence[Party], word: str) -> Party:
+    hit = [p for p in before if p.kind == "civilians" and word not in _MANY]
     if hit:
         return hit[-1]
     if len(before) > 1:

@@ -29,6 +29,7 @@ _LEAST = frozenset(("least", "most"))
 _FROM = frozenset(("from",))
 _FROM_OR_BY = frozenset(("from", "by"))
 _TO = frozenset(("to",))
+_AIMED = frozenset(("at", "on", "into", "towards", "toward", "against"))
 _TOWARDS = frozenset(("at", "on", "over", "into", "towards", "toward", "against", "under", "in"))
 
 
@@ -108,7 +109,10 @@ def _lacks_object(row: Row, trigger: Trigger) -> bool:
 
 
 def _passive(row: Row, trigger: Trigger) -> Roles:
-    return Roles(attacker=agent(row, trigger.last), target=subject(row, trigger.first))
+    target = subject(row, trigger.first)
+    if target is None or target.is_thing:
+        target = after(row, trigger.last, _FROM) or target
+    return Roles(attacker=agent(row, trigger.last), target=target)
 
 
 def _active(row: Row, trigger: Trigger) -> Roles:
@@ -118,6 +122,8 @@ def _active(row: Row, trigger: Trigger) -> Roles:
     if words in act_words().roles["of_things"]:
         return Roles(target=direct_object(row, trigger.last) or after(row, trigger.first, _TOWARDS))
     target = direct_object(row, trigger.last)
+    if target is None and trigger.last - trigger.first > 1:
+        target = after(row, trigger.last, _AIMED)
     if target is None or target.is_thing:
         target = after(row, trigger.last, _FROM) or target
     return Roles(attacker=subject(row, trigger.first), target=target)
