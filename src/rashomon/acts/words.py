@@ -11,7 +11,8 @@ from rashomon.acts.inflection import present_forms, told_forms
 from rashomon.lexicon import lexicon_text
 
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+_STAGES = ("attempted", "before", "threatened")
+Phrases = dict[str, tuple[tuple[list[str], str], ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,7 @@ class ActWords:
     frames: Phrases
     present_frames: Phrases
     objects: dict[str, Phrases]
+    stages: dict[str, Phrases]
 
     @functools.cached_property
     def first_words(self) -> frozenset[str]:
@@ -71,6 +73,7 @@ def act_words() -> ActWords:
         present_frames=_frames(table["frame"], present_forms),
         objects=_objects(table["frame"]),
         roles={name: frozenset(row) for name, row in table["roles"].items()},
+        stages={name: _phrases((p, name) for p in table["roles"][name]) for name in _STAGES},
     )
 
 
@@ -109,34 +112,19 @@ def _objects(frames: Sequence[Mapping[str, Any]]) -> dict[str, Phrases]:
     return {tactic: _phrases((o, o) for o in objects) for tactic, objects in told.items()}
 
 
-@functools.cache
-def attempted() -> re.Pattern[str]:
-    """Return what says that an act was only tried."""
-    return _any_of(act_words().roles["attempted"])
-
-
-@functools.cache
-def stopped() -> re.Pattern[str]:
-    """Return what says that an act was stopped in time."""
-    return _any_of(act_words().roles["before"])
-
-
-@functools.cache
-def threatened() -> re.Pattern[str]:
-    """Return what says that an act was only threatened."""
-    return _any_of(act_words().roles["threatened"])
-
-
-def _any_of(phrases: frozenset[str]) -> re.Pattern[str]:
-    row = "|".join(re.escape(p) for p in sorted(phrases, key=lambda p: (-len(p), p)))
-    return re.compile(rf"\b(?:{row})\b")
+def tells(phrases: Phrases, words: list[str]) -> bool:
+    """Say whether one of the phrases stands among the words."""
+    if phrases.keys().isdisjoint(words):
+        return False
+    return any(longest(phrases, words, at) is not None for at in range(len(words)))
 
 
 def longest(phrases: Phrases, words: list[str], at: int) -> tuple[int, str] | None:
     """Return where the longest phrase that begins at a word ends, and its value."""
     for phrase, value in phrases.get(words[at], ()):
-        if tuple(words[at : at + len(phrase)]) == phrase:
-            return at + len(phrase), value
+        end = at + len(phrase)
+        if words[at:end] == phrase:
+            return end, value
     return None
 
 
@@ -157,6 +145,6 @@ def _phrases(rows: Iterable[tuple[str, str]]) -> Phrases:
         words = tuple(phrase.split())
         by_first.setdefault(words[0], {}).setdefault(words, value)
     return {
-        first: tuple(sorted(found.items(), key=lambda x: -len(x[0])))
+        first: tuple((list(p), v) for p, v in sorted(found.items(), key=lambda x: -len(x[0])))
         for first, found in by_first.items()
     }

@@ -6,21 +6,20 @@ The words are those of `lexicon/en/acts.toml`; an act keeps the words that decid
 import re
 from collections.abc import Iterator, Sequence
 
-from rashomon.acts.words import WORD, act_words, attempted, longest, stopped, threatened
+from rashomon.acts.words import WORD, act_words, longest
 from rashomon.marking.acts.befell import by_what_befell
 from rashomon.marking.acts.frames import find_frames
 from rashomon.marking.acts.parties import find_parties
 from rashomon.marking.acts.present import is_verb
 from rashomon.marking.acts.roles import find_roles, is_carried
 from rashomon.marking.acts.row import Roles, Row, Trigger
+from rashomon.marking.acts.stage import is_denied, stage_of
 from rashomon.types import Mention, Sentence
 from rashomon.types.act import Act, Party
 
 _BREAK = re.compile(
     r"[,;:()\"“”]|\b(?:while|when|after|before|as|and then|but|who|which|that|said|says)\b"
 )
-_STAGE_BACK, _STAGE_AHEAD, _DENIED_BACK = 6, 5, 3
-_STOPPED_AHEAD = 20
 _MONTH = "March"
 
 
@@ -75,23 +74,25 @@ def _is_name(mention: Mention) -> bool:
 
 
 def _triggers(row: Row) -> Iterator[tuple[str, Trigger]]:
-    known, words = act_words(), list(row.words)
+    known = act_words()
     end = 0
-    for at in range(len(words)):
-        found = None if at < end else _trigger_at(row, words, at)
+    for at, word in enumerate(row.words):
+        if at < end or word not in known.first_words:
+            continue
+        found = _trigger_at(row, at)
         if found is not None:
             end, value = found
             tactic, _, form = value.partition("/")
             yield tactic, Trigger(at, end, form, known.tactics[tactic].is_mutual)
 
 
-def _trigger_at(row: Row, words: list[str], at: int) -> tuple[int, str] | None:
+def _trigger_at(row: Row, at: int) -> tuple[int, str] | None:
     """Return where the longest phrase for an act ends, and what it tells.
 
     A form that can be a noun too is a verb where its neighbours make it one.
     """
-    sure = longest(act_words().triggers, words, at)
-    loose = longest(act_words().present, words, at)
+    sure = longest(act_words().triggers, row.words, at)
+    loose = longest(act_words().present, row.words, at)
     if loose is None or (sure is not None and sure[0] > loose[0]):
         return sure
     return loose if is_verb(row, at, loose[0]) else sure
@@ -108,18 +109,17 @@ def _act(
     roles = _others(find_roles(row, trigger), start, end)
     tactic, roles = by_what_befell(tactic, row, trigger, roles)
     is_told = trigger.form != "mark" or is_carried(row, trigger)
-    stage, is_denied = _stage(row.words, trigger)
     return Act(
         tactic=tactic,
         form=trigger.form if trigger.form != "mark" or not is_told else "means",
         start=start,
         end=end,
         text=sentence.text[start - sentence.start : end - sentence.start],
-        stage=stage,
+        stage=stage_of(row, trigger),
         attacker=roles.attacker,
         target=roles.target,
         partner=roles.partner,
-        is_denied=is_denied,
+        is_denied=is_denied(row, trigger),
     )
 
 
@@ -156,23 +156,3 @@ def _breaks(sentence: Sentence, words: Sequence[tuple[str, int, int]]) -> frozen
             at += 1
         found.add(at)
     return frozenset(found)
-
-
-def _stage(words: Sequence[str], trigger: Trigger) -> tuple[str, bool]:
-    """Return how far the act went by the words before it, and whether it is denied."""
-    known = act_words().roles
-    before = words[max(0, trigger.first - _STAGE_BACK) : trigger.first]
-    after = words[trigger.last : trigger.last + _STAGE_AHEAD]
-    is_denied = not known["denied"].isdisjoint(before[-_DENIED_BACK:])
-    said = " ".join(before)
-    if words[trigger.first] in known["undone"]:
-        return "attempted", is_denied
-    if stopped().search(" ".join(words[trigger.last : trigger.last + _STOPPED_AHEAD])):
-        return "attempted", is_denied
-    if threatened().search(said) is not None or (
-        trigger.form != "verb" and " ".join(after).startswith(("would ", "will "))
-    ):
-        return "threatened", is_denied
-    if attempted().search(said) is not None or attempted().search(" ".join(after)) is not None:
-        return "attempted", is_denied
-    return "accomplished", is_denied

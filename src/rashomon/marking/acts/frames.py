@@ -13,7 +13,7 @@ _PERSON = "<person>"
 def find_frames(row: Row) -> Iterator[tuple[str, Trigger]]:
     """Yield tactic and trigger of each verb whose object stands near it."""
     known = act_words()
-    words = list(row.words)
+    words = row.words
     for at, word in enumerate(words):
         found = longest(known.frames, words, at) if word in known.frames else None
         if found is None and word in known.present_frames:

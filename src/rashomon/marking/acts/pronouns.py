@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rashomon.acts.words import act_words
 from rashomon.types.act import Party
 
 _OBJECTS = frozenset(("him", "her", "them", "me", "us"))
@@ -18,7 +19,8 @@ def pronouns(
 ) -> Iterator[Party]:
     """Yield a party for each pronoun that is an object, by what it stands for.
 
-    One is the last civilian before it; many are the last but the subject, else people.
+    Who tells what befell "them" tells it of themselves. Else one is the last civilian before it,
+    many are the last but the subject, or people.
     """
     for at, (word, start, end) in enumerate(words):
         if word not in _OBJECTS or text[start - offset] != word[0]:
@@ -27,10 +29,13 @@ def pronouns(
         if word == "her" and after and after not in _AFTER:
             continue
         before = [p for p in parties if p.end <= start and not p.is_thing]
-        yield replace(_meant(before, word), start=start, end=end)
+        is_told = not act_words().roles["saying"].isdisjoint(w for w, _, _ in words[:at])
+        yield replace(_meant(before, word, is_told), start=start, end=end)
 
 
-def _meant(before: Sequence[Party], word: str) -> Party:
+def _meant(before: Sequence[Party], word: str, is_told: bool) -> Party:
+    if is_told and before and before[0].kind == "civilians":
+        return before[0]
     hit = [p for p in before if p.kind == "civilians" and word not in _MANY]
     if hit:
         return hit[-1]

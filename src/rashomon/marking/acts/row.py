@@ -1,6 +1,5 @@
 """A sentence as words with its parties, and what an act makes of them."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from rashomon.types.act import Party
@@ -18,7 +17,7 @@ class Trigger(NamedTuple):
 class Row(NamedTuple):
     """A sentence as words, with the party that begins at each word, and where clauses end."""
 
-    words: Sequence[str]
+    words: list[str]
     parties: dict[int, tuple[int, Party]]
     breaks: frozenset[int]
 
