@@ -6,6 +6,7 @@ from typing import Protocol
 from rashomon.claims.actors import ActorBook
 from rashomon.claims.attribution import Attributions
 from rashomon.claims.context import context_reader
+from rashomon.claims.doers import Doers
 from rashomon.claims.facilities import Facilities
 from rashomon.claims.figures import figure_claims
 from rashomon.claims.statuses import status_claims
@@ -32,6 +33,10 @@ class MarkedSentence(Protocol):
         """Its folded line."""
 
     @property
+    def heard(self) -> Line:
+        """Its line with groups of people not folded."""
+
+    @property
     def is_triggered(self) -> bool:
         """Whether a rule can match the line at all."""
 
@@ -48,15 +53,17 @@ def make(document: Document, marked: Sequence[MarkedSentence]) -> tuple[Claim, .
     """Return the claims of a document in the order of their words."""
     grammar = load_grammar()
     triggered = [one for one in marked if one.is_triggered]
-    found = [(one, matches) for one in triggered if (matches := grammar.find(one.line))]
+    found = [(one, grammar.find(one.line), grammar.find_blame(one.heard)) for one in triggered]
+    found = [(one, told, blamed) for one, told, blamed in found if told or blamed]
     if not found:
         return ()
     workshop = _workshop(document, marked)
     claims: list[Claim] = []
-    for one, matches in found:
+    for one, told, blamed in found:
         workshop.attributions.enter(one.sentence)
-        claims.extend(figure_claims(one.line, matches, workshop))
-        claims.extend(status_claims(one.line, matches, workshop))
+        claims.extend(figure_claims(one.line, told, workshop))
+        claims.extend(status_claims(one.line, told, workshop))
+        claims.extend(status_claims(one.heard, blamed, workshop))
     return tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id)))
 
 
@@ -73,12 +80,14 @@ def unused(document: Document, marked: Sequence[MarkedSentence]) -> tuple[Unused
 def _workshop(document: Document, marked: Sequence[MarkedSentence]) -> Workshop:
     grammar = load_grammar()
     contexts = context_reader(grammar)
+    actors = ActorBook([(m.sentence, m.typed) for m in marked])
     return Workshop(
         document=document,
         grammar=grammar,
         attributions=Attributions(document, marked, grammar),
         contexts=contexts,
-        actors=ActorBook([(m.sentence, m.typed) for m in marked]),
+        actors=actors,
+        doers=Doers([m.sentence for m in marked], actors),
         facilities=Facilities(document.text, grammar),
         told=Told(),
         theme=Theme([m.line for m in marked], contexts),

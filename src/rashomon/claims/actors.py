@@ -71,10 +71,18 @@ class ActorBook:
             return self._only_armed
         return None
 
-    def _named_inside(self, start: int, end: int) -> ActorValue | None:
+    def between(self, start: int, end: int) -> list[tuple[int, int, ActorValue]]:
+        """Return the actors named between two characters, in order."""
         at = bisect_left(self._mentions, start, key=lambda mention: mention[0])
         after = bisect_left(self._mentions, end, key=lambda mention: mention[0])
-        return next((v for _, last, v in self._mentions[at:after] if last <= end), None)
+        return [m for m in self._mentions[at:after] if m[1] <= end]
+
+    def is_listed(self, name: str) -> bool:
+        """Say whether an actor of the list bears the name in this report."""
+        return name in self._by_name
+
+    def _named_inside(self, start: int, end: int) -> ActorValue | None:
+        return next((value for _, _, value in self.between(start, end)), None)
 
     def _learn_adjective(self, sentence: Sentence, mention: Mention) -> None:
         before = sentence.text[: mention.start - sentence.start].split()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rashomon.claims.actors import ActorBook
 from rashomon.claims.attribution import Attributions
 from rashomon.claims.context import ContextReader
+from rashomon.claims.doers import Doers
 from rashomon.claims.facilities import Facilities
 from rashomon.claims.theme import Theme
 from rashomon.claims.told import Told
@@ -22,6 +23,7 @@ class Workshop:
     attributions: Attributions
     contexts: ContextReader
     actors: ActorBook
+    doers: Doers
     facilities: Facilities
     told: Told
     theme: Theme

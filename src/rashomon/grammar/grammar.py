@@ -59,7 +59,10 @@ class Grammar:
         self._slots = slot_patterns(self.alphabet, self._triggers)
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._symbols: dict[tuple[str, ...], frozenset[str]] = {}
-        self._needs = Needs([self._needs_of(rule) for rule in lexicon.rules])
+        self._rules = [rule for rule in lexicon.rules if not rule.blames]
+        self._blaming = [rule for rule in lexicon.rules if rule.blames]
+        self._needs = Needs([self._needs_of(rule) for rule in self._rules])
+        self._blame_needs = Needs([self._needs_of(rule) for rule in self._blaming])
         self._relatives = self.symbols_of("relative")
         self._persons = self.symbols_of("person", "persons")
 
@@ -71,8 +74,18 @@ class Grammar:
         """
         found: list[Match] = []
         for i in self._needs.met_by(line.symbols):
-            found.extend(self._matches(self.lexicon.rules[i], line.symbols))
+            found.extend(self._matches(self._rules[i], line.symbols))
         return _without_rivals(found, line.symbols, self._relatives) if found else []
+
+    def find_blame(self, line: Line) -> list[Match]:
+        """Return the matches of the rules that tell who did it, in a line whose people are words.
+
+        "The Highland Guard of carrying out" would fold into a guard.
+        """
+        found: list[Match] = []
+        for i in self._blame_needs.met_by(line.symbols):
+            found.extend(self._matches(self._blaming[i], line.symbols))
+        return _apart(found) if found else []
 
     def is_triggered(self, line: Line, *, counts: bool) -> bool:
         """Say whether some rule can match the line once its groups of people are folded.
@@ -86,7 +99,7 @@ class Grammar:
             symbols += SINGLE + PLURAL + NAMED
         if CAPITALISED in symbols:
             symbols += NAMED
-        return bool(self._needs.met_by(symbols))
+        return bool(self._needs.met_by(symbols)) or bool(self._blame_needs.met_by(symbols))
 
     def compile(self, template: str) -> re.Pattern[str]:
         """Return a compiled pattern over symbols for a template used by a Python function."""
@@ -256,6 +269,15 @@ def _without_rivals(found: list[Match], symbols: str, relatives: frozenset[str])
             claimed.update(i for i in range(start, end) if is_open or symbols[i] in _COUNTABLE)
         if taken.isdisjoint(claimed):
             taken |= claimed
+            kept.append(match)
+    return sorted(kept, key=lambda m: (m.start, m.end))
+
+
+def _apart(found: list[Match]) -> list[Match]:
+    """Return the matches that share no symbol; the longest wins, then the earlier rule."""
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda m: m.start - m.end):
+        if all(match.end <= other.start or other.end <= match.start for other in kept):
             kept.append(match)
     return sorted(kept, key=lambda m: (m.start, m.end))
 

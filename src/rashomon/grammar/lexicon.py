@@ -19,6 +19,7 @@ GRAMMAR_FILES = (
     "context.toml",
     "casualties.toml",
     "counts.toml",
+    "responsibility.toml",
     "statuses.toml",
 )
 RULE_KEYS = {"id", "pattern", "gives", "matches", "rejects", "note", "not_before", "not_after"}
@@ -48,6 +49,11 @@ class Rule:
     def counts(self) -> bool:
         """Say whether the rule counts people, and does not tell of a status or a deed."""
         return self.gives.split()[0] not in ("status", "responsibility", "confirmation")
+
+    @property
+    def blames(self) -> bool:
+        """Say whether the rule tells who did it, or that nobody knows."""
+        return self.gives.startswith(("responsibility ", "status responsibility "))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

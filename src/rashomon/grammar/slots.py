@@ -103,11 +103,29 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
         "BARE": f"{noun}{{0,4}}?{one}",
         "START": '(?<![^"“])',
         "DEED": "[^,;:.]{1,5}?",
+        "DOERS": _doers(alphabet, determiner),
         "NOUNS": f"{noun}{{1,5}}",
         "REST": "[^;:.]{0,20}?",
         "PLACED": f"(?:{TIME}|{at}(?:{determiner})?(?:{noun}|{place}|{TIME}){{1,6}})",
         "THERE": f"(?:{at}?{determiner}?(?:{TIME}|{place})){{1,3}}",
     }
+
+
+def _doers(alphabet: Alphabet, determiner: str) -> str:
+    """Return the pattern of up to three who are said to have done it, names or nouns.
+
+    It reads lines in which groups of people are not folded.
+    """
+    lists, word = alphabet.list_pattern, alphabet.word_pattern
+    stops = "".join(sorted({s for name in STOP_LISTS for s in alphabet.singles(name)}))
+    one = f"[^{re.escape(stops + _SIGNS + NUMBER + MEASURE + TIME)}]"
+    whose = f"(?:{word('of')}|{word('from')})(?:{determiner})?{one}{{1,6}}"
+    doer = (
+        f"(?:{determiner})?{one}{{1,7}}(?:{lists('genitive')}{one}{{1,4}})?"
+        f"(?:{whose}){{0,2}}(?:\\([^()]{{1,6}}\\))?"
+    )
+    joins = f"(?:,?{lists('and')}|,?{word('or')})"
+    return f"(?:{lists('both')})?{doer}(?:(?:,{doer})?{joins}{doer})?"
 
 
 def _clause_stops(alphabet: Alphabet) -> str:

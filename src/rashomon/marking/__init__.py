@@ -32,12 +32,13 @@ class Marked:
     """A sentence with its mentions, its line of symbols, and the line as the grammar reads it.
 
     Mentions fold into one symbol each where a trigger of the grammar stands; elsewhere they only
-    mask their words, which is cheaper: no rule can match there. `typed` holds every mention but
-    the speech.
+    mask their words, which is cheaper: no rule can match there. In `heard` groups of people are not
+    folded. `typed` holds every mention but the speech.
     """
 
     sentence: Sentence
     encoded: Line
+    heard: Line
     line: Line
     is_triggered: bool
     typed: tuple[Mention, ...]
@@ -130,6 +131,7 @@ def _mark(
     return Marked(
         sentence=encoded.sentence,
         encoded=encoded,
+        heard=heard,
         line=line,
         is_triggered=is_triggered,
         typed=(*times, *actors.mentions, *(m for m, _ in numbers)),

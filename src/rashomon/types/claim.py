@@ -96,10 +96,14 @@ class Status:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Perpetrator:
-    """Who is said to have done it, with one of MUC-4's six confidence values."""
+    """Who is said to have done it, with one of MUC-4's six confidence values.
+
+    `is_individual` says that the actor is a person by name, who is masked unless asked for.
+    """
 
     actor: str
     confidence: str
+    is_individual: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

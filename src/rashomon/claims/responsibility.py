@@ -1,0 +1,185 @@
+"""Claims of who did it: claimed, blamed, suspected, denied, cleared (MUC-4's confidences).
+
+The army that reports its own dead, or its enemy's, claims nothing: only words of claiming, of
+blaming and of suspecting make these claims. An attack of the past, one of many, a condition and a
+question make none.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.claims.doer_words import doer_words
+from rashomon.claims.doers import Doer
+from rashomon.claims.speakers import Speaker, as_source
+from rashomon.claims.subjects import subject_before
+from rashomon.claims.uncounted import uncounted_claim
+from rashomon.claims.workshop import Workshop
+from rashomon.grammar import Line, Match
+from rashomon.types import Claim, Perpetrator, Source
+
+_OWN, _DENIED = "CLAIMED OR ADMITTED", "ACQUITTED"
+_TOLD = {"possible": "POSSIBLE", "fact": "REPORTED AS FACT", "cleared": _DENIED}
+_BY_AUTHORITIES, _BY_OTHERS = "SUSPECTED OR ACCUSED BY AUTHORITIES", "SUSPECTED OR ACCUSED"
+_OBJECT_ENDS = re.compile(r"[,;.!?]|\b(?:that|which|in which|killing|after|when|who)\b")
+_OBJECT_REACH = 60
+_BEHALF_REACH = 90
+_POLICE = re.compile(r"\b(?:police|officers|policemen|authorities|gendarmes)\b", re.I)
+_HE = frozenset({"he", "she"})
+_OWNERS = frozenset({"its", "their", "our", "his"})
+
+
+def responsibility_claims(match: Match, line: Line, workshop: Workshop) -> list[Claim]:
+    """Return a claim for each who is said to have done it, or to deny it; none where unsaid."""
+    _, stance, *how = match.rule.gives.split()
+    start, end, is_relative = subject_before(line, match.start, workshop.grammar)
+    if _is_unsaid(match, line, start, stance):
+        return []
+    if "actor" in match.slots:
+        return _of_actor(match, line, workshop, how)
+    doers = workshop.doers.as_subject(line.sentence, *_chars(line, start, end), last=is_relative)
+    speaker = _speaker(line, start, end, workshop) if not doers or doers[0].is_individual else None
+    doers = _on_behalf(match, line, workshop) or _spoken_for(doers, speaker, stance)
+    claims = []
+    for n, doer in enumerate(d for d in doers if _agrees(d, match, line, how)):
+        key = doer.name if n else ""
+        claim = uncounted_claim(match, line, workshop, since=start, key=key)
+        source = _own_source(doer, speaker, workshop)
+        claims.append(
+            _said(claim, doer, stance=stance, source=source, confidence=_confidence(stance))
+        )
+    return claims
+
+
+def _of_actor(match: Match, line: Line, workshop: Workshop, how: Sequence[str]) -> list[Claim]:
+    """Return the claims about whom the rule's slot names, by whoever says it."""
+    stance = match.rule.gives.split()[1]
+    slot = _chars(line, *match.slots["actor"])
+    if line.words(*match.slots["actor"])[0].split()[0] in _OWNERS:
+        return []
+    is_person = "official" in how or "fact" in how
+    named = workshop.doers.person_in if is_person else workshop.doers.in_phrase
+    claims = []
+    for n, doer in enumerate(named(line.sentence, *slot)):
+        claim = uncounted_claim(match, line, workshop, key=doer.name if n else "")
+        if stance == "claims_responsibility":
+            source = _own_source(doer, None, workshop)
+            claims.append(_said(claim, doer, stance=stance, source=source, confidence=_OWN))
+            continue
+        source = _accuser(match, line, workshop, how)
+        kind = "official" if "official" in how else source.kind
+        confidence = next((_TOLD[word] for word in how if word in _TOLD), None)
+        confidence = confidence or (_BY_AUTHORITIES if kind == "official" else _BY_OTHERS)
+        said = "asserts" if "cleared" in how else stance
+        claims.append(_said(claim, doer, stance=said, source=source, confidence=confidence))
+    return claims
+
+
+def _said(claim: Claim, doer: Doer, *, stance: str, source: Source, confidence: str) -> Claim:
+    done_by = Perpetrator(actor=doer.name, confidence=confidence, is_individual=doer.is_individual)
+    return replace(claim, kind="responsibility", source=source, stance=stance, perpetrator=done_by)
+
+
+def _confidence(stance: str) -> str:
+    return _OWN if stance == "claims_responsibility" else _DENIED
+
+
+def _is_unsaid(match: Match, line: Line, start: int, stance: str) -> bool:
+    """Say whether the words are a condition, a question or a negation, or of other deeds."""
+    sentence = line.sentence
+    if sentence.text.rstrip('"”’ ').endswith("?"):
+        return True
+    first, at = (_chars(line, x, x)[0] - sentence.start for x in (start, match.start))
+    end = _chars(line, match.start, match.end)[1] - sentence.start
+    if doer_words().unsaid.search(sentence.text[_clause(sentence.text, first) : at]):
+        return True
+    if stance == "denies":
+        return False
+    inside = sentence.text[at:end]
+    if "actor" in match.slots:
+        a, b = (x - sentence.start for x in _chars(line, *match.slots["actor"]))
+        inside = sentence.text[at:a] if a > at else sentence.text[b:end]
+    if "possible" not in match.rule.gives and doer_words().unsaid.search(inside):
+        return True
+    after = _OBJECT_ENDS.split(sentence.text[end : end + _OBJECT_REACH])[0]
+    return doer_words().other_deeds.search(sentence.text[first:end] + after) is not None
+
+
+def _clause(text: str, at: int) -> int:
+    """Return where the clause begins that a place is in."""
+    return max((text.rfind(sign, 0, at) + 1 for sign in ',;:"“”'), default=0)
+
+
+def _chars(line: Line, start: int, end: int) -> tuple[int, int]:
+    """Return the document offsets of symbols; of none, where the first would stand."""
+    if start < end:
+        return line.span(start, end)
+    at = line.starts[start] if start < len(line.starts) else line.ends[-1]
+    return at, at
+
+
+def _speaker(line: Line, start: int, end: int, workshop: Workshop) -> Speaker | None:
+    subject = line.text(start, end).strip(" ,.")
+    return workshop.attributions.speaker_of(" ".join(subject.split()[-8:])) if subject else None
+
+
+def _spoken_for(doers: tuple[Doer, ...], speaker: Speaker | None, stance: str) -> tuple[Doer, ...]:
+    """Return the body that a person speaks for; who speaks for none, only denies for himself."""
+    if speaker is None:
+        return doers
+    if speaker.kind == "armed_group" or speaker.organisation is not None:
+        is_state = speaker.kind == "official"
+        if speaker.organisation is not None or speaker.form == "body":
+            return (Doer(name=speaker.organisation or speaker.label, is_state=is_state),)
+    if doers or stance != "denies":
+        return doers
+    return (Doer(name=speaker.label, is_individual=speaker.form == "person"),)
+
+
+def _on_behalf(match: Match, line: Line, workshop: Workshop) -> tuple[Doer, ...]:
+    """Return for whom somebody claims it: "a caller claimed the attack on behalf of the Front"."""
+    sentence = line.sentence
+    end = line.span(match.start, match.end)[1] - sentence.start
+    found = doer_words().on_behalf.search(sentence.text[: end + _BEHALF_REACH])
+    if found is None:
+        return ()
+    after = _OBJECT_ENDS.split(sentence.text[found.end() : found.end() + _BEHALF_REACH])[0]
+    first = sentence.start + found.end()
+    return workshop.doers.in_phrase(sentence, first, first + len(after))
+
+
+def _agrees(doer: Doer, match: Match, line: Line, how: Sequence[str]) -> bool:
+    """Say whether "it" can be the subject, and a state's force can say so of itself."""
+    if "armed" in how:
+        return not doer.is_state and not doer.is_individual
+    if "own" not in how:
+        return True
+    words = line.words(match.start, match.end)
+    return not _POLICE.search(doer.name) and doer.is_individual == (not _HE.isdisjoint(words))
+
+
+def _own_source(doer: Doer, speaker: Speaker | None, workshop: Workshop) -> Source:
+    """Return the doer as the source; a person who speaks for a body beside it."""
+    carriers = workshop.attributions.carriers()
+    if speaker is not None and speaker.form == "person" and not doer.is_individual:
+        return as_source(speaker, chain=carriers, span=None)
+    kind = "official" if doer.is_state else "unknown" if doer.is_individual else "armed_group"
+    return Source(
+        label=doer.name,
+        organisation=None if doer.is_individual else doer.name,
+        kind=kind,
+        chain=(*carriers, doer.name),
+    )
+
+
+def _accuser(match: Match, line: Line, workshop: Workshop, how: Sequence[str]) -> Source:
+    """Return who says it: the subject of blaming, or whose words these are."""
+    source = workshop.attributions.source_at(line.sentence, *_chars(line, *match.slots["actor"]))
+    named = match.slots.get("accuser")
+    if named is None and (source.label is not None or "spoken" not in how):
+        return source
+    start, end = named or subject_before(line, match.start, workshop.grammar)[:2]
+    speaker = _speaker(line, start, end, workshop)
+    if speaker is None:
+        return source
+    return as_source(speaker, chain=workshop.attributions.carriers(), span=None)
