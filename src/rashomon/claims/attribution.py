@@ -21,6 +21,7 @@ _REASON = re.compile(
     r"\b(?:because|as (?:they|he|she)|out of|for fear|fearing|citing|due to)\b[^,.;\"”]{3,160}"
 )
 _APPOSITION = re.compile(r"\s*,\s+(?!wh(?:o|ich|ose)\b)(?P<role>[^,;:.\"“”]{2,120})[,.]")
+_CLAIMED = re.compile(r"\s*(?:(?:full|sole|joint|its|their)\s+)?(?:responsibility|credit)\b")
 _OPENING = ('"', "“", "''")
 # Views and unowned nouns ("reports that …") are no source of a figure.
 _NO_REPORT = frozenset({"speech-view", "speech-noun"})
@@ -81,7 +82,7 @@ class Attributions:
         self._give_quotations(start, end)
 
     def _take_in(self, sentence: Sentence, speech: Sequence[Mention]) -> None:
-        told = [m for m in speech if m.rule not in _NO_REPORT]
+        told = [m for m in speech if m.rule not in _NO_REPORT and not _is_claim(m, sentence)]
         found = [a for m in told if (a := self._attributed(sentence, m)) is not None]
         for one, start, end in found:
             first, after = bisect_right(self._starts, start) - 1, bisect_left(self._starts, end)
@@ -185,6 +186,17 @@ class Attributions:
         document = self._document
         outlet = (document.outlet,) if document.outlet is not None else ()
         return (*outlet, *document.credits)
+
+
+def _is_claim(mention: Mention, sentence: Sentence) -> bool:
+    """Say whether somebody claims a deed: what is told of it then is the report's own word.
+
+    "The Front claimed responsibility for the bomb that killed nine people."
+    """
+    value = mention.value
+    assert isinstance(value, SpeechValue)
+    start = min((s for s, _ in value.content), default=sentence.end) - sentence.start
+    return _CLAIMED.match(sentence.text, start) is not None
 
 
 def _depth(one: Attributed) -> tuple[bool, int, int]:

@@ -20,6 +20,7 @@ _BEFORE = re.compile(r"([\w’'-]+)\s+(?:(?:the|a|an|its|their|his|all|both|susp
 _ARTICLE = re.compile(r"\b(?:the|a|an)\s+\Z", re.I)
 _DESCRIBING = re.compile(r"(?:[\w’'-]+\s+){1,3}\Z")
 _MOST_BESIDE = 3
+_NEXT_WORD = re.compile(r"\s([\w-]+)")
 
 
 @inner
@@ -101,6 +102,8 @@ def _kind_of_run(text: str, start: int, end: int) -> str | None:
         return "state" if len(text[end:].split()) == 0 or not _is_noun_next(text, end) else None
     if len(words) == 1 and country_of_demonym(name) is not None:
         return None
+    if len(words) == 1 and _has_state_noun(text, end):
+        return None
     if is_group_name(name):
         return "short" if len(words) == 1 and not name.isupper() else "group"
     if _has_noun_beside(text, start, end) or _ARTICLE.search(text[:start]):
@@ -112,6 +115,11 @@ def _is_noun_next(text: str, end: int) -> bool:
     lists = doer_words().words
     following = _WORD.findall(text[end : end + 40].lower())[:2]
     return not (lists["armed"] | lists["state"]).isdisjoint(following)
+
+
+def _has_state_noun(text: str, end: int) -> bool:
+    """Say whether a state's forces follow: "Orranian jets"."""
+    return not doer_words().words["state"].isdisjoint(_WORD.findall(text[end:].lower())[:1])
 
 
 def _has_noun_beside(text: str, start: int, end: int) -> bool:
@@ -131,11 +139,20 @@ def _nouns(text: str) -> Iterator[Hit]:
         kind = "pronoun" if noun in lists["pronoun"] else "short" if is_short else None
         if kind is None and noun not in lists["armed"] | lists["state"]:
             continue
+        if kind is None and _is_noun_beside(text, found.end()):
+            continue
         kind = kind or ("state" if noun in lists["state"] else "armed")
         first = _described(text, start) if kind in ("state", "armed") else start
         yield Hit(
             first, found.end(), text[first : found.end()], kind, _follows_preposition(text, first)
         )
+
+
+def _is_noun_beside(text: str, end: int) -> bool:
+    """Say whether the next word is such a noun too: "government" in "government troops"."""
+    following = _NEXT_WORD.match(text, end)
+    lists = doer_words().words
+    return following is not None and following[1].lower() in lists["armed"] | lists["state"]
 
 
 def _head(text: str, start: int) -> str:

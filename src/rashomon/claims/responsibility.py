@@ -33,11 +33,15 @@ def responsibility_claims(match: Match, line: Line, workshop: Workshop) -> list[
     """Return a claim for each who is said to have done it, or to deny it; none where unsaid."""
     _, stance, *how = match.rule.gives.split()
     start, end, is_relative = subject_before(line, match.start, workshop.grammar)
-    if _is_unsaid(match, line, start, stance):
+    if _is_unsaid(match, line, (start, end), stance):
         return []
     if "actor" in match.slots:
         return _of_actor(match, line, workshop, how)
+    if "ours" in how:
+        return _of_speaker(match, line, workshop)
     doers = workshop.doers.as_subject(line.sentence, *_chars(line, start, end), last=is_relative)
+    if "body" in how and not doers:
+        return []
     speaker = _speaker(line, start, end, workshop) if not doers or doers[0].is_individual else None
     doers = _on_behalf(match, line, workshop) or _spoken_for(doers, speaker, stance)
     claims = []
@@ -60,19 +64,38 @@ def _of_actor(match: Match, line: Line, workshop: Workshop, how: Sequence[str]) 
     is_person = "official" in how or "fact" in how
     named = workshop.doers.person_in if is_person else workshop.doers.in_phrase
     claims = []
-    for n, doer in enumerate(named(line.sentence, *slot)):
+    doers = named(line.sentence, *slot) or _beside_slot(match, line, workshop)
+    doers = tuple(d for d in doers if d.name[:1].isupper()) if "named" in how else doers
+    for n, doer in enumerate(doers):
         claim = uncounted_claim(match, line, workshop, key=doer.name if n else "")
-        if stance == "claims_responsibility":
-            source = _own_source(doer, None, workshop)
-            claims.append(_said(claim, doer, stance=stance, source=source, confidence=_OWN))
-            continue
         source = _accuser(match, line, workshop, how)
+        own = stance if stance != "blames" else _own_stance(doer, source, how)
+        if own is not None:
+            source = _own_source(doer, None, workshop) if own == stance else source
+            claims.append(
+                _said(claim, doer, stance=own, source=source, confidence=_confidence(own))
+            )
+            continue
         kind = "official" if "official" in how else source.kind
         confidence = next((_TOLD[word] for word in how if word in _TOLD), None)
         confidence = confidence or (_BY_AUTHORITIES if kind == "official" else _BY_OTHERS)
         said = "asserts" if "cleared" in how else stance
         claims.append(_said(claim, doer, stance=said, source=source, confidence=confidence))
     return claims
+
+
+def _own_stance(doer: Doer, source: Source, how: Sequence[str]) -> str | None:
+    """Return the claim that a body's own voice makes: "the Front's spokesman said the group …"."""
+    is_own = doer.name in (source.organisation, source.label) and not doer.is_individual
+    return "claims_responsibility" if is_own and "spoken" in how else None
+
+
+def _beside_slot(match: Match, line: Line, workshop: Workshop) -> tuple[Doer, ...]:
+    """Return the person named beside a noun: "the suspect, Halim Dost, is accused"."""
+    first = match.slots["actor"][1]
+    if not first < match.trigger or line.symbols[first] != ",":
+        return ()
+    return workshop.doers.person_in(line.sentence, *_chars(line, first, match.trigger))
 
 
 def _said(claim: Claim, doer: Doer, *, stance: str, source: Source, confidence: str) -> Claim:
@@ -84,12 +107,31 @@ def _confidence(stance: str) -> str:
     return _OWN if stance == "claims_responsibility" else _DENIED
 
 
-def _is_unsaid(match: Match, line: Line, start: int, stance: str) -> bool:
+def _of_speaker(match: Match, line: Line, workshop: Workshop) -> list[Claim]:
+    """Return the claim of whoever says "we did it", if that is a group's voice."""
+    sentence = line.sentence
+    source = workshop.attributions.source_at(sentence, *_chars(line, match.start, match.end))
+    if (
+        source.start is None
+        or source.end is None
+        or not (sentence.start <= source.start and source.end <= sentence.end)
+    ):
+        return []
+    doers = workshop.doers.in_phrase(sentence, source.start, source.end)
+    claim = uncounted_claim(match, line, workshop)
+    return [
+        _said(claim, doer, stance="claims_responsibility", source=source, confidence=_OWN)
+        for doer in doers[:1]
+        if not doer.is_individual
+    ]
+
+
+def _is_unsaid(match: Match, line: Line, subject: tuple[int, int], stance: str) -> bool:
     """Say whether the words are a condition, a question or a negation, or of other deeds."""
     sentence = line.sentence
     if sentence.text.rstrip('"”’ ').endswith("?"):
         return True
-    first, at = (_chars(line, x, x)[0] - sentence.start for x in (start, match.start))
+    first, verb, at = (_chars(line, x, x)[0] - sentence.start for x in (*subject, match.start))
     end = _chars(line, match.start, match.end)[1] - sentence.start
     if doer_words().unsaid.search(sentence.text[_clause(sentence.text, first) : at]):
         return True
@@ -102,7 +144,7 @@ def _is_unsaid(match: Match, line: Line, start: int, stance: str) -> bool:
     if "possible" not in match.rule.gives and doer_words().unsaid.search(inside):
         return True
     after = _OBJECT_ENDS.split(sentence.text[end : end + _OBJECT_REACH])[0]
-    return doer_words().other_deeds.search(sentence.text[first:end] + after) is not None
+    return doer_words().other_deeds.search(sentence.text[min(verb, at) : end] + after) is not None
 
 
 def _clause(text: str, at: int) -> int:
@@ -176,7 +218,13 @@ def _accuser(match: Match, line: Line, workshop: Workshop, how: Sequence[str]) -
     """Return who says it: the subject of blaming, or whose words these are."""
     source = workshop.attributions.source_at(line.sentence, *_chars(line, *match.slots["actor"]))
     named = match.slots.get("accuser")
-    if named is None and (source.label is not None or "spoken" not in how):
+    first, last = line.span(match.start, match.end)
+    at = -1 if source.start is None else source.start
+    if "spoken" not in how and named is None and first <= at < last:
+        return Source(chain=workshop.attributions.carriers())
+    is_after = at > last
+    is_given = source.label is not None and not (is_after and named is None)
+    if named is None and (is_given or "spoken" not in how):
         return source
     start, end = named or subject_before(line, match.start, workshop.grammar)[:2]
     speaker = _speaker(line, start, end, workshop)

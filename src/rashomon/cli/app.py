@@ -35,6 +35,14 @@ Victims = Annotated[
         "--victims", help="Give victims' names, ages and sex, where the reports tell them."
     ),
 ]
+Suspects = Annotated[
+    bool,
+    typer.Option(
+        "--suspects",
+        help="Give the names of persons who are accused, arrested or suspected "
+        "(docs/attribution.md).",
+    ),
+]
 Actors = Annotated[
     Path | None,
     typer.Option(
@@ -97,6 +105,7 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
     ] = None,
     actors: Actors = None,
     victims: Victims = False,
+    suspects: Suspects = False,
 ) -> None:
     """Reconcile reports into one record.
 
@@ -107,7 +116,12 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
 
     with guard():
         wanted = Wanted(
-            profile=profile, as_of=as_of, one_event=one_event, actors=actors, victims=victims
+            profile=profile,
+            as_of=as_of,
+            one_event=one_event,
+            actors=actors,
+            victims=victims,
+            suspects=suspects,
         )
         folder = target(output)
         parts = [] if folder is None else [str(folder / name) for name in FILES]
@@ -130,6 +144,7 @@ def read(  # noqa: PLR0913 (one parameter an option)
     ] = 1,
     actors: Actors = None,
     victims: Victims = False,
+    suspects: Suspects = False,
     unused: Annotated[
         bool,
         typer.Option(
@@ -154,7 +169,7 @@ def read(  # noqa: PLR0913 (one parameter an option)
         if unused:
             unread.run(paths, file, jobs, actors=actors, as_json=as_json)
         else:
-            reading.run(paths, file, jobs, actors=actors, victims=victims)
+            reading.run(paths, file, jobs, actors=actors, victims=victims, suspects=suspects)
 
 
 @app.command()

@@ -51,12 +51,14 @@ def streamed(path: Path | None) -> Iterator[BinaryIO]:
         yield stream
 
 
-def record_json(record: Record, *, victims: bool = False) -> Iterator[bytes]:
+def record_json(
+    record: Record, *, victims: bool = False, suspects: bool = False
+) -> Iterator[bytes]:
     """Give the record's JSON in pieces: one line for each document, claim, event and origin.
 
-    `victims` gives the names, ages and sex of victims too.
+    `victims` gives the names, ages and sex of victims too, `suspects` those of persons accused.
     """
-    record = record if victims else record.without_names()
+    record = record.published(victims=victims, suspects=suspects)
     before = "{"
     for field in dataclasses.fields(record):
         value = getattr(record, field.name)
@@ -67,13 +69,13 @@ def record_json(record: Record, *, victims: bool = False) -> Iterator[bytes]:
     yield b"\n}\n"
 
 
-def json_line(value: object, *, victims: bool = False) -> bytes:
+def json_line(value: object, *, victims: bool = False, suspects: bool = False) -> bytes:
     """Return a value as JSON on one line, in UTF-8.
 
     Half a surrogate pair cannot be UTF-8: a line that holds one is written with escapes.
     """
     if isinstance(value, Reading | Claim):
-        data: object = value.to_dict(victims=victims)
+        data: object = value.to_dict(victims=victims, suspects=suspects)
     else:
         data = plain(value)
     try:
@@ -138,9 +140,10 @@ def _umask() -> int:
 
 
 def _rows(values: tuple[object, ...], *, victims: bool) -> Iterator[bytes]:
+    """Give the rows of a record from which the names not asked for are gone already."""
     before = b"["
     for value in values:
-        yield before + b"\n" + json_line(value, victims=victims)
+        yield before + b"\n" + json_line(value, victims=victims, suspects=True)
         before = b","
     yield b"\n]" if values else b"[]"
 

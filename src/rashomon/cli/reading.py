@@ -12,13 +12,14 @@ from rashomon.cli.output import json_line, streamed
 from rashomon.cli.progress import Bar
 
 
-def run(
+def run(  # noqa: PLR0913 (one parameter an option)
     inputs: Sequence[Path],
     output: Path | None,
     jobs: int,
     *,
     actors: Path | None,
     victims: bool,
+    suspects: bool,
 ) -> None:
     """Write the readings of the inputs; leave with status 2 where there was none."""
     from rashomon import recipe
@@ -28,7 +29,7 @@ def run(
     with streamed(output) as stream, Bar(wanted=_is_free(output)) as bar:
         readings = recipe.read(inputs, on_problem=name_problem, jobs=at_once, actors=actors)
         for reading in readings:
-            stream.write(json_line(reading, victims=victims) + b"\n")
+            stream.write(json_line(reading, victims=victims, suspects=suspects) + b"\n")
             stream.flush()
             done += 1
             bar(done)

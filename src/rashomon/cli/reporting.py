@@ -1,7 +1,7 @@
 """`rashomon report`: the record of the inputs, shown and written."""
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -24,6 +24,7 @@ class Wanted:
     one_event: bool
     actors: Path | None
     victims: bool
+    suspects: bool
 
 
 def run(inputs: Sequence[Path], wanted: Wanted, json: str | None, folder: Path | None) -> None:
@@ -41,8 +42,8 @@ def run(inputs: Sequence[Path], wanted: Wanted, json: str | None, folder: Path |
             records.append(stack.enter_context(written(folder / FILES[0])))
             pages.append(stack.enter_context(written(folder / FILES[1])))
         record = _record(inputs, wanted)
-        _write(record, records, pages, victims=wanted.victims)
-    _show(record, as_json=json == "-", victims=wanted.victims)
+        _write(record, records, pages, wanted)
+    _show(record, wanted, as_json=json == "-")
 
 
 def _record(inputs: Sequence[Path], wanted: Wanted) -> Record:
@@ -61,26 +62,32 @@ def _record(inputs: Sequence[Path], wanted: Wanted) -> Record:
 
 
 def _write(
-    record: Record, records: Sequence[BinaryIO], pages: Sequence[BinaryIO], *, victims: bool
+    record: Record, records: Sequence[BinaryIO], pages: Sequence[BinaryIO], wanted: Wanted
 ) -> None:
     for stream in records:
-        stream.writelines(record_json(record, victims=victims))
+        stream.writelines(_json(record, wanted))
     for stream in pages:
-        from rashomon.terminal import render
-
-        stream.write(render(record if victims else record.without_names()).encode())
+        stream.write(_page(record, wanted).encode())
 
 
-def _show(record: Record, *, as_json: bool, victims: bool) -> None:
+def _show(record: Record, wanted: Wanted, *, as_json: bool) -> None:
     """Write the record to standard output, as JSON or as a report to read."""
     if as_json:
-        for piece in record_json(record, victims=victims):
+        for piece in _json(record, wanted):
             emit_bytes(piece)
         return
+    emit(_page(record, wanted, width=page_width(), color=has_color()))
+
+
+def _json(record: Record, wanted: Wanted) -> Iterator[bytes]:
+    return record_json(record, victims=wanted.victims, suspects=wanted.suspects)
+
+
+def _page(record: Record, wanted: Wanted, *, width: int = 80, color: bool = False) -> str:
     from rashomon.terminal import render
 
-    shown = record if victims else record.without_names()
-    emit(render(shown, width=page_width(), color=has_color()))
+    shown = record.published(victims=wanted.victims, suspects=wanted.suspects)
+    return render(shown, width=width, color=color)
 
 
 def _make(folder: Path) -> None:

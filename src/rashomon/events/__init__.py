@@ -48,10 +48,40 @@ def group(
     ]
     threads = [t for found in threaded for t in found.threads if _is_told(t, found)]
     groups, links = gather(threads) if one_event else link(threads, published=published)
-    composed = [compose(g, links, published=published) for g in groups]
+    both = [pair for found in threaded for pair in found.shared if _is_blame(pair[0])]
+    composed = [compose(g, links, published=published, shared=_shared(g, both)) for g in groups]
+    texts = {d.id: d.text for d in documents}
     return Grouped(
-        events=tuple(sorted((c.event for c in composed), key=_by_weight)),
+        events=tuple(sorted((_quoting(c.event, texts) for c in composed), key=_by_weight)),
         claims=_assigned(claims, composed, threaded),
+    )
+
+
+def _is_blame(claim: Claim) -> bool:
+    """Say whether a claim tells who did it, or that nobody says so."""
+    return claim.kind == "responsibility" or (
+        claim.status is not None and claim.status.about == "responsibility"
+    )
+
+
+def _shared(
+    threads: Sequence[Thread], both: Sequence[tuple[Claim, tuple[Thread, ...]]]
+) -> list[Claim]:
+    """Return the claims over several events of which these threads tell one."""
+    ours = {id(t) for t in threads}
+    return [claim for claim, of in both if not ours.isdisjoint(map(id, of))]
+
+
+def _quoting(event: Event, texts: Mapping[str, str]) -> Event:
+    """Return the event with the words themselves where it points to a report's words."""
+    return replace(
+        event,
+        perpetrators=tuple(
+            replace(
+                p, told=tuple(replace(w, text=texts[w.document][w.start : w.end]) for w in p.told)
+            )
+            for p in event.perpetrators
+        ),
     )
 
 

@@ -10,9 +10,11 @@ from rashomon.events.kinds import event_type
 from rashomon.events.links import Link, key_of
 from rashomon.events.parties import harmonise
 from rashomon.events.people import people_of
-from rashomon.events.sides import actors_of, sides_of
+from rashomon.events.perpetrators import Attribution, Cast, attribution_of
+from rashomon.events.sides import ONE_SIDED, actors_of, attackers_of, sides_of, with_sides
+from rashomon.events.speaking import with_parties
 from rashomon.events.threads import Thread
-from rashomon.events.when import occurrence
+from rashomon.events.when import Occurrence, occurrence
 from rashomon.events.where import location
 from rashomon.gazetteer import country_name
 from rashomon.ids import content_id
@@ -31,17 +33,22 @@ class Composed:
 
 
 def compose(
-    threads: Sequence[Thread], links: Sequence[Link], *, published: Mapping[str, date | None]
+    threads: Sequence[Thread],
+    links: Sequence[Link],
+    *,
+    published: Mapping[str, date | None],
+    shared: Sequence[Claim] = (),
 ) -> Composed:
-    """Return the event that the threads tell together."""
+    """Return the event that the threads tell together.
+
+    `shared` are claims over several events of which this is one: they say who did it here too.
+    """
     claims = harmonise(sorted((c for t in threads for c in t.claims), key=lambda c: c.id))
     background = all(t.background for t in threads)
     documents = tuple(sorted({t.document for t in threads}))
     ids = tuple(c.id for c in claims)
     event_id = content_id("e", *(ids or [key_of(t) for t in threads]))
-    days = {x: d for x in documents if (d := published.get(x)) is not None}
-    moments = {d: [m for t in threads if t.document == d for m in t.moments] for d in documents}
-    when = occurrence(list(moments.items()), claims, published=days, background=background)
+    when = _when(threads, claims, published)
     countries = Counter(c for t in threads for s in t.seeds for c in s.countries)
     sites = {d: [s for t in threads if t.document == d for s in t.told_sites()] for d in documents}
     place = location(list(sites.items()), countries)
@@ -50,12 +57,21 @@ def compose(
     people = people_of(deeds, claims, None if country is None else country_name(country))
     kind = event_type(deeds, people)
     actors = actors_of(people, claims, country=country, sub=kind.acled_sub)
+    sides = sides_of(actors, people, kind.ucdp, country=country)
+    claims = with_sides(with_parties(claims, actors), sides)
+    cast = Cast(
+        actors=actors,
+        attackers=attackers_of(people, country),
+        country=country,
+        is_one_sided=kind.ucdp == ONE_SIDED,
+    )
+    done_by = _attribution(threads, [*claims, *shared], cast)
     event = Event(
         id=event_id,
         summary=_summary(threads, place),
         background=background,
         type=kind,
-        sides=sides_of(actors, people, kind.ucdp),
+        sides=sides,
         place=place,
         actors=actors,
         documents=documents,
@@ -69,12 +85,37 @@ def compose(
         reasons=_reasons(threads, links),
     )
     return Composed(
-        event=event,
+        event=_attributed(event, done_by),
         threads=tuple(threads),
         claims=tuple(
             replace(c, event=event_id, events=(event_id,), background=background) for c in claims
         ),
     )
+
+
+def _when(
+    threads: Sequence[Thread], claims: Sequence[Claim], published: Mapping[str, date | None]
+) -> Occurrence:
+    documents = sorted({t.document for t in threads})
+    days = {x: d for x in documents if (d := published.get(x)) is not None}
+    moments = {d: [m for t in threads if t.document == d for m in t.moments] for d in documents}
+    background = all(t.background for t in threads)
+    return occurrence(list(moments.items()), claims, published=days, background=background)
+
+
+def _attributed(event: Event, done_by: Attribution) -> Event:
+    return replace(
+        event,
+        perpetrators=done_by.perpetrators,
+        competing_claims=done_by.competing_claims,
+        contested=done_by.contested,
+        claim_status=done_by.claim_status,
+    )
+
+
+def _attribution(threads: Sequence[Thread], claims: Sequence[Claim], cast: Cast) -> Attribution:
+    ordered = sorted(claims, key=lambda c: (c.document, c.start, c.id))
+    return attribution_of(ordered, [x for t in sorted(threads, key=key_of) for x in t.deeds], cast)
 
 
 def _summary(threads: Sequence[Thread], place: Place | None) -> str:

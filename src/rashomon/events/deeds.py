@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from rashomon.acts.words import act_words
 from rashomon.events.votes import Votes
-from rashomon.types import Scene
+from rashomon.types import Scene, SpeechValue
 from rashomon.types.act import Act, Party
 
 _WEIGHTS = {"verb": 1.0, "noun": 1.0, "means": 0.8, "mark": 0.3}
@@ -28,10 +28,12 @@ PartyKey = tuple[str | None, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """An act that a sentence tells, and its weight."""
+    """An act that a sentence tells, its weight, its document, and whom the report quotes for it."""
 
     act: Act
     weight: float
+    document: str = ""
+    told_by: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -68,8 +70,28 @@ def deeds_of(scene: Scene) -> tuple[Deed, ...]:
     opens = scene.kind == "title" or scene.index < _OPENING_SENTENCES
     factor = _OPENING if opens else 1.0
     return tuple(
-        Deed(act=a, weight=factor * _WEIGHTS[a.form]) for a in scene.acts if not a.is_denied
+        Deed(
+            act=a,
+            weight=factor * _WEIGHTS[a.form],
+            document=scene.document,
+            told_by=_told_by(a, scene),
+        )
+        for a in scene.acts
+        if not a.is_denied
     )
+
+
+def _told_by(act: Act, scene: Scene) -> str | None:
+    """Return to whom the report gives the words of an act, None where to nobody."""
+    for speech in scene.speech:
+        value = speech.value
+        assert isinstance(value, SpeechValue)
+        if value.source is None:
+            continue
+        if any(start <= act.start and act.end <= end for start, end in value.content):
+            start, end = (at - speech.start for at in value.source)
+            return speech.text[start:end] if 0 <= start < end <= len(speech.text) else ""
+    return None
 
 
 def tally(reports: Iterable[tuple[str, Sequence[Deed]]]) -> Deeds:

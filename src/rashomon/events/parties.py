@@ -1,4 +1,4 @@
-"""Whose people are whose across the reports of an event, and which sources are parties to it."""
+"""Whose people are whose across the reports of an event."""
 
 import re
 from collections import defaultdict
@@ -20,7 +20,7 @@ def harmonise(claims: Sequence[Claim]) -> list[Claim]:
     forces": when the adjective means one actor in the event, both are its people.
     """
     adjectives = _adjectives(claims)
-    return [_with_party(_with_actor(c, adjectives), claims) for c in claims]
+    return [_with_actor(c, adjectives) for c in claims]
 
 
 def _adjectives(claims: Sequence[Claim]) -> Mapping[str, str]:
@@ -52,15 +52,3 @@ def _as_people_of(group: Group, actor: str) -> Group:
     status = "non_state_fighters" if group.status != "civilians" else group.status
     category = status if group.category in ("state_forces", "unknown") else group.category
     return replace(group, actor=actor, status=status, category=category)
-
-
-def _with_party(claim: Claim, claims: Sequence[Claim]) -> Claim:
-    """Name the side that a source belongs to when its body is an actor of the event."""
-    organisation = claim.source.organisation or claim.source.label
-    if organisation is None or claim.source.kind == "monitor":
-        return claim
-    actors = {c.group.actor for c in claims if c.group is not None and c.group.actor is not None}
-    actors |= {c.perpetrator.actor for c in claims if c.perpetrator is not None}
-    if organisation not in actors:
-        return claim
-    return replace(claim, source=replace(claim.source, party_to=organisation))

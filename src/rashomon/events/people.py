@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rashomon.events.deeds import Deeds, PartyKey
+from rashomon.events.party_words import party_of
 from rashomon.events.votes import Votes
 from rashomon.types import Claim
 
@@ -120,9 +121,9 @@ def people_of(deeds: Deeds, claims: Sequence[Claim], country: str | None) -> Peo
     attackers = Votes(deeds.attackers)
     hurt: Votes[str] = Votes()
     for claim in claims:
-        if claim.perpetrator is not None:
+        if claim.perpetrator is not None and not claim.perpetrator.is_individual:
             weight = _BLAME.get(claim.perpetrator.confidence, 0.0)
-            attackers[claim.perpetrator.actor, _kind_of(claim.perpetrator.actor, deeds)] += weight
+            attackers[_key_of(claim.perpetrator.actor, deeds)] += weight
         if claim.kind == "casualty" or claim.outcome in _HURT:
             kind = _kind_hurt(claim)
             if kind is not None:
@@ -142,10 +143,10 @@ def people_of(deeds: Deeds, claims: Sequence[Claim], country: str | None) -> Peo
     )
 
 
-def _kind_of(name: str, deeds: Deeds) -> str:
-    """Return the kind that the acts give a name, rebels where none does."""
+def _key_of(words: str, deeds: Deeds) -> PartyKey:
+    """Return whom a claim's words mean: a party of the acts, else by the words themselves."""
     known = (*deeds.attackers, *deeds.targets)
-    return next((kind for other, kind in known if other == name), REBELS)
+    return next((key for key in known if key[0] == words), None) or party_of(words)
 
 
 def _named_first(attackers: Votes[PartyKey]) -> Votes[PartyKey]:
@@ -156,7 +157,9 @@ def _named_first(attackers: Votes[PartyKey]) -> Votes[PartyKey]:
     named = [k for k in attackers if k[0] is not None and not k[0].startswith(_NAMELESS)]
     if not any(kind in ARMED for _, kind in named):
         return attackers
-    return Votes({k: v for k, v in attackers.items() if k in named or k[1] != MILITIA})
+    return Votes(
+        {k: v for k, v in attackers.items() if k in named or k[1] not in (MILITIA, REBELS)}
+    )
 
 
 def _kind_hurt(claim: Claim) -> str | None:

@@ -1,14 +1,17 @@
 """The actors of an event with their roles, and its two sides by UCDP's rules."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from rashomon.events.deeds import force_of
+from rashomon.events.deeds import PartyKey, force_of
 from rashomon.events.people import (
     ARMED,
     EXTERNAL,
     MILITIA,
     PEOPLE,
     PROTESTERS,
+    REBELS,
     RIOTERS,
     STATE,
     People,
@@ -19,12 +22,15 @@ from rashomon.types import Claim, EventActor, Sides
 
 _STATES = frozenset((STATE, EXTERNAL))
 _CIVILIANS = "Civilians"
+ONE_SIDED = 3  # UCDP's type_of_violence
+_FORCES = re.compile(r"(?:Military|Police) Forces of ")
 _NOISE = 0.1  # of the votes for the first in that role
 _NAMES = {
     PEOPLE: "Civilians ({})",
     RIOTERS: "Rioters ({})",
     PROTESTERS: "Protesters ({})",
     MILITIA: "Unidentified Armed Group ({})",
+    REBELS: "Unidentified Armed Group ({})",
 }
 _CROWDS = {
     "Peaceful protest": (PROTESTERS, "attacker"),
@@ -69,6 +75,13 @@ def actors_of(
         EventActor(name=name, role=_role(counts), kind=kinds.get(name))
         for name, counts in sorted(roles.items())
     )
+
+
+def attackers_of(people: People, country: str | None) -> frozenset[str]:
+    """Return the names of those who attacked, also where more is told of what befell them."""
+    least = _NOISE * max(people.attackers.values(), default=0.0)
+    kept = (key for key, vote in people.attackers.items() if vote >= least)
+    return frozenset(n for key in kept if (n := _named(*key, country)) is not None)
 
 
 def _crowd(
@@ -128,22 +141,55 @@ def _role(counts: Votes[str]) -> str:
     return max(("attacker", "target", "other"), key=lambda r: counts[r])
 
 
-def sides_of(actors: Sequence[EventActor], people: People, ucdp: int | None) -> Sides:
+def sides_of(
+    actors: Sequence[EventActor], people: People, ucdp: int | None, *, country: str | None = None
+) -> Sides:
     """Return side a and b (UCDP GED codebook 23.1, `side_a`): the state first, else the attacker.
 
-    In one-sided violence a is who did it and b "Civilians"; a side that has no name is None.
+    A state is "Government of X", whichever of its forces took part. In one-sided violence a is who
+    did it and b "Civilians"; a side that has no name is None.
     """
     attackers = [a for a in actors if a.role == "attacker"]
     targets = [a for a in actors if a.role == "target"]
-    if ucdp == 3:
-        return Sides(a=attackers[0].name if len(attackers) == 1 else None, b=_CIVILIANS)
-    pair = _pair(actors, attackers, targets, people)
+    if ucdp == ONE_SIDED:
+        armed = [a for a in attackers if a.kind is None or a.kind in ARMED]
+        return Sides(a=_only_side(armed), b=_CIVILIANS)
+    pair = _pair(actors, attackers, targets, people, country)
     if pair is None:
         return Sides()
     one, other = pair
     if other is not None and other.kind in _STATES and (one is None or one.kind not in _STATES):
         one, other = other, one
-    return Sides(a=None if one is None else one.name, b=None if other is None else other.name)
+    a, b = (None if x is None else side_name(x.name) for x in (one, other))
+    return Sides(a=a, b=None if a == b else b)
+
+
+def side_name(actor: str) -> str:
+    """Return the name of the side that an actor fights on: a government for a state's forces."""
+    found = _FORCES.match(actor)
+    return actor if found is None else f"Government of {actor[found.end() :]}"
+
+
+def with_sides(claims: Sequence[Claim], sides: Sides) -> list[Claim]:
+    """Return the claims, each group with the side that its people fight on."""
+    letters = {name: letter for letter, name in (("a", sides.a), ("b", sides.b)) if name}
+    return [_with_side(claim, letters) for claim in claims]
+
+
+def _with_side(claim: Claim, letters: Mapping[str, str]) -> Claim:
+    group = claim.group
+    if group is None:
+        return claim
+    actor = group.actor
+    if actor is None and group.status == "civilians":
+        actor = _CIVILIANS
+    letter = None if actor is None else letters.get(side_name(actor))
+    return claim if letter is None else replace(claim, group=replace(group, side=letter))
+
+
+def _only_side(actors: Sequence[EventActor]) -> str | None:
+    names = {side_name(a.name) for a in actors}
+    return names.pop() if len(names) == 1 else None
 
 
 def _pair(
@@ -151,14 +197,22 @@ def _pair(
     attackers: Sequence[EventActor],
     targets: Sequence[EventActor],
     people: People,
+    country: str | None,
 ) -> tuple[EventActor | None, EventActor | None] | None:
     if people.fights:
-        fight = max(people.fights, key=lambda f: (people.fights[f], str(sorted(map(str, f)))))
-        found = [next((a for a in actors if a.name == n), None) for n, _ in sorted(fight, key=str)]
-        if len(found) == 2 and any(found):
+        fight = max(people.fights, key=lambda f: _weight_of(f, people.fights[f]))
+        names = [_named(name, kind, country) for name, kind in sorted(fight, key=str)]
+        found = [next((a for a in actors if a.name == n), None) for n in names]
+        if len(found) == len(("a", "b")) and any(found):
             return found[0], found[1]
-    if len(attackers) == 1 and len(targets) == 1:
-        return attackers[0], targets[0]
-    if len(targets) == 1 and targets[0].kind in ARMED and not attackers:
-        return targets[0], None
+    hit = [a for a in targets if a.kind in ARMED]
+    if len(attackers) == 1 and (len(targets) == 1 or _only_side(hit) is not None):
+        return attackers[0], targets[0] if len(targets) == 1 else hit[0]
+    if len(hit) == 1 and not attackers and len(targets) == 1:
+        return hit[0], None
     return None
+
+
+def _weight_of(fight: frozenset[PartyKey], vote: float) -> tuple[int, float, str]:
+    """Order fights: the more of the two have names, then the more told, come first."""
+    return sum(name is not None for name, _ in fight), vote, str(sorted(map(str, fight)))

@@ -58,6 +58,7 @@ class Grammar:
         self._triggers = {n for r in lexicon.rules if r.counts for n in r.pattern.lists}
         self._slots = slot_patterns(self.alphabet, self._triggers)
         self._compiled: dict[str, re.Pattern[str]] = {}
+        self._entries: dict[str, re.Pattern[str]] = {}
         self._symbols: dict[tuple[str, ...], frozenset[str]] = {}
         self._rules = [rule for rule in lexicon.rules if not rule.blames]
         self._blaming = [rule for rule in lexicon.rules if rule.blames]
@@ -107,7 +108,10 @@ class Grammar:
 
     def is_entry(self, name: str, symbols: str) -> bool:
         """Say whether the symbols are one entry of a list."""
-        return re.fullmatch(self.alphabet.list_pattern(name), symbols) is not None
+        pattern = self._entries.get(name)
+        if pattern is None:
+            pattern = self._entries[name] = re.compile(self.alphabet.list_pattern(name))
+        return pattern.fullmatch(symbols) is not None
 
     def symbols_of(self, *lists: str) -> frozenset[str]:
         """Return the symbols of the one-word entries of some lists."""

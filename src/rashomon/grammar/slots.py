@@ -117,7 +117,8 @@ def _doers(alphabet: Alphabet, determiner: str) -> str:
     It reads lines in which groups of people are not folded.
     """
     lists, word = alphabet.list_pattern, alphabet.word_pattern
-    stops = "".join(sorted({s for name in STOP_LISTS for s in alphabet.singles(name)}))
+    names = (*STOP_LISTS, *_OUTCOME_LISTS, "blame_participle", "claimed")
+    stops = "".join(sorted({s for name in names for s in alphabet.singles(name)}))
     one = f"[^{re.escape(stops + _SIGNS + NUMBER + MEASURE + TIME)}]"
     whose = f"(?:{word('of')}|{word('from')})(?:{determiner})?{one}{{1,6}}"
     doer = (

@@ -54,6 +54,7 @@ def make_scene(line: Line, grammar: Grammar, mentions: Sequence[Mention]) -> Sce
         times=times,
         actors=named_actors,
         acts=find_acts(sentence, named_actors),
+        speech=tuple(m for m in mentions if m.kind == "speech"),
     )
 
 

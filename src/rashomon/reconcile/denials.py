@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from rashomon.reconcile.gate import counts
 from rashomon.reconcile.groups import fold, key_of
 from rashomon.reconcile.intervals import interval_of
-from rashomon.reconcile.wording import figure_of, short, speaker_of
+from rashomon.reconcile.wording import doer_of, figure_of, speaker_of
 from rashomon.types import Claim, Contradiction
 
 # Of one thing said and denied very often, each side's first claims are paired.
@@ -71,7 +71,7 @@ def _deed_thing(claim: Claim) -> Hashable | None:
 
 
 def _contradiction(claim: Claim, denial: Claim, name: str) -> Contradiction:
-    actor = "" if claim.perpetrator is None else f", {short(claim.perpetrator.actor)}"
+    actor = "" if claim.perpetrator is None else f", {doer_of(claim.perpetrator)}"
     return Contradiction(
         claims=(claim.id, denial.id),
         about=f"{claim.outcome}" if claim.outcome is not None else f"{name}{actor}",

@@ -48,10 +48,11 @@ def _said(claim: Claim) -> tuple[str, str] | None:
     if claim.count is not None and claim.outcome is not None:
         some = interval_of(claim.count).number > 0
         return (claim.outcome, "count") if some else (claim.outcome, "none")
-    if claim.perpetrator is None or claim.kind != "responsibility":
+    done_by = claim.perpetrator
+    if done_by is None or claim.kind != "responsibility" or done_by.is_individual:
         return None
     own = claim.stance == "claims_responsibility"
-    return ("claimed" if own else "blamed"), fold(claim.perpetrator.actor)
+    return ("claimed" if own else "blamed"), fold(done_by.actor)
 
 
 def _pairs(rule: Rule, sayings: Iterable[Saying]) -> list[tuple[Saying, Saying]]:

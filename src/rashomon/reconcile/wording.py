@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rashomon.reconcile.groups import EVERYONE, GroupKey
 from rashomon.reconcile.nouns import class_of
-from rashomon.types import UNNAMED, Claim
+from rashomon.types import UNNAMED, Claim, Perpetrator
 
 _MOST_CHARACTERS = 80
 _STATUS_WORDS = {
@@ -35,6 +35,9 @@ def speaker_of(claim: Claim) -> str:
             if carrier is None
             else f"{short(carrier)}, quoting nobody"
         )
+    done_by = claim.perpetrator
+    if done_by is not None and done_by.is_individual and source.label == done_by.actor:
+        return UNNAMED
     label = short(source.label or source.organisation or "")
     if source.organisation is not None and source.organisation != source.label and source.label:
         return f"{label} ({short(source.organisation)})"
@@ -49,9 +52,12 @@ def figure_of(claim: Claim) -> str:
         return short(claim.count.verbatim) or "a number"
     if claim.status is not None:
         return short(f"{claim.status.about}: {claim.status.value}")
-    if claim.perpetrator is not None:
-        return short(claim.perpetrator.actor)
-    return short(claim.quote)
+    return short(claim.quote) if claim.perpetrator is None else doer_of(claim.perpetrator)
+
+
+def doer_of(done_by: Perpetrator) -> str:
+    """Return who is said to have done it; no finding names a person."""
+    return UNNAMED if done_by.is_individual else short(done_by.actor)
 
 
 def outcome_words(outcome: str) -> str:

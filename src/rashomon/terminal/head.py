@@ -1,5 +1,6 @@
 """What an event is: where and when, what kind, between whom, and why it is one event."""
 
+from rashomon.terminal.attributed import done_by
 from rashomon.terminal.kinds import kind_in_words, who_in_words
 from rashomon.terminal.layout import Paper
 from rashomon.terminal.lookup import Lookup
@@ -28,6 +29,11 @@ def about_lines(event: Event, found: Lookup, paper: Paper) -> list[str]:
         ("id", _standing(event)),
     ):
         lines += paper.pair(name, said) if said else []
+        if name == "who":
+            blamed = done_by(event)
+            lines += [
+                x for n, b in enumerate(blamed) for x in paper.pair("" if n else "done by", b)
+            ]
     reasons = _reasons(event, found)
     for n, reason in enumerate(reasons[:MAX_REASONS]):
         lines += paper.pair("" if n else "one event", reason)

@@ -106,7 +106,8 @@ def state(claim: Claim) -> str:
         parts.append(short(f"{claim.status.about}: {claim.status.value}", 80))
     if claim.perpetrator is not None:
         done_by, confidence = claim.perpetrator.actor, claim.perpetrator.confidence.lower()
-        parts.append(short(f"done by {done_by} ({confidence})", 120))
+        said = f"not done by {done_by}" if claim.stance == "denies" else f"done by {done_by}"
+        parts.append(short(said if claim.stance == "denies" else f"{said} ({confidence})", 120))
     return "; ".join(parts)
 
 

@@ -20,11 +20,13 @@ from rashomon.types.event import (
     Estimate,
     Event,
     EventActor,
+    EventPerpetrator,
     EventType,
     Place,
     SetAside,
     Sides,
     Update,
+    Words,
 )
 from rashomon.types.mention import (
     ActorValue,
@@ -54,6 +56,7 @@ __all__ = [
     "Estimate",
     "Event",
     "EventActor",
+    "EventPerpetrator",
     "EventType",
     "Group",
     "Json",
@@ -84,6 +87,7 @@ __all__ = [
     "Unused",
     "Update",
     "Victim",
+    "Words",
     "plain",
     "to_json",
 ]

@@ -155,9 +155,26 @@ class Claim:
     victim: Victim | None = field(default=None, metadata={"private": VICTIM})
     sentence_index: int = field(default=0, metadata={"private": True})
 
-    def to_dict(self, *, victims: bool = False) -> Json:
-        """Return the claim's public JSON, with `victim` where it is asked for."""
-        return to_json(self, shown=VICTIM if victims else "")
+    def to_dict(self, *, victims: bool = False, suspects: bool = False) -> Json:
+        """Return the claim's public JSON, with `victim` and suspects' names where asked for."""
+        given = self if suspects else self.without_suspect()
+        return to_json(given, shown=VICTIM if victims else "")
+
+    def without_suspect(self) -> "Claim":
+        """Return the claim with the name of a person said to have done it in the quote alone."""
+        done_by = self.perpetrator
+        if done_by is None or not done_by.is_individual:
+            return self
+        name, source = done_by.actor, self.source
+        return replace(
+            self,
+            perpetrator=replace(done_by, actor=UNNAMED),
+            source=replace(
+                source,
+                label=UNNAMED if source.label == name else source.label,
+                chain=tuple(UNNAMED if link == name else link for link in source.chain),
+            ),
+        )
 
     def without_name(self) -> "Claim":
         """Return the claim with the name of its victim in no field but the quoted words."""

@@ -1,7 +1,8 @@
 """A violent event and its settled figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from rashomon.types.claim import UNNAMED
 from rashomon.types.shape import Json, to_json
 
 
@@ -69,6 +70,43 @@ class EventActor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Characters of a document that tell something."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPerpetrator:
+    """Somebody who is said to have done it, with the best of MUC-4's confidences that is borne out.
+
+    `claims` are all claims about it, denials too, each with its own confidence; `denied_by` those
+    who deny it. `told` are the report's own words, where no claim says it.
+    """
+
+    name: str
+    confidence: str
+    is_individual: bool = False
+    claims: tuple[str, ...] = ()
+    said_by: tuple[str, ...] = ()
+    denied_by: tuple[str, ...] = ()
+    told: tuple[Words, ...] = ()
+
+    def without_name(self) -> "EventPerpetrator":
+        """Return the same without the name, if it is a person's."""
+        if not self.is_individual:
+            return self
+        kept, denying = (
+            tuple(UNNAMED if who == self.name else who for who in names)
+            for names in (self.said_by, self.denied_by)
+        )
+        return replace(self, name=UNNAMED, said_by=kept, denied_by=denying)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside:
     """A claim that did not set a figure, with the field guide's reason."""
 
@@ -123,7 +161,12 @@ class Update:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Claims held to be about one happening, and what they settle to."""
+    """Claims held to be about one happening, and what they settle to.
+
+    `competing_claims` says that two groups or more claim it (GTD, `compclaim`), `contested` that
+    whoever is said to have done it is disputed (Airwars), `claim_status` whether a claim of
+    responsibility is known: `claimed`, `unclaimed` (a report says that nobody has) or `unknown`.
+    """
 
     id: str
     summary: str
@@ -134,6 +177,10 @@ class Event:
     actors: tuple[EventActor, ...]
     documents: tuple[str, ...]
     claims: tuple[str, ...]
+    perpetrators: tuple[EventPerpetrator, ...] = ()
+    competing_claims: bool = False
+    contested: bool = False
+    claim_status: str = "unknown"
     start: str | None = None
     end: str | None = None
     ongoing: bool | None = None
@@ -149,6 +196,10 @@ class Event:
     contradictions: tuple[Contradiction, ...] = ()
     updates: tuple[Update, ...] = ()
 
-    def to_dict(self) -> Json:
-        """Return the event's public JSON."""
-        return to_json(self)
+    def to_dict(self, *, suspects: bool = False) -> Json:
+        """Return the event's public JSON, with suspects' names where they are asked for."""
+        return to_json(self if suspects else self.without_suspects())
+
+    def without_suspects(self) -> "Event":
+        """Return the event with no name of a person who is said to have done it."""
+        return replace(self, perpetrators=tuple(p.without_name() for p in self.perpetrators))

@@ -33,13 +33,15 @@ class Reading:
         """Return the same reading with its mentions already found, fit to leave the process."""
         return replace(self, find_mentions=partial(tuple, self.mentions))
 
-    def to_dict(self, *, victims: bool = False) -> Json:
+    def to_dict(self, *, victims: bool = False, suspects: bool = False) -> Json:
         """Return the reading's public JSON: `document`, `claims`, `mentions`.
 
-        `victims` gives each claim's `victim` too: name, age and sex.
+        `victims` gives each claim's `victim` too: name, age and sex; `suspects` the names of
+        persons who are said to have done it.
         """
         shown = VICTIM if victims else ""
-        parts = {"document": self.document, "claims": self.claims, "mentions": self.mentions}
+        claims = self.claims if suspects else tuple(c.without_suspect() for c in self.claims)
+        parts = {"document": self.document, "claims": claims, "mentions": self.mentions}
         return {name: plain(part, shown=shown) for name, part in parts.items()}
 
 
@@ -56,10 +58,28 @@ class Record:
     origins: tuple[Origin, ...]
     problems: tuple[Problem, ...]
 
-    def to_dict(self, *, victims: bool = False) -> Json:
-        """Return the record's public JSON; `victims` gives their names, ages and sex too."""
-        return to_json(self, shown=VICTIM) if victims else to_json(self.without_names())
+    def to_dict(self, *, victims: bool = False, suspects: bool = False) -> Json:
+        """Return the record's public JSON.
+
+        `victims` gives their names, ages and sex too, `suspects` the names of persons who are said
+        to have done it.
+        """
+        given = self.published(victims=victims, suspects=suspects)
+        return to_json(given, shown=VICTIM if victims else "")
+
+    def published(self, *, victims: bool = False, suspects: bool = False) -> "Record":
+        """Return the record without the names that are not asked for but in the quoted words."""
+        record = self if victims else self.without_names()
+        return record if suspects else record.without_suspects()
 
     def without_names(self) -> "Record":
         """Return the record with victims' names in no field but the quoted words."""
         return replace(self, claims=tuple(claim.without_name() for claim in self.claims))
+
+    def without_suspects(self) -> "Record":
+        """Return the record with the names of accused persons in the quoted words alone."""
+        return replace(
+            self,
+            claims=tuple(claim.without_suspect() for claim in self.claims),
+            events=tuple(event.without_suspects() for event in self.events),
+        )

@@ -31,6 +31,7 @@ class Scene:
 
     `actors` holds every actor, also those that the words only describe ("gunmen", "the group").
     `written_at` are the places of its dateline: where it was written, not always where it happened.
+    `speech` says which of its words are somebody's.
     """
 
     document: str
@@ -46,6 +47,7 @@ class Scene:
     times: tuple[Mention, ...] = ()
     actors: tuple[Mention, ...] = ()
     acts: tuple[Act, ...] = ()
+    speech: tuple[Mention, ...] = ()
 
     def values(self, kind: str) -> tuple[str, ...]:
         """Return the different values of one kind of mark, in order."""

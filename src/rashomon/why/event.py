@@ -1,10 +1,11 @@
 """What an event rests on: its figures, its claims, and why the reports were joined."""
 
+from rashomon.terminal.attributed import done_by
 from rashomon.terminal.kinds import kind_in_words, who_in_words
-from rashomon.terminal.safe import short
+from rashomon.terminal.safe import quoted, short
 from rashomon.terminal.setting import when, where
 from rashomon.terminal.words import plural
-from rashomon.types import Event
+from rashomon.types import Event, EventPerpetrator
 from rashomon.why.claim import brief
 from rashomon.why.find import figure_path
 from rashomon.why.origin import settled
@@ -22,6 +23,7 @@ def event_chain(event: Event, trail: Trail) -> list[str]:
         *trail.step("when", when(event)),
         *trail.step("kind", kind_in_words(event)),
         *trail.step("who", who_in_words(event)),
+        *_done_by(event, trail),
         *trail.step("formerly", ", ".join(event.previous_ids[:20])),
         *trail.step(
             "one event",
@@ -43,3 +45,21 @@ def event_chain(event: Event, trail: Trail) -> list[str]:
     return lines + (
         trail.paper.text(f"{plural(left, 'more claim')}: see the record") if left > 0 else []
     )
+
+
+def _done_by(event: Event, trail: Trail) -> list[str]:
+    """Return who is said to have done it, each with the words of every claim behind it."""
+    said = done_by(event)
+    lines: list[str] = []
+    for line, one in zip(said, event.perpetrators, strict=False):
+        lines += trail.step("done by", line, *_words(one, trail))
+    return lines + trail.step("", *said[len(event.perpetrators) :])
+
+
+def _words(one: EventPerpetrator, trail: Trail) -> list[str]:
+    found = trail.found
+    claims = [
+        f"- {c.id} {found.named(c.document)}: {quoted(c.quote, 200)}"
+        for c in found.known(one.claims[:MAX_EACH])
+    ]
+    return claims + [f"- {found.named(w.document)}: {quoted(w.text, 200)}" for w in one.told]

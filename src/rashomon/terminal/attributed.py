@@ -1,0 +1,42 @@
+"""Who is said to have done it, in words: by whom, how surely, and whether that is disputed."""
+
+from rashomon.terminal.safe import short
+from rashomon.types import Event, EventPerpetrator
+
+MAX_NAMES = 8
+_MOST_SPEAKERS = 3
+_OWN = "CLAIMED OR ADMITTED"
+
+
+def done_by(event: Event) -> list[str]:
+    """Return a line for each who is said to have done it, then how far that is settled."""
+    lines = [_line(p) for p in event.perpetrators[:MAX_NAMES]]
+    left = len(event.perpetrators) - MAX_NAMES
+    lines += [f"{left} more: see --json FILE"] if left > 0 else []
+    standing = _standing(event)
+    return [*lines, standing] if standing else lines
+
+
+def _line(one: EventPerpetrator) -> str:
+    said = f"{short(one.name, 80)}: {short(one.confidence.lower(), 60)}"
+    speakers = ", ".join(short(name, 60) for name in one.said_by[:_MOST_SPEAKERS])
+    left = len(one.said_by) - _MOST_SPEAKERS
+    speakers += f" and {left} more" if left > 0 else ""
+    own = one.confidence == _OWN and one.said_by == (one.name,)
+    by = "by its own word" if own else f"says {speakers}" if speakers else "nobody quoted"
+    denied = f"; denied by {short(', '.join(one.denied_by), 120)}" if one.denied_by else ""
+    return f"{said}; {by}{denied}"
+
+
+def _standing(event: Event) -> str:
+    """Return what a reader must know of the claims together."""
+    claimants = [p for p in event.perpetrators if p.confidence == _OWN and not p.is_individual]
+    parts = []
+    if event.competing_claims:
+        n = {2: "two", 3: "three"}.get(len(claimants), str(len(claimants)))
+        parts.append(f"claimed by {n} groups")
+    if event.contested:
+        parts.append("contested: it is not agreed who did it")
+    if event.claim_status == "unclaimed":
+        parts.append("nobody has claimed it, as far as is reported")
+    return "; ".join(parts)
