@@ -22,6 +22,7 @@ _REASON = re.compile(
 )
 _APPOSITION = re.compile(r"\s*,\s+(?!wh(?:o|ich|ose)\b)(?P<role>[^,;:.\"“”]{2,120})[,.]")
 _CLAIMED = re.compile(r"\s*(?:(?:full|sole|joint|its|their)\s+)?(?:responsibility|credit)\b")
+_NOBODY = frozenset(("no", "neither"))
 _OPENING = ('"', "“", "''")
 # Views and unowned nouns ("reports that …") are no source of a figure.
 _NO_REPORT = frozenset({"speech-view", "speech-noun"})
@@ -189,12 +190,16 @@ class Attributions:
 
 
 def _is_claim(mention: Mention, sentence: Sentence) -> bool:
-    """Say whether somebody claims a deed: what is told of it then is the report's own word.
+    """Say whether nobody speaks, or somebody claims a deed: the rest is the report's own word.
 
     "The Front claimed responsibility for the bomb that killed nine people."
     """
     value = mention.value
     assert isinstance(value, SpeechValue)
+    if value.source is not None:
+        before = sentence.text[: value.source[0] - sentence.start].split()
+        if before and before[-1].lower() in _NOBODY:
+            return True
     start = min((s for s, _ in value.content), default=sentence.end) - sentence.start
     return _CLAIMED.match(sentence.text, start) is not None
 

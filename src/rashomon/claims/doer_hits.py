@@ -18,6 +18,7 @@ _OPENERS = frozenset(
 )
 _BEFORE = re.compile(r"([\w’'-]+)\s+(?:(?:the|a|an|its|their|his|all|both|suspected)\s+)?\Z", re.I)
 _ARTICLE = re.compile(r"\b(?:the|a|an)\s+\Z", re.I)
+_THE = re.compile(r"\bthe\s+\Z", re.I)
 _DESCRIBING = re.compile(r"(?:[\w’'-]+\s+){1,3}\Z")
 _MOST_BESIDE = 3
 _NEXT_WORD = re.compile(r"\s([\w-]+)")
@@ -135,7 +136,7 @@ def _nouns(text: str) -> Iterator[Hit]:
     for found in doer_words().nouns.finditer(text):
         noun = found[0].lower()
         start = found.start()
-        is_short = noun in lists["short_form"] and bool(_ARTICLE.search(_head(text, start)))
+        is_short = noun in lists["short_form"] and bool(_THE.search(_head(text, start)))
         kind = "pronoun" if noun in lists["pronoun"] else "short" if is_short else None
         if kind is None and noun not in lists["armed"] | lists["state"]:
             continue

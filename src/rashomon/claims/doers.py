@@ -18,6 +18,9 @@ from rashomon.types.inner import inner
 _JOIN = re.compile(r",?\s+(?:and|or)\s+|,\s+")
 _LONE = re.compile(r"[A-Z][\w-]*\s*\Z")
 _BOTH = re.compile(r"(?i)\s*(?:both\s+)?(?:the\s+|a\s+)?\Z")
+LINKED = re.compile(
+    r"\b(?:linked|loyal|close|tied) to\b|\b(?:affiliated|allied) with\b|\binspired by\b"
+)
 _NEAR = 3  # sentences
 _ORDER = ("group", "state", "armed", "short", "person", "pronoun")
 
@@ -70,10 +73,8 @@ class Doers:
         """Return the subject in the words before a verb; the last name before "which"."""
         *before, tail = self._pieces(sentence, start, end)
         doer = self._doer(sentence, *tail, prefers="last" if last else "first")
-        if doer is None:
-            return ()
         joined = [d for piece in before if (d := self._bare(sentence, *piece)) is not None]
-        return tuple(dict.fromkeys([*joined, doer]))
+        return tuple(dict.fromkeys([*joined, *([] if doer is None else [doer])]))
 
     def _pieces(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
         """Return the parts that "and", "or" and commas join, but not within one name."""
@@ -101,6 +102,8 @@ class Doers:
         if any(h.kind == "nobody" for h in hits[:1]):
             return None
         text = sentence.text[start - sentence.start : end - sentence.start]
+        linked = LINKED.search(text)
+        hits = hits if linked is None else [h for h in hits if h.start < linked.start()]
         own = [h for h in hits if not h.after_preposition]
         has_member = doer_words().member.search(text) is not None
         if has_member:

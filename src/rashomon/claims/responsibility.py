@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.claims.doer_words import doer_words
-from rashomon.claims.doers import Doer
+from rashomon.claims.doers import LINKED, Doer
 from rashomon.claims.speakers import Speaker, as_source
 from rashomon.claims.subjects import subject_before
 from rashomon.claims.uncounted import uncounted_claim
@@ -22,6 +22,7 @@ _OWN, _DENIED = "CLAIMED OR ADMITTED", "ACQUITTED"
 _TOLD = {"possible": "POSSIBLE", "fact": "REPORTED AS FACT", "cleared": _DENIED}
 _BY_AUTHORITIES, _BY_OTHERS = "SUSPECTED OR ACCUSED BY AUTHORITIES", "SUSPECTED OR ACCUSED"
 _OBJECT_ENDS = re.compile(r"[,;.!?]|\b(?:that|which|in which|killing|after|when|who)\b")
+_CLAUSE_BREAK = re.compile('[,;:"“”]|\\b(?:but|while|although|though|and)\\b')
 _OBJECT_REACH = 60
 _BEHALF_REACH = 90
 _POLICE = re.compile(r"\b(?:police|officers|policemen|authorities|gendarmes)\b", re.I)
@@ -40,7 +41,9 @@ def responsibility_claims(match: Match, line: Line, workshop: Workshop) -> list[
     if "ours" in how:
         return _of_speaker(match, line, workshop)
     doers = workshop.doers.as_subject(line.sentence, *_chars(line, start, end), last=is_relative)
-    if "body" in how and not doers:
+    if not doers or "both" in line.words(start, end):
+        doers = tuple(dict.fromkeys([*doers, *_in_aside(match, line, workshop, end)]))
+    if not doers and ("body" in how or LINKED.search(line.text(start, end))):
         return []
     speaker = _speaker(line, start, end, workshop) if not doers or doers[0].is_individual else None
     doers = _on_behalf(match, line, workshop) or _spoken_for(doers, speaker, stance)
@@ -53,6 +56,14 @@ def responsibility_claims(match: Match, line: Line, workshop: Workshop) -> list[
             _said(claim, doer, stance=stance, source=source, confidence=_confidence(stance))
         )
     return claims
+
+
+def _in_aside(match: Match, line: Line, workshop: Workshop, end: int) -> tuple[Doer, ...]:
+    """Return whom an aside names behind a noun: "a new outfit, the River Front, has claimed"."""
+    if end >= match.start or line.symbols[end] != ",":
+        return ()
+    found = workshop.doers.in_phrase(line.sentence, *_chars(line, end + 1, match.start))
+    return tuple(doer for doer in found[:1] if not doer.is_individual)
 
 
 def _of_actor(match: Match, line: Line, workshop: Workshop, how: Sequence[str]) -> list[Claim]:
@@ -78,6 +89,8 @@ def _of_actor(match: Match, line: Line, workshop: Workshop, how: Sequence[str]) 
             continue
         kind = "official" if "official" in how else source.kind
         confidence = next((_TOLD[word] for word in how if word in _TOLD), None)
+        if "told" in how and source.label is None:
+            confidence = _TOLD["fact"]
         confidence = confidence or (_BY_AUTHORITIES if kind == "official" else _BY_OTHERS)
         said = "asserts" if "cleared" in how else stance
         claims.append(_said(claim, doer, stance=said, source=source, confidence=confidence))
@@ -149,7 +162,7 @@ def _is_unsaid(match: Match, line: Line, subject: tuple[int, int], stance: str) 
 
 def _clause(text: str, at: int) -> int:
     """Return where the clause begins that a place is in."""
-    return max((text.rfind(sign, 0, at) + 1 for sign in ',;:"“”'), default=0)
+    return max((found.end() for found in _CLAUSE_BREAK.finditer(text, 0, at)), default=0)
 
 
 def _chars(line: Line, start: int, end: int) -> tuple[int, int]:
