@@ -21,6 +21,7 @@ _ARTICLE = re.compile(r"\b(?:the|a|an)\s+\Z", re.I)
 _THE = re.compile(r"\bthe\s+\Z", re.I)
 _DESCRIBING = re.compile(r"(?:[\w’'-]+\s+){1,3}\Z")
 _MOST_BESIDE = 3
+_REACH = 60  # characters around a name that can tell what it is
 _NEXT_WORD = re.compile(r"\s([\w-]+)")
 
 
@@ -100,14 +101,18 @@ def _kind_of_run(text: str, start: int, end: int) -> str | None:
     name = text[start:end]
     words = name.split()
     if country_code(name) is not None:
-        return "state" if len(text[end:].split()) == 0 or not _is_noun_next(text, end) else None
+        return (
+            "state"
+            if not text[end : end + _REACH].strip() or not _is_noun_next(text, end)
+            else None
+        )
     if len(words) == 1 and country_of_demonym(name) is not None:
         return None
     if len(words) == 1 and _has_state_noun(text, end):
         return None
     if is_group_name(name):
         return "short" if len(words) == 1 and not name.isupper() else "group"
-    if _has_noun_beside(text, start, end) or _ARTICLE.search(text[:start]):
+    if _has_noun_beside(text, start, end) or _ARTICLE.search(_before(text, start)):
         return "group"
     return "person"
 
@@ -120,14 +125,18 @@ def _is_noun_next(text: str, end: int) -> bool:
 
 def _has_state_noun(text: str, end: int) -> bool:
     """Say whether a state's forces follow: "Orranian jets"."""
-    return not doer_words().words["state"].isdisjoint(_WORD.findall(text[end:].lower())[:1])
+    return (
+        not doer_words()
+        .words["state"]
+        .isdisjoint(_WORD.findall(text[end : end + _REACH].lower())[:1])
+    )
 
 
 def _has_noun_beside(text: str, start: int, end: int) -> bool:
     """Say whether a noun tells that the name is a group's: "Desh rebels", "the militia Desh"."""
     nouns = doer_words().words["beside_name"]
-    after = _WORD.findall(text[end:].lower())[:2]
-    before = _WORD.findall(text[:start].lower())[-1:]
+    after = _WORD.findall(text[end : end + _REACH].lower())[:2]
+    before = _WORD.findall(_before(text, start).lower())[-1:]
     return not nouns.isdisjoint(after) or not nouns.isdisjoint(before)
 
 
@@ -158,16 +167,18 @@ def _is_noun_beside(text: str, end: int) -> bool:
 
 def _head(text: str, start: int) -> str:
     """Return the text before a noun without the adjectives between it and its article."""
-    found = re.search(r"\b((?:the|The)\s)(?:[\w-]+\s){0,2}\Z", text[:start])
-    return text[: found.end(1)] if found is not None else text[:start]
+    before = _before(text, start)
+    found = re.search(r"\b((?:the|The)\s)(?:[\w-]+\s){0,2}\Z", before)
+    return before if found is None else before[: found.end(1)]
 
 
 def _described(text: str, start: int) -> int:
     """Return where the words begin that say which forces are meant: "Orran's army"."""
-    found = _DESCRIBING.search(text[:start])
+    found = _DESCRIBING.search(_before(text, start))
     if found is None:
         return start
-    words = list(_WORD.finditer(text, found.start(), start))[-_MOST_BESIDE:]
+    first_word = max(0, start - _REACH) + found.start()
+    words = list(_WORD.finditer(text, first_word, start))[-_MOST_BESIDE:]
     lists, first = doer_words().words, start
     for word in reversed(words):
         is_name = word[0][0].isupper() and word[0].lower() not in _OPENERS
@@ -184,5 +195,9 @@ _ADJECTIVES = frozenset(
 
 
 def _follows_preposition(text: str, start: int) -> bool:
-    before = _BEFORE.search(text[:start])
+    before = _BEFORE.search(_before(text, start))
     return before is not None and before[1].lower() in doer_words().words["preposition"]
+
+
+def _before(text: str, start: int) -> str:
+    return text[max(0, start - _REACH) : start]
