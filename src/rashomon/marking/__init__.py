@@ -67,7 +67,8 @@ def find(
     times = _by_sentence(sentences, find_times(sentences, reference))
     grammar = load_grammar()
     lines = [without_inserts(with_names(grammar.alphabet.encode(s))) for s in sentences]
-    named = find_actors(lines, actor_table(actors))
+    year = None if reference is None else reference.year
+    named = find_actors(lines, actor_table(actors), year=year)
     speeches = Speeches()
     marked: list[Marked] = []
     for line, found, someone in zip(lines, times, named, strict=True):

@@ -32,12 +32,17 @@ class FoundActors:
 _NOTHING = FoundActors()
 
 
-def find_actors(lines: Sequence[Line], table: ActorTable) -> list[FoundActors]:
-    """Return what each line of a report names; a name that stays open is no actor."""
+def find_actors(
+    lines: Sequence[Line], table: ActorTable, *, year: int | None = None
+) -> list[FoundActors]:
+    """Return what each line of a report names; a name that stays open is no actor.
+
+    `year` is the report's own: an actor of another time gives way to one of its time.
+    """
     named = [list(_named(line, table)) for line in lines]
     if not any(named):
         return [_NOTHING] * len(lines)
-    short = ShortForms(lines, [one for some in named for one in some])
+    short = ShortForms(lines, [one for some in named for one in some], year)
     return [_found(some, short) for some in named]
 
 

@@ -11,18 +11,21 @@ from rashomon.grammar import Line
 from rashomon.marking.actors.countries import countries_named
 from rashomon.marking.actors.named import Named
 from rashomon.marking.actors.other_names import is_other_name
-from rashomon.marking.actors.violence import is_violent
+from rashomon.marking.actors.plain_names import is_in_company, is_plain_name, of_the_time
+from rashomon.marking.actors.violence import is_violent, names_armed_men
 from rashomon.names import fold
 
 _WORD = 4
 _BEFORE = 8
+_OTHERS = 2
 
 
 class ShortForms:
     """What the weak and the shared names of one report stand for."""
 
-    def __init__(self, lines: Sequence[Line], named: Sequence[Named]) -> None:
+    def __init__(self, lines: Sequence[Line], named: Sequence[Named], year: int | None) -> None:
         self._lines = lines
+        self._year = year
         self._texts = {a.text for one in named for a in one.aliases}
         self._countries: frozenset[str] | None = None
         self._sure = {
@@ -38,8 +41,8 @@ class ShortForms:
 
     def meant(self, one: Named) -> Alias | None:
         """Return the alias that the tokens stand for; None where the report leaves it open."""
-        aliases = one.aliases
-        if one.end - one.start == 1 and is_other_name(one.line, one.start, one.end):
+        aliases = of_the_time(one.aliases, self._year)
+        if not aliases or self._is_other(one):
             return None
         if len(aliases) == 1 and not aliases[0].weak:
             return aliases[0]
@@ -48,7 +51,22 @@ class ShortForms:
         sure = [a for a in aliases if a.actor.name in self._sure]
         if sure:
             return sure[0] if len(sure) == 1 else None
-        return self._by_country(aliases)
+        found = self._by_country(aliases)
+        if found is None and len(aliases) == 1 and is_in_company(one):
+            return None if aliases[0].text in aliases[0].actor.weak else aliases[0]
+        return found
+
+    def _is_other(self, one: Named) -> bool:
+        """Say whether the words are the name of something else, or plain words that name nobody."""
+        is_plain = is_plain_name(one)
+        if one.end - one.start > 1 and not is_plain:
+            return False
+        if is_other_name(one.line, one.start, one.end):
+            return True
+        return is_plain and len(self._sure) < _OTHERS and not self._speaks_of_arms()
+
+    def _speaks_of_arms(self) -> bool:
+        return is_violent(self._lines) or names_armed_men(self._lines)
 
     def _by_country(self, aliases: Sequence[Alias]) -> Alias | None:
         if self._countries is None:
@@ -56,15 +74,19 @@ class ShortForms:
         if not self._countries:
             return self._alone(aliases)
         fitting = [a for a in aliases if not self._countries.isdisjoint(a.actor.countries)]
-        if not fitting and not aliases[0].actor.countries:
-            return self._alone(aliases)
-        return fitting[0] if len(fitting) == 1 else None
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+        if len(aliases) > 1:
+            return _only_strong(aliases)
+        return None if aliases[0].actor.countries else self._alone(aliases)
 
     def _alone(self, aliases: Sequence[Alias]) -> Alias | None:
         """Return the one actor of a short form where the report speaks of armed actors at all."""
-        if len(aliases) != 1 or aliases[0].text in aliases[0].actor.weak:
+        if len(aliases) > 1:
+            return _only_strong(aliases)
+        if aliases[0].text in aliases[0].actor.weak:
             return None
-        return aliases[0] if self._sure or is_violent(self._lines) else None
+        return aliases[0] if self._sure or self._speaks_of_arms() else None
 
     def _bind(self, one: Named, ends: dict[tuple[int, int], Named]) -> None:
         """Learn from "Full Name (XYZ)" what XYZ stands for in this report."""
@@ -80,6 +102,12 @@ class ShortForms:
         words = _name_before(line, one.start - 1)
         if words and not any(_shares(a.actor, words) for a in one.aliases):
             self._bound[one.aliases[0].text] = None
+
+
+def _only_strong(aliases: Sequence[Alias]) -> Alias | None:
+    """Return the one alias that needs nothing to bear it out, where all the others do."""
+    strong = [a for a in aliases if not a.weak]
+    return strong[0] if len(strong) == 1 else None
 
 
 def _name_before(line: Line, end: int) -> list[str]:

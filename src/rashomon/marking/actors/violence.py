@@ -8,6 +8,13 @@ from rashomon.marking.actors.words import actor_words
 _PLAYS = 2
 
 
+def names_armed_men(lines: Iterable[Line]) -> bool:
+    """Say whether a report that is not of sport or art has a word for armed men in it."""
+    known = actor_words()
+    words = {word for line in lines for word in line.lowered}
+    return not words.isdisjoint(known.company) and len(words & known.violence.play) < _PLAYS
+
+
 def is_violent(lines: Iterable[Line]) -> bool:
     """Say whether a word bears out that armed men are meant; the doubtful nouns do not.
 

@@ -49,6 +49,8 @@ class ActorWords:
     crowds: dict[str, Words]
     coalitions: dict[str, str]
     violence: Violence
+    company: Words
+    warlike: Words
     other_before: Words
     other_after: Words
     communities: dict[str, tuple[str, ...]]
@@ -94,6 +96,8 @@ def actor_words() -> ActorWords:
         crowds=crowds,
         coalitions=table["coalitions"],
         violence=_violence(table["violence"]),
+        company=frozenset(table["other_names"]["company"]),
+        warlike=frozenset(table["other_names"]["warlike"]),
         other_before=frozenset(table["other_names"]["before"]),
         other_after=frozenset(table["other_names"]["after"]),
         communities={name: tuple(codes.split()) for name, codes in people.items()},

@@ -1,0 +1,52 @@
+"""What a name of the list needs beside it: a date that fits, armed men, or no plain words."""
+
+from collections.abc import Sequence
+
+from rashomon.actors import Alias
+from rashomon.actors.kinds import STATE
+from rashomon.gazetteer import is_word
+from rashomon.marking.actors.named import Named
+from rashomon.marking.actors.words import actor_words
+from rashomon.names import fold
+
+# Years of a list are of the last large deeds; a group is named a while longer.
+_AFTERMATH = 1
+
+
+def of_the_time(aliases: Sequence[Alias], year: int | None) -> tuple[Alias, ...]:
+    """Return the aliases without those of another time, where others or a weak name are left.
+
+    A sure name of one actor alone stays: reports speak of the past.
+    """
+    if year is None or (len(aliases) == 1 and not _is_starred(aliases[0])):
+        return tuple(aliases)
+    then = tuple(a for a in aliases if _existed(a, year))
+    return then or tuple(a for a in aliases if not _is_starred(a))
+
+
+def _is_starred(alias: Alias) -> bool:
+    return alias.text in alias.actor.weak
+
+
+def _existed(alias: Alias, year: int) -> bool:
+    since, until = alias.actor.since, alias.actor.until
+    if since is not None and year < since:
+        return False
+    return until is None or year <= until + _AFTERMATH
+
+
+def is_in_company(one: Named) -> bool:
+    """Say whether a word for armed men stands beside the name: "XYZ fighters", "rebels of XYZ"."""
+    words, armed = one.line.lowered, actor_words().company
+    if words[one.end : one.end + 1] and words[one.end] in armed:
+        return True
+    before = one.start - 2 if words[one.start - 1 : one.start] == ("of",) else one.start - 1
+    return before >= 0 and words[before] in armed
+
+
+def is_plain_name(one: Named) -> bool:
+    """Say whether a name of two words or more is made of plain words: "Shining Path"."""
+    if one.end - one.start == 1 or one.aliases[0].actor.kind == STATE:
+        return False
+    words = fold(one.aliases[0].text).split()
+    return actor_words().warlike.isdisjoint(words) and all(is_word(word) for word in words)
