@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rashomon.grammar import Grammar, Line
+from rashomon.marking.actors import CIVILIANS
 from rashomon.marking.acts import find_acts
 from rashomon.marking.moments import find_moments
 from rashomon.marking.places import DEMONYM
@@ -39,7 +40,7 @@ def make_scene(line: Line, grammar: Grammar, mentions: Sequence[Mention]) -> Sce
         *_actors(mentions),
         *_breaks(line),
     ]
-    named_actors = tuple(m for m in mentions if m.kind == "actor")
+    named_actors = tuple(m for m in mentions if m.kind == "actor" and m.rule != CIVILIANS)
     return Scene(
         document=sentence.document,
         index=sentence.index,

@@ -6,6 +6,9 @@ from rashomon.marking.actors.words import actor_words
 
 RULE = "actor-crowd"
 _REACH = 4
+# What tells which people they are may stand before the verb: "students of the college marched".
+_WHERE = frozenset("of from in at outside near loyal angry with opposed waving carrying".split())
+_ENDS = frozenset("said says was were is are had has killed told and but who that when".split())
 _OBJECT = 6
 
 
@@ -34,8 +37,8 @@ def _adjectives() -> frozenset[str]:
 def _doing(view: View, at: int) -> str | None:
     """Return what people do with the first verb after them."""
     known, words = actor_words().crowds, view.words()
-    of = words[at + 1 : at + 2] == ("of",)
-    for i in range(at + 1, min(at + 1 + _REACH + of, len(words))):
+    of = words[at + 1 : at + 2] != () and words[at + 1] in _WHERE
+    for i in range(at + 1, min(at + 1 + _REACH * (1 + of), len(words))):
         word, objects = words[i], words[i + 1 : i + 1 + _OBJECT]
         if word in known["riot"]:
             return "rioters"
@@ -43,8 +46,12 @@ def _doing(view: View, at: int) -> str | None:
             return "protesters"
         if word in known["throw"]:
             return None if known["thrown"].isdisjoint(objects) else "rioters"
+        if word in known["staged"]:
+            return None if known["events"].isdisjoint(objects) else "protesters"
         if word in known["block"]:
             return None if known["blocked"].isdisjoint(objects) else "protesters"
+        if of and (word in _ENDS or not word[0].isalnum()):
+            return None
         if not of and word not in known["between"] and not word.endswith("ly"):
             return None
     return None

@@ -11,6 +11,7 @@ from rashomon.marking.actors.crowds import find_crowd
 from rashomon.marking.actors.forces import find_force
 from rashomon.marking.actors.made import Described
 from rashomon.marking.actors.other_names import is_other_name, is_title
+from rashomon.marking.actors.people import find_civilians
 from rashomon.marking.actors.report_country import countries_of
 from rashomon.marking.actors.unnamed import find_unnamed
 from rashomon.marking.actors.view import View, is_noun, view_of, whole_tokens
@@ -78,7 +79,7 @@ def _read(view: View, at: int, so_far: dict[str, ActorValue]) -> Described | Non
         return None
     head = _fitting(view, at, known.heads.get(word, ()))
     if head is None:
-        return find_crowd(view, at)
+        return find_crowd(view, at) or find_civilians(view, at)
     if _goes_on(view, at):
         return None
     return _headed(view, at, head)

@@ -11,6 +11,8 @@ _KINDS = {
     "communal": ("Unidentified Communal Militia", "identity militia"),
     "pirates": ("Pirates", "political militia"),
     "vigilantes": ("Vigilante Militia", "identity militia"),
+    "security": ("Private Security Forces", "external forces"),
+    "civilians": ("Civilians", "civilians"),
     "rioters": ("Rioters", "rioters"),
     "protesters": ("Protesters", "protesters"),
 }
@@ -42,7 +44,7 @@ def unnamed(use: str, country: str | None, *, suspected: bool) -> ActorValue:
     name, kind = _KINDS[use]
     return ActorValue(
         name=name if country is None else f"{name} ({country_name(country)})",
-        category=category_of(kind),
+        category="civilians" if use == "security" else category_of(kind),
         country=country,
         kind=kind,
         named=False,

@@ -47,6 +47,7 @@ class ActorWords:
     back_adjectives: Words
     allied: tuple[str, ...]
     crowds: dict[str, Words]
+    civilians: Words
     coalitions: dict[str, str]
     violence: Violence
     company: Words
@@ -59,7 +60,7 @@ class ActorWords:
 
 
 _FORCES = ("military", "police", "arms", "wide")
-_UNNAMED = ("armed", "gang", "communal", "pirates", "vigilantes", "rioters", "protesters")
+_UNNAMED = ("armed", "gang", "communal", "pirates", "vigilantes", "security", "rioters", "protesters")
 
 
 _BACK = ("any", "rebels", "cartel", "gang", "coalition", "mission")
@@ -81,7 +82,7 @@ def actor_words() -> ActorWords:
     return ActorWords(
         heads=by_last,
         back=backs_by_last,
-        nouns=communal | crowds["people"] | by_last.keys() | backs_by_last.keys(),
+        nouns=communal | crowds["people"] | frozenset(table["civilians"]["people"]) | by_last.keys() | backs_by_last.keys(),
         alone=frozenset(forces["alone"]),
         state=frozenset(forces["state"]),
         between=frozenset(forces["between"]),
@@ -94,6 +95,7 @@ def actor_words() -> ActorWords:
         back_adjectives=frozenset(back["adjectives"]),
         allied=tuple(back["allied"]),
         crowds=crowds,
+        civilians=frozenset(table["civilians"]["people"]),
         coalitions=table["coalitions"],
         violence=_violence(table["violence"]),
         company=frozenset(table["other_names"]["company"]),
