@@ -1,7 +1,7 @@
 """People who are a crowd only by what they do: "students hurled petrol bombs"."""
 
 from rashomon.marking.actors.made import Described, unnamed
-from rashomon.marking.actors.view import View
+from rashomon.marking.actors.view import View, country_at
 from rashomon.marking.actors.words import actor_words
 
 RULE = "actor-crowd"
@@ -21,9 +21,10 @@ def find_crowd(view: View, at: int) -> Described | None:
     if use is None:
         return None
     first = at
-    while first > 0 and (words[first - 1] in known["before"] or words[first - 1] in _adjectives()):
+    before = known["before"] | known["acting_protest"] | known["acting_riot"] | _adjectives()
+    while first > 0 and words[first - 1] in before:
         first -= 1
-    country = view.country
+    country = country_at(view, at)
     if first - 1 in view.ending and first - 1 not in view.taken:
         first, own = view.ending[first - 1]
         country = country or own
@@ -35,8 +36,12 @@ def _adjectives() -> frozenset[str]:
 
 
 def _doing(view: View, at: int) -> str | None:
-    """Return what people do with the first verb after them."""
+    """Return what people do by the word before them, or with the first verb after them."""
     known, words = actor_words().crowds, view.words()
+    if at and words[at - 1] in known["acting_protest"]:
+        return "protesters"
+    if at and words[at - 1] in known["acting_riot"]:
+        return "rioters"
     of = words[at + 1 : at + 2] != () and words[at + 1] in _WHERE
     for i in range(at + 1, min(at + 1 + _REACH * (1 + of), len(words))):
         word, objects = words[i], words[i + 1 : i + 1 + _OBJECT]

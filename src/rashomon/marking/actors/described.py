@@ -13,12 +13,14 @@ from rashomon.marking.actors.made import Described
 from rashomon.marking.actors.other_names import is_other_name, is_title
 from rashomon.marking.actors.people import find_civilians
 from rashomon.marking.actors.report_country import countries_of
-from rashomon.marking.actors.unnamed import find_unnamed
+from rashomon.marking.actors.units import find_unit
+from rashomon.marking.actors.unnamed import find_unnamed, is_sided
 from rashomon.marking.actors.view import View, is_noun, view_of, whole_tokens
 from rashomon.marking.actors.violence import is_violent
 from rashomon.marking.actors.words import Head, actor_words
 from rashomon.types import ActorValue, Mention
 
+_SIDED = frozenset("fighters forces factions groups gunmen militias troops elements".split())
 _FORCES = frozenset({"military", "police", "arms", "wide"})
 
 
@@ -67,7 +69,7 @@ def _described(view: View, so_far: dict[str, ActorValue]) -> Iterator[Described]
 
 def _read(view: View, at: int, so_far: dict[str, ActorValue]) -> Described | None:
     known, word = actor_words(), view.words()[at]
-    special = find_coalition(view, at) or find_communal(view, at)
+    special = find_coalition(view, at) or find_communal(view, at) or find_unit(view, at)
     if special is not None:
         return special
     back = _fitting(view, at, known.back.get(word, ()))
@@ -78,6 +80,8 @@ def _read(view: View, at: int, so_far: dict[str, ActorValue]) -> Described | Non
     if is_title(view.line, at) or (view.is_capital(at) and is_other_name(view.line, at, at + 1)):
         return None
     head = _fitting(view, at, known.heads.get(word, ()))
+    if word in _SIDED and at and is_sided(view.words()[at - 1]):
+        return find_unnamed(view, at, Head("armed", word), at)
     if head is None:
         return find_crowd(view, at) or find_civilians(view, at)
     if _goes_on(view, at):

@@ -8,8 +8,9 @@ RULE = "actor-force"
 _POSSESSIVE = frozenset({"'s", "’s"})
 _DETERMINERS = frozenset("the its their his her this that these those our".split())
 _OF = ("of", "from")
-_WITH_ARTICLE = frozenset({"army", "military", "armed forces", "air force"})
+_WITH_ARTICLE = frozenset({"navy", "army", "military", "armed forces", "air force"})
 _LONGEST = 6
+_FIGURES = frozenset({"army", "soldier", "soldiers", "troop", "troops"})
 
 
 def find_force(view: View, at: int, head: Head, start: int) -> Described | None:
@@ -27,6 +28,8 @@ def find_force(view: View, at: int, head: Head, start: int) -> Described | None:
     after = _followed_by(view, at)
     if after is not None:
         return Described(start, after[0] + 1, RULE, force_of(head.use, after[1]))
+    if before >= 0 and view.is_capital(before) and view.words()[before + 1] in _POSSESSIVE:
+        return None  # "Napoleon's soldiers"
     if view.words()[at] == "army" and not view.is_violent:
         return None
     if view.country is None or not _stands_alone(view, head, (before, start, at)):
@@ -35,10 +38,12 @@ def find_force(view: View, at: int, head: Head, start: int) -> Described | None:
 
 
 def _is_figure(view: View, at: int) -> bool:
-    """Say whether an army is one of things: "an army of volunteers"."""
+    """Say whether no force is meant: "an army of volunteers", "police dogs"."""
     words = view.words()
+    if words[at + 1 : at + 2] and words[at + 1] in actor_words().things:
+        return True
     return (
-        words[at] == "army"
+        words[at] in _FIGURES
         and words[at + 1 : at + 2] == ("of",)
         and not (
             words[at + 2 : at + 3] == ("the",)

@@ -1,7 +1,7 @@
 """Civilians as the actor that ACLED makes of them: "villagers" of a report of violence."""
 
 from rashomon.marking.actors.made import Described, unnamed
-from rashomon.marking.actors.view import View
+from rashomon.marking.actors.view import View, country_at
 from rashomon.marking.actors.words import actor_words
 
 CIVILIANS = "actor-civilians"
@@ -14,6 +14,7 @@ def find_civilians(view: View, at: int) -> Described | None:
     """
     if view.words()[at] not in actor_words().civilians or not view.is_violent:
         return None
-    if view.country is None or at in view.taken:
+    country = country_at(view, at)
+    if country is None or at in view.taken:
         return None
-    return Described(at, at + 1, CIVILIANS, unnamed("civilians", view.country, suspected=False))
+    return Described(at, at + 1, CIVILIANS, unnamed("civilians", country, suspected=False))

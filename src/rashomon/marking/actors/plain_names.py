@@ -1,16 +1,18 @@
 """What a name of the list needs beside it: a date that fits, armed men, or no plain words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rashomon.actors import Alias
 from rashomon.actors.kinds import STATE
 from rashomon.gazetteer import is_word
+from rashomon.grammar import Line
 from rashomon.marking.actors.named import Named
 from rashomon.marking.actors.words import actor_words
 from rashomon.names import fold
 
 # Years of a list are of the last large deeds; a group is named a while longer.
 _AFTERMATH = 1
+_SMALL_WORDS = 2
 
 
 def of_the_time(aliases: Sequence[Alias], year: int | None) -> tuple[Alias, ...]:
@@ -50,3 +52,15 @@ def is_plain_name(one: Named) -> bool:
         return False
     words = fold(one.aliases[0].text).split()
     return actor_words().warlike.isdisjoint(words) and all(is_word(word) for word in words)
+
+
+def spelled(line: Line, short: str) -> Iterator[list[str]]:
+    """Yield each run of capitalised words, folded, whose first letters are a short form's."""
+    words = [line.text(i, i + 1) for i in range(len(line.lowered))]
+    names = [i for i, word in enumerate(words) if word[0].isupper() and word != short]
+    for at in range(len(names) - len(short) + 1):
+        run = names[at : at + len(short)]
+        if run[-1] - run[0] > len(short) + _SMALL_WORDS:
+            continue
+        if all(words[i][0] == letter for i, letter in zip(run, short, strict=True)):
+            yield [fold(words[i]) for i in run]

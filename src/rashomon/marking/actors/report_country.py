@@ -3,10 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from rashomon.types import Mention, PlaceValue
+from rashomon.actors.kinds import IDENTITY, MILITIA, REBELS
+from rashomon.types import ActorValue, Mention, PlaceValue
 
 _DATELINE, _PLACE, _DEMONYM = 3, 2, 1
 _OFTEN = 4
+# Who fights at home tells a country too, more weakly than a place; a foreign mission does not.
+_ACTOR = 1
+_AT_HOME = frozenset({REBELS, MILITIA, IDENTITY})
 
 
 def countries_of(sentences: Sequence[Sequence[Mention]]) -> list[str | None]:
@@ -38,7 +42,10 @@ def _is_place(mention: Mention) -> bool:
 def _votes(mentions: Sequence[Mention]) -> Counter[str]:
     votes: Counter[str] = Counter()
     for mention in mentions:
-        if isinstance(mention.value, PlaceValue) and mention.value.country is not None:
+        if isinstance(mention.value, ActorValue):
+            if mention.value.kind in _AT_HOME and mention.value.country is not None:
+                votes[mention.value.country] += _ACTOR
+        elif isinstance(mention.value, PlaceValue) and mention.value.country is not None:
             known = {"dateline": _DATELINE, "demonym": _DEMONYM}
             votes[mention.value.country] += known.get(mention.rule, _PLACE)
     return votes

@@ -11,7 +11,7 @@ from rashomon.grammar import Line
 from rashomon.marking.actors.countries import countries_named
 from rashomon.marking.actors.named import Named
 from rashomon.marking.actors.other_names import is_other_name
-from rashomon.marking.actors.plain_names import is_in_company, is_plain_name, of_the_time
+from rashomon.marking.actors.plain_names import is_in_company, is_plain_name, of_the_time, spelled
 from rashomon.marking.actors.violence import is_violent, names_armed_men
 from rashomon.names import fold
 
@@ -38,6 +38,8 @@ class ShortForms:
         for one in named:
             if any(a.weak for a in one.aliases):
                 self._bind(one, ends)
+        for text in {a.text for one in named for a in one.aliases if a.exact and a.weak}:
+            self._unbind(text, named)
 
     def meant(self, one: Named) -> Alias | None:
         """Return the alias that the tokens stand for; None where the report leaves it open."""
@@ -63,17 +65,23 @@ class ShortForms:
             return False
         if is_other_name(one.line, one.start, one.end):
             return True
-        return is_plain and len(self._sure) < _OTHERS and not self._speaks_of_arms()
+        if not is_plain or len(self._sure) >= _OTHERS or self._speaks_of_arms():
+            return False
+        return all(self._named_countries().isdisjoint(a.actor.countries) for a in one.aliases)
+
+    def _named_countries(self) -> frozenset[str]:
+        if self._countries is None:
+            self._countries = countries_named(self._lines, self._texts)
+        return self._countries
 
     def _speaks_of_arms(self) -> bool:
         return is_violent(self._lines) or names_armed_men(self._lines)
 
     def _by_country(self, aliases: Sequence[Alias]) -> Alias | None:
-        if self._countries is None:
-            self._countries = countries_named(self._lines, self._texts)
-        if not self._countries:
+        countries = self._named_countries()
+        if not countries:
             return self._alone(aliases)
-        fitting = [a for a in aliases if not self._countries.isdisjoint(a.actor.countries)]
+        fitting = [a for a in aliases if not countries.isdisjoint(a.actor.countries)]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
         if len(aliases) > 1:
@@ -102,6 +110,15 @@ class ShortForms:
         words = _name_before(line, one.start - 1)
         if words and not any(_shares(a.actor, words) for a in one.aliases):
             self._bound[one.aliases[0].text] = None
+
+    def _unbind(self, text: str, named: Sequence[Named]) -> None:
+        """Learn that a short form is spelled out as something else: "LRA: Land Rent Agency"."""
+        if not text.isupper() or not text.isalpha() or text in self._bound:
+            return
+        actors = {a.actor.name: a.actor for one in named for a in one.aliases if a.text == text}
+        for words in (run for line in self._lines for run in spelled(line, text)):
+            if not any(_shares(actor, words) for actor in actors.values()):
+                self._bound[text] = None
 
 
 def _only_strong(aliases: Sequence[Alias]) -> Alias | None:

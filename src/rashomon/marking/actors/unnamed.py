@@ -3,11 +3,13 @@
 from rashomon.marking.actors.made import Described, unnamed
 from rashomon.marking.actors.other_names import is_named_after
 from rashomon.marking.actors.suspicion import is_suspected
-from rashomon.marking.actors.view import View
+from rashomon.marking.actors.view import View, country_at
 from rashomon.marking.actors.words import Head, actor_words
 
 _CROWDS = ("rioters", "protesters")
 _SUSPECTED = frozenset({"suspected", "alleged", "presumed"})
+_SIDES = ("pro-", "anti-")
+_LONG_PAST = frozenset("viking norse barbary roman saxon mongol hun tartar corsair".split())
 _REACH = 5
 _MOST_ADJECTIVES = 8
 
@@ -20,9 +22,11 @@ def find_unnamed(view: View, at: int, head: Head, start: int) -> Described | Non
     first = adjectives_start(view, start)
     if not _is_borne_out(view, at, first):
         return None
+    if words_before(view, first) in _LONG_PAST:
+        return None
     if first - 1 in view.taken or at + 1 in view.taken or belongs(view, at):
         return None
-    country = view.country
+    country = country_at(view, at)
     if first - 1 in view.ending:
         first, own = view.ending[first - 1]
         country = own if head.use not in _CROWDS or country is None else country
@@ -44,9 +48,19 @@ def adjectives_start(view: View, start: int) -> int:
     """Return the first of the adjectives before a noun."""
     words, known = view.words(), actor_words().adjectives
     least = max(0, start - _MOST_ADJECTIVES)
-    while start > least and words[start - 1] in known:
+    while start > least and (words[start - 1] in known or is_sided(words[start - 1])):
         start -= 1
     return start
+
+
+def words_before(view: View, first: int) -> str:
+    """Return the word before the first one, lower case; empty at the start of a line."""
+    return view.words()[first - 1] if first else ""
+
+
+def is_sided(word: str) -> bool:
+    """Say whether an adjective tells whose side somebody is on: "Kestrian-backed", "pro-junta"."""
+    return word.endswith(actor_words().allied) or word.startswith(_SIDES)
 
 
 def belongs(view: View, at: int) -> bool:

@@ -14,6 +14,8 @@ _AFTER_NOUN = frozenset(
     "that whom with from of by near for opened blew detonated shot stormed attacked wearing".split()
 )
 
+_WHERE = frozenset({"in", "at", "near", "outside", "around"})
+
 
 @inner
 class View:
@@ -69,3 +71,19 @@ def is_noun(view: View, at: int) -> bool:
     words = view.words()
     after = words[at + 1] if at + 1 < len(words) else "."
     return not after[0].isalpha() or after in _AFTER_NOUN
+
+
+def country_at(view: View, at: int) -> str | None:
+    """Return where those of a noun are: "gunmen in Kano", else where the sentence plays.
+
+    Where that is open, the sentence's next place tells it, else the last before the noun.
+    """
+    words = view.words()
+    if words[at + 1 : at + 2] and words[at + 1] in _WHERE:
+        place = at + 3 if words[at + 2 : at + 3] == ("the",) else at + 2
+        if place in view.beginning:
+            return view.beginning[place][1]
+    if view.country is not None or not view.beginning:
+        return view.country
+    later = [i for i in view.beginning if i > at]
+    return view.beginning[min(later) if later else max(view.beginning)][1]

@@ -38,6 +38,7 @@ class ActorWords:
     alone: Words
     state: Words
     between: Words
+    things: Words
     opposed: Words
     other: Words
     adjectives: Words
@@ -59,6 +60,7 @@ class ActorWords:
     communal_between: Words
 
 
+_UNITS = frozenset({"brigade", "division", "regiment", "battalion"})
 _FORCES = ("military", "police", "arms", "wide")
 _UNNAMED = ("armed", "gang", "communal", "pirates", "vigilantes", "security", "rioters", "protesters")
 
@@ -79,13 +81,15 @@ def actor_words() -> ActorWords:
     backs = [(use, t) for use in _BACK for t in back[use]]
     crowds = {name: frozenset(words) for name, words in table["crowds"].items()}
     by_last, backs_by_last = _by_last(heads), _by_last(backs)
+    told = frozenset(table["civilians"]["people"])
     return ActorWords(
         heads=by_last,
         back=backs_by_last,
-        nouns=communal | crowds["people"] | frozenset(table["civilians"]["people"]) | by_last.keys() | backs_by_last.keys(),
+        nouns=(communal | crowds["people"] | told | _UNITS | by_last.keys() | backs_by_last.keys()),
         alone=frozenset(forces["alone"]),
         state=frozenset(forces["state"]),
         between=frozenset(forces["between"]),
+        things=frozenset(forces["things"]),
         opposed=frozenset(forces["opposed"]),
         other=frozenset(forces["other"]),
         adjectives=frozenset(unnamed["adjectives"]),
@@ -95,7 +99,7 @@ def actor_words() -> ActorWords:
         back_adjectives=frozenset(back["adjectives"]),
         allied=tuple(back["allied"]),
         crowds=crowds,
-        civilians=frozenset(table["civilians"]["people"]),
+        civilians=told,
         coalitions=table["coalitions"],
         violence=_violence(table["violence"]),
         company=frozenset(table["other_names"]["company"]),
