@@ -73,8 +73,9 @@ def report(  # noqa: PLR0913 (one parameter an option)
     scenes: dict[str, tuple[Scene, ...]] = {}
     for n, document in enumerate(documents):
         marked = _marked(document, own)
-        found.extend(claims_stage.make(document, marked))
         scenes[document.id] = scenes_of(with_described(with_places(marked)))
+        made = claims_stage.make(document, marked)
+        found.extend(claims_stage.with_told_actors(made, scenes[document.id]))
         watch.on_progress(n + 1, len(documents))
     grouped = events.group(documents, found, scenes, one_event=one_event)
     traced = origins.trace(documents, grouped.claims)

@@ -12,13 +12,14 @@ from rashomon.claims.figures import figure_claims
 from rashomon.claims.statuses import status_claims
 from rashomon.claims.theme import Theme
 from rashomon.claims.told import Told
+from rashomon.claims.told_actors import with_told_actors
 from rashomon.claims.unused import unused_furniture, unused_in
 from rashomon.claims.victims import Victims
 from rashomon.claims.workshop import Workshop
 from rashomon.grammar import Line, load_grammar
 from rashomon.types import Claim, Document, Mention, Sentence, Unused
 
-__all__ = ["MarkedSentence", "make", "unused"]
+__all__ = ["MarkedSentence", "make", "unused", "with_told_actors"]
 
 
 class MarkedSentence(Protocol):

@@ -23,6 +23,17 @@ _LEADING = re.compile(
     r"(?:(?:the|a|an|of|other|others|more|some|these|those|further|additional|another)\b\s*)+", re.I
 )
 
+_SEVERAL = 2
+# One who is asked for a figure, by a noun in the singular: never the several counted.
+_SOURCES = frozenset(
+    (
+        "monitor observatory watchdog governor minister ministry spokesman spokeswoman mayor "
+        "state agency radio television"
+    ).split()
+)
+_DEEDS = frozenset("attack blast bombing explosion shelling airstrike ambush massacre".split())
+_AIRLINE = frozenset({"airline", "commercial", "passenger"})
+
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
@@ -50,6 +61,8 @@ def describe_group(people: PeopleValue | None, grammar: Grammar, *, relation: st
     told = [w.lower() for w in _WORD.findall(_told_of(people, label))]
     words, text = frozenset(told), " ".join(told)
     status = _status(lists, text, words)
+    if _is_other(people, label, status):
+        return Group(label=None, relation=relation)
     traits = tuple(t for name, t in _TRAITS.items() if lists.has(name, text, words))
     attacks = lists.has("attackers", text, words)
     return Group(
@@ -67,6 +80,24 @@ def describe_group(people: PeopleValue | None, grammar: Grammar, *, relation: st
 def _told_of(people: PeopleValue, label: str) -> str:
     """Return the words that say who is meant: a name says nothing, the role beside it does."""
     return people.role or "" if people.form == "named" else label
+
+
+def _is_other(people: PeopleValue, label: str, status: str) -> bool:
+    """Say whether the words after a number of several are who gave it, or the deed.
+
+    A headline drops the colon, text without points the comma ("killed six, a monitor"): the noun
+    is one, the number is not.
+    """
+    count = people.count
+    if people.form != "counted" or (count is not None and (count.low or 0) < _SEVERAL):
+        return False
+    words = label.split()
+    if words[-1].lower() in _DEEDS:
+        return True
+    if status != "unknown":
+        return False
+    at = next((i for i, word in enumerate(words) if word.lower() in _SOURCES), None)
+    return at is not None and all(word[:1].isupper() for word in words[at + 1 :])
 
 
 def clean_label(label: str | None) -> str | None:
@@ -107,6 +138,8 @@ def _lists(grammar: Grammar) -> _Lists:
 def _status(lists: _Lists, text: str, words: frozenset[str]) -> str:
     if words & {"civilian", "civilians"} or "innocent" in words:
         return "civilians"
+    if words & _AIRLINE and words & {"pilot", "pilots"}:
+        return "civilians"
     if lists.has("attackers", text, words) or lists.has("fighters", text, words):
         return "non_state_fighters"
     if lists.has("state_forces", text, words):
@@ -137,8 +170,9 @@ def _category(
         return "journalists_medics_aid"
     if "men" in label[1] and {"women", "children"} & label[1]:
         return "mixed_total" if status in ("civilians", "unknown") else status
+    is_of_all = status == "civilians" and "civilians" in label[1]
     for trait in ("children", "women"):
-        if trait in traits:
+        if trait in traits and not is_of_all:
             return trait
     if status == "unknown" and (lists.has("everyone", *label) or _is_nationality(label[0])):
         return "mixed_total"

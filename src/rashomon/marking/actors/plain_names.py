@@ -12,7 +12,7 @@ from rashomon.names import fold
 
 # Years of a list are of the last large deeds; a group is named a while longer.
 _AFTERMATH = 1
-_SMALL_WORDS = 2
+_SMALL_WORDS = frozenset({"of", "for", "the"})
 
 
 def of_the_time(aliases: Sequence[Alias], year: int | None) -> tuple[Alias, ...]:
@@ -60,7 +60,8 @@ def spelled(line: Line, short: str) -> Iterator[list[str]]:
     names = [i for i, word in enumerate(words) if word[0].isupper() and word != short]
     for at in range(len(names) - len(short) + 1):
         run = names[at : at + len(short)]
-        if run[-1] - run[0] > len(short) + _SMALL_WORDS:
-            continue
-        if all(words[i][0] == letter for i, letter in zip(run, short, strict=True)):
+        between = {line.lowered[i] for i in range(run[0], run[-1])} - {words[i].lower() for i in run}
+        if between <= _SMALL_WORDS and all(
+            words[i][0] == letter for i, letter in zip(run, short, strict=True)
+        ):
             yield [fold(words[i]) for i in run]

@@ -18,6 +18,7 @@ from rashomon.names import fold
 _WORD = 4
 _BEFORE = 8
 _OTHERS = 2
+_SPELLED = 3
 
 
 class ShortForms:
@@ -113,10 +114,11 @@ class ShortForms:
 
     def _unbind(self, text: str, named: Sequence[Named]) -> None:
         """Learn that a short form is spelled out as something else: "LRA: Land Rent Agency"."""
-        if not text.isupper() or not text.isalpha() or text in self._bound:
+        if len(text) < _SPELLED or not text.isupper() or not text.isalpha() or text in self._bound:
             return
-        actors = {a.actor.name: a.actor for one in named for a in one.aliases if a.text == text}
-        for words in (run for line in self._lines for run in spelled(line, text)):
+        here = [one for one in named if any(a.text == text for a in one.aliases)]
+        actors = {a.actor.name: a.actor for one in here for a in one.aliases if a.text == text}
+        for words in (run for one in here for run in spelled(one.line, text)):
             if not any(_shares(actor, words) for actor in actors.values()):
                 self._bound[text] = None
 
