@@ -3,6 +3,11 @@
 
 # Text, words of the mention, neutral name.
 NAMED = """
+KUWAIT CITY, Kuwait - PKK fighters spoke. | PKK | Kurdistan Workers' Party
+Fighters of Al-Shabab beheaded a boatman in Pemba, Mozambique. | Al-Shabab | Islamic State Mozambique
+Al-Shabab beheaded a boatman. | Al-Shabab | Al-Shabaab
+Communist rebels shot a mayor in Samar, Philippines. | Communist rebels | New People's Army
+Golden Division men shot a looter in Mosul, Iraq. | Golden Division | Military Forces of Iraq
 Fighters of Daesh shot two guards near Mosul. | Daesh | Islamic State
 The so-called Islamic State group said it did it. | so-called Islamic State | Islamic State
 An ISIL cell fired at the convoy. | ISIL | Islamic State
@@ -91,6 +96,15 @@ The Revolutionary Armed Forces of the Colombia shot nine. | Revolutionary Armed 
 
 # The same, for those whom the words only describe.
 DESCRIBED = """
+Residents burned to death in Kano, Nigeria. | Residents | Civilians (Nigeria)
+Al-Qaeda-affiliated fighters held a bridge in Shabwa, Yemen. | Al-Qaeda-affiliated fighters | Unidentified Armed Group (Yemen)
+Ukraine's 901st Rifle Brigade fired at a barge. | 901st Rifle Brigade | Military Forces of Ukraine
+Prison guards beat an inmate to death in Lagos, Nigeria. | Prison guards | Police Forces of Nigeria
+A security guard shot a burglar in Durban, South Africa. | security guard | Private Security Forces (South Africa)
+The presidential guard fired at a car in Niamey, Niger. | presidential guard | Military Forces of Niger
+Protesting farmers were shot in Lima, Peru. | Protesting farmers | Protesters (Peru)
+Nurses staged a sit-in in Quito, Ecuador. | Nurses | Protesters (Ecuador)
+Kusasi youths shot a trader in Bawku, Ghana. | Kusasi youths | Kusasi Ethnic Militia (Ghana)
 The Nigerian army said nine died. | Nigerian army | Military Forces of Nigeria
 Nine Malian soldiers died. | Malian soldiers | Military Forces of Mali
 Syrian government forces shelled the town. | Syrian government forces | Military Forces of Syria
@@ -124,8 +138,8 @@ An angry mob burned a church in Lahore, Pakistan. | angry mob | Rioters (Pakista
 Rioters burned buses in Dhaka, Bangladesh. | Rioters | Rioters (Bangladesh)
 Protesters marched in Khartoum, Sudan. | Protesters | Protesters (Sudan)
 Palestinian demonstrators threw stones. | Palestinian demonstrators | Protesters (Palestine)
-Turkish-backed rebels shelled Afrin in Syria. | rebels | Unidentified Armed Group (Syria)
-Iran-backed militias fired at a camp in Yemen. | militias | Unidentified Armed Group (Yemen)
+Turkish-backed rebels shelled Afrin in Syria. | Turkish-backed rebels | Unidentified Armed Group (Syria)
+Iran-backed militias fired at a camp in Yemen. | Iran-backed militias | Unidentified Armed Group (Yemen)
 Saudi-led warplanes hit a hall in Yemen. | Saudi-led warplanes | Saudi-led coalition
 Israeli air strikes killed two in Gaza. | Israeli air strikes | Military Forces of Israel
 Army helicopters bombed a village in Sagaing, Myanmar. | Army helicopters | Military Forces of Myanmar
@@ -208,6 +222,13 @@ A crowd of angry residents torched a police post in Kano, Nigeria. | angry resid
 
 # Texts in which these words are no actor.
 NOT_ACTORS = """
+The film Shining Path opened in Porto. | Shining Path
+The Southern Front of the storm brought hail. | Southern Front
+The Lions' Den pub closed in May. | Lions' Den
+The LRA, the Land Rent Agency, raised its fee in Uganda. | LRA
+Napoleon's soldiers left Moscow, Russia. | soldiers
+Viking raiders burned an abbey in Ireland. | raiders
+The police report blamed a stove in Lagos, Nigeria. | police
 Reporters Without Borders (RSF) counted six dead in Sudan. RSF asked for calm. | RSF
 The press body RSF counted six dead in France. | RSF
 The ETA of the flight from Lisbon, Portugal is noon. | ETA
@@ -249,7 +270,6 @@ The chess team will protest in Kenya. | protest
 Norway's army of volunteers planted nine thousand trees. | Norway's army
 Two strikers scored in Lima, Peru. | strikers
 Students threw a party in Athens, Greece. | Students
-Residents burned to death in Kano, Nigeria. | Residents
 Boko Haram raided Bama, Nigeria. The aid group took nine boys in. | The aid group
 The young guerrillas of the midfield ran for ninety minutes in Turin, Italy. | guerrillas
 Norway's army of volunteers planted nine thousand trees. | Norway's army of volunteers

@@ -71,3 +71,25 @@ def test_every_mention_stands_in_the_text():
     assert len(found) > 50
     assert all(text[m.start : m.end] == m.text for m in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("published", "names"),
+    [("1990-05-04", ["Older Front"]), ("2019-05-04", ["Newer Front"]), (None, [])],
+)
+def test_an_actor_of_another_time_gives_way(published, names, tmp_path):
+    own = tmp_path / "ours.tsv"
+    rows = (
+        "name\taliases\tkind\tcountry\tsince\tuntil\twikidata\tsource",
+        "Older Front\tQVX\trebel group\tSO\t1981\t1991\t\tus",
+        "Newer Front\tQVX\trebel group\tKE\t2015\t\t\tus",
+    )
+    own.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    text = "QVX fighters shot two men on the road from Somalia to Kenya."
+    found = rashomon.mentions(text, published, actors=own)
+    assert [m.value.name for m in found if m.kind == "actor"] == names
+
+
+def test_a_country_is_told_by_who_fights_at_home():
+    found = actors("Boko Haram fighters shot at soldiers.")
+    assert found["soldiers"].value.country == "NG"

@@ -60,7 +60,9 @@ def spelled(line: Line, short: str) -> Iterator[list[str]]:
     names = [i for i, word in enumerate(words) if word[0].isupper() and word != short]
     for at in range(len(names) - len(short) + 1):
         run = names[at : at + len(short)]
-        between = {line.lowered[i] for i in range(run[0], run[-1])} - {words[i].lower() for i in run}
+        between = {line.lowered[i] for i in range(run[0], run[-1])} - {
+            words[i].lower() for i in run
+        }
         if between <= _SMALL_WORDS and all(
             words[i][0] == letter for i, letter in zip(run, short, strict=True)
         ):

@@ -31,8 +31,12 @@ def _is_of_name(view: View, at: int) -> bool:
 
 
 def _of_country(view: View, first: int, at: int) -> Described | None:
-    before = first - 2 if view.words()[first - 1 : first] in [(p,) for p in _POSSESSIVE] else first - 1
+    before = (
+        first - 2 if view.words()[first - 1 : first] in [(p,) for p in _POSSESSIVE] else first - 1
+    )
     inner = next((view.ending[i] for i in range(first, at) if i in view.ending), None)
     told = view.ending.get(before) or inner
     country = told[1] if told is not None else view.country
-    return None if country is None else Described(first, at + 1, RULE, force_of("military", country))
+    return (
+        None if country is None else Described(first, at + 1, RULE, force_of("military", country))
+    )

@@ -62,7 +62,16 @@ class ActorWords:
 
 _UNITS = frozenset({"brigade", "division", "regiment", "battalion"})
 _FORCES = ("military", "police", "arms", "wide")
-_UNNAMED = ("armed", "gang", "communal", "pirates", "vigilantes", "security", "rioters", "protesters")
+_UNNAMED = (
+    "armed",
+    "gang",
+    "communal",
+    "pirates",
+    "vigilantes",
+    "security",
+    "rioters",
+    "protesters",
+)
 
 
 _BACK = ("any", "rebels", "cartel", "gang", "coalition", "mission")
