@@ -1,6 +1,7 @@
 """What a name of the list needs beside it: a date that fits, armed men, or no plain words."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rashomon.actors import Alias
 from rashomon.actors.kinds import STATE
@@ -50,7 +51,12 @@ def is_plain_name(one: Named) -> bool:
     """Say whether a name of two words or more is made of plain words: "Shining Path"."""
     if one.end - one.start == 1 or one.aliases[0].actor.kind == STATE:
         return False
-    words = fold(one.aliases[0].text).split()
+    return _is_plain(one.aliases[0].text)
+
+
+@lru_cache(maxsize=4096)
+def _is_plain(name: str) -> bool:
+    words = fold(name).split()
     return actor_words().warlike.isdisjoint(words) and all(is_word(word) for word in words)
 
 

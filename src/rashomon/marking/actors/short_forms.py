@@ -27,6 +27,7 @@ class ShortForms:
     def __init__(self, lines: Sequence[Line], named: Sequence[Named], year: int | None) -> None:
         self._lines = lines
         self._year = year
+        self._is_armed: bool | None = None
         self._texts = {a.text for one in named for a in one.aliases}
         self._countries: frozenset[str] | None = None
         self._sure = {
@@ -76,7 +77,9 @@ class ShortForms:
         return self._countries
 
     def _speaks_of_arms(self) -> bool:
-        return is_violent(self._lines) or names_armed_men(self._lines)
+        if self._is_armed is None:
+            self._is_armed = is_violent(self._lines) or names_armed_men(self._lines)
+        return self._is_armed
 
     def _by_country(self, aliases: Sequence[Alias]) -> Alias | None:
         countries = self._named_countries()
