@@ -57,7 +57,7 @@ BETWEEN = [
         "Clashes between Boko Haram fighters and soldiers broke out.",
         "Clashes",
         "Boko Haram",
-        "soldiers",
+        "Military Forces of Nigeria",
     ),
     ("The rebels clashed with militiamen near Orlek.", "clashed", "rebels", "militiamen"),
     ("Rebels and bandits shot at each other across the river.", "shot at", "Rebels", "bandits"),

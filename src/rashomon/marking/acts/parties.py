@@ -39,12 +39,17 @@ def find_parties(words: Words, actors: Sequence[Mention], text: str, offset: int
     `words` are lower-case with their offsets in the document, `text` begins at `offset`.
     """
     named = [p for m in actors if (p := _named(m)) is not None]
-    named += arms_of_states(text, offset, named)
-    named += states_acting(text, offset, named)
+    sure = [p for p in named if p.kind != "political militia"]
+    military = [*arms_of_states(text, offset, sure), *states_acting(text, offset, sure)]
+    named = [*military, *(p for p in named if not any(_overlap(p, m) for m in military))]
     taken = {at for p in named for at in range(p.start, p.end)}
     found = [*named, *_nouns(words, taken, text, offset)]
     told = joined(sorted(found, key=lambda p: p.start), text, offset)
     return sorted([*told, *pronouns(words, told, text, offset)], key=lambda p: p.start)
+
+
+def _overlap(one: Party, other: Party) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _named(mention: Mention) -> Party | None:
