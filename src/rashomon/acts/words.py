@@ -56,7 +56,7 @@ class ActWords:
     def told_words(self) -> frozenset[str]:
         """The first words of verbs that stand in the past."""
         words = {*self.frames, *self.triggers}
-        return frozenset(w for w in words if w.endswith("ed") or w in self.roles["told"])
+        return frozenset(w for w in words if w.endswith(("ed", "ing")) or w in self.roles["told"])
 
 
 @functools.cache

@@ -11,7 +11,7 @@ from rashomon.events.links import Link, key_of
 from rashomon.events.parties import harmonise
 from rashomon.events.people import people_of
 from rashomon.events.perpetrators import Attribution, Cast, attribution_of
-from rashomon.events.sides import ONE_SIDED, actors_of, attackers_of, sides_of, with_sides
+from rashomon.events.sides import ONE_SIDED, attackers_of, participants_of, sides_of, with_sides
 from rashomon.events.speaking import with_parties
 from rashomon.events.threads import Thread
 from rashomon.events.when import Occurrence, occurrence
@@ -56,11 +56,11 @@ def compose(
     country = None if place is None else place.country
     people = people_of(deeds, claims, None if country is None else country_name(country))
     kind = event_type(deeds, people)
-    actors = actors_of(people, claims, country=country, sub=kind.acled_sub)
-    sides = sides_of(actors, people, kind.ucdp, country=country)
-    claims = with_sides(with_parties(claims, actors), sides)
+    took_part = participants_of(people, claims, country=country, sub=kind.acled_sub)
+    sides = sides_of(took_part, people, kind.ucdp, country=country)
+    claims = with_sides(with_parties(claims, took_part.actors), sides)
     cast = Cast(
-        actors=actors,
+        actors=took_part.actors,
         attackers=attackers_of(people, country),
         country=country,
         is_one_sided=kind.ucdp == ONE_SIDED,
@@ -73,7 +73,7 @@ def compose(
         type=kind,
         sides=sides,
         place=place,
-        actors=actors,
+        actors=took_part.actors,
         documents=documents,
         claims=ids,
         start=when.start,

@@ -34,6 +34,7 @@ _UNKNOWN = "unknown"  # whoever says no more: people, as long as nobody says who
 _NAMELESS = "Unidentified Armed Group"
 _SHARE = 0.5
 _AMONG = 0.3
+_PASSING = 0.3  # of the votes for the first attacker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +136,7 @@ def people_of(deeds: Deeds, claims: Sequence[Claim], country: str | None) -> Peo
     return People(
         attackers=_named_first(attackers),
         targets=deeds.targets,
-        fights=deeds.fights,
+        fights=_fights(deeds, attackers),
         hurt=hurt,
         violent=deeds.violent,
         country=country,
@@ -160,6 +161,18 @@ def _named_first(attackers: Votes[PartyKey]) -> Votes[PartyKey]:
     return Votes(
         {k: v for k, v in attackers.items() if k in named or k[1] not in (MILITIA, REBELS)}
     )
+
+
+def _fights(deeds: Deeds, attackers: Votes[PartyKey]) -> Votes[frozenset[PartyKey]]:
+    """Return the fights between two of a sort that are told beside the attacks, not in passing."""
+    least = _PASSING * max(attackers.values(), default=0.0)
+    return Votes({f: vote for f, vote in deeds.fights.items() if vote >= least and _is_even(f)})
+
+
+def _is_even(fight: frozenset[PartyKey]) -> bool:
+    """Say whether nobody armed fights civilians: that is an attack, or misread."""
+    kinds = {kind for _, kind in fight}
+    return PEOPLE not in kinds or kinds.isdisjoint(ARMED)
 
 
 def _kind_hurt(claim: Claim) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rashomon.events.deeds import PartyKey, force_of
 from rashomon.events.people import (
@@ -41,15 +41,31 @@ _CROWDS = {
 }
 
 
-def actors_of(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participants:
+    """Who took part in an event, and how much the reports tell of each in that role."""
+
+    actors: tuple[EventActor, ...]
+    votes: Mapping[str, float]
+
+    def first(self, role: str, *, armed: bool) -> EventActor | None:
+        """Return whom most is told of in a role; None where two are told as often."""
+        kept = [a for a in self.actors if a.role == role and (a.kind in ARMED or not armed)]
+        kept.sort(key=lambda a: -self.votes[a.name])
+        sides = {side_name(a.name) for a in kept if self.votes[a.name] == self.votes[kept[0].name]}
+        return kept[0] if len(sides) == 1 else None
+
+
+def participants_of(
     people: People, claims: Sequence[Claim], *, country: str | None, sub: str | None
-) -> tuple[EventActor, ...]:
+) -> Participants:
     """Return who took part: attackers and targets by the acts, claims and casualties.
 
     Whom the reports give no name bears ACLED's: "Civilians (Mali)"; that needs the country.
     """
     roles: dict[str, Votes[str]] = {}
-    kinds: dict[str, str] = {}
+    told = (*people.attackers, *people.targets, *(k for fight in people.fights for k in fight))
+    kinds = {n: kind for name, kind in told if (n := _named(name, kind, country)) is not None}
     for votes, role in ((people.attackers, "attacker"), (people.targets, "target")):
         least = _NOISE * max(votes.values(), default=0.0)
         for (name, kind), vote in votes.items():
@@ -58,7 +74,6 @@ def actors_of(
             known = _named(name, kind, country)
             if known is not None:
                 roles.setdefault(known, Votes())[role] += vote
-                kinds[known] = kind
     hit = _unnamed(PEOPLE, country) if people.hurt[PEOPLE] else None
     if hit is not None and people.target_kind == PEOPLE:
         roles.setdefault(hit, Votes())["target"] += people.hurt[PEOPLE]
@@ -68,13 +83,13 @@ def actors_of(
             known = _named(name, kind, country)
             if known is not None:
                 roles.setdefault(known, Votes())["other"] += vote
-                kinds[known] = kind
     _from_claims(claims, country, roles, kinds)
     _crowd(sub, country, roles, kinds)
-    return tuple(
+    actors = tuple(
         EventActor(name=name, role=_role(counts), kind=kinds.get(name))
         for name, counts in sorted(roles.items())
     )
+    return Participants(actors=actors, votes={a.name: roles[a.name][a.role] for a in actors})
 
 
 def attackers_of(people: People, country: str | None) -> frozenset[str]:
@@ -142,19 +157,17 @@ def _role(counts: Votes[str]) -> str:
 
 
 def sides_of(
-    actors: Sequence[EventActor], people: People, ucdp: int | None, *, country: str | None = None
+    took_part: Participants, people: People, ucdp: int | None, *, country: str | None = None
 ) -> Sides:
     """Return side a and b (UCDP GED codebook 23.1, `side_a`): the state first, else the attacker.
 
     A state is "Government of X", whichever of its forces took part. In one-sided violence a is who
     did it and b "Civilians"; a side that has no name is None.
     """
-    attackers = [a for a in actors if a.role == "attacker"]
-    targets = [a for a in actors if a.role == "target"]
     if ucdp == ONE_SIDED:
-        armed = [a for a in attackers if a.kind is None or a.kind in ARMED]
+        armed = [a for a in took_part.actors if a.role == "attacker" and a.kind in (None, *ARMED)]
         return Sides(a=_only_side(armed), b=_CIVILIANS)
-    pair = _pair(actors, attackers, targets, people, country)
+    pair = _pair(took_part, people, country)
     if pair is None:
         return Sides()
     one, other = pair
@@ -193,24 +206,19 @@ def _only_side(actors: Sequence[EventActor]) -> str | None:
 
 
 def _pair(
-    actors: Sequence[EventActor],
-    attackers: Sequence[EventActor],
-    targets: Sequence[EventActor],
-    people: People,
-    country: str | None,
+    took_part: Participants, people: People, country: str | None
 ) -> tuple[EventActor | None, EventActor | None] | None:
     if people.fights:
         fight = max(people.fights, key=lambda f: _weight_of(f, people.fights[f]))
         names = [_named(name, kind, country) for name, kind in sorted(fight, key=str)]
-        found = [next((a for a in actors if a.name == n), None) for n in names]
+        found = [next((a for a in took_part.actors if a.name == n), None) for n in names]
         if len(found) == len(("a", "b")) and any(found):
             return found[0], found[1]
-    hit = [a for a in targets if a.kind in ARMED]
-    if len(attackers) == 1 and (len(targets) == 1 or _only_side(hit) is not None):
-        return attackers[0], targets[0] if len(targets) == 1 else hit[0]
-    if len(hit) == 1 and not attackers and len(targets) == 1:
-        return hit[0], None
-    return None
+    attacker, hit = took_part.first("attacker", armed=False), took_part.first("target", armed=True)
+    if attacker is None:
+        return None if hit is None else (hit, None)
+    hit = hit or took_part.first("target", armed=False)
+    return None if hit is None else (attacker, hit)
 
 
 def _weight_of(fight: frozenset[PartyKey], vote: float) -> tuple[int, float, str]:

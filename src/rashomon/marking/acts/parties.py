@@ -99,4 +99,5 @@ def _is_suspected(lowered: Sequence[str], at: int) -> bool:
 @cache
 def _kinds() -> Mapping[str, str]:
     lists = load_grammar().lexicon.words
-    return {word: kind for name, kind in _LISTS for word in lists[name] if " " not in word}
+    kinds = {word: kind for name, kind in _LISTS for word in lists[name] if " " not in word}
+    return {word: kind for word, kind in kinds.items() if word not in act_words().roles["unclear"]}

@@ -21,6 +21,7 @@ from rashomon.types.act import Party
 
 _MOST_TO_AGENT = 12
 _MOST_TO_LIGHT = 6
+_MOST_TO_HELP = 8
 _NO_OBJECT = frozenset(
     "by from near as at in outside inside during with while amid along under before after since "
     "until because".split()
@@ -136,10 +137,17 @@ def _is_each_other(row: Row, last: int) -> bool:
 
 def _of_fight(row: Row, trigger: Trigger) -> Roles:
     one = subject(row, trigger.first)
-    other = after(row, trigger.last, act_words().roles["with"]) or direct_object(row, trigger.last)
+    other = _opponent(row, trigger.last) or direct_object(row, trigger.last)
     if other is None and one is not None:
         other = second_of_two(row, one)
     return Roles(attacker=one, partner=other)
+
+
+def _opponent(row: Row, last: int) -> Party | None:
+    """Return whom somebody fights with; "with the help of" names no opponent."""
+    if not act_words().roles["help"].isdisjoint(row.words[last : last + _MOST_TO_HELP]):
+        return None
+    return after(row, last, act_words().roles["with"])
 
 
 def _of_noun(row: Row, trigger: Trigger) -> Roles:
