@@ -5,6 +5,7 @@ from rashomon.marking.acts.row import Row, Trigger
 
 _BACK, _AHEAD, _DENIED_BACK = 6, 5, 3
 _STOPPED_AHEAD = 20
+_TO_COME = frozenset(("would", "will", "shall"))
 
 
 def stage_of(row: Row, trigger: Trigger) -> str:
@@ -16,7 +17,8 @@ def stage_of(row: Row, trigger: Trigger) -> str:
         return "attempted"
     if tells(known.stages["before"], words[trigger.last : trigger.last + _STOPPED_AHEAD]):
         return "attempted"
-    is_to_come = trigger.form != "verb" and after[:1] in (["would"], ["will"])
+    next_to = before[-1:] if trigger.form == "verb" else after[:1]
+    is_to_come = not _TO_COME.isdisjoint(next_to)
     if is_to_come or tells(known.stages["threatened"], before):
         return "threatened"
     attempted = known.stages["attempted"]
