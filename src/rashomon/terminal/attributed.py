@@ -5,27 +5,32 @@ from rashomon.types import Event, EventPerpetrator
 
 MAX_NAMES = 8
 _MOST_SPEAKERS = 3
-_OWN = "CLAIMED OR ADMITTED"
+_OWN, _CLEARED = "CLAIMED OR ADMITTED", "ACQUITTED"
 
 
 def done_by(event: Event) -> list[str]:
     """Return a line for each who is said to have done it, then how far that is settled."""
-    lines = [_line(p) for p in event.perpetrators[:MAX_NAMES]]
+    lines = [line_of(p) for p in event.perpetrators[:MAX_NAMES]]
     left = len(event.perpetrators) - MAX_NAMES
     lines += [f"{left} more: see --json FILE"] if left > 0 else []
     standing = _standing(event)
     return [*lines, standing] if standing else lines
 
 
-def _line(one: EventPerpetrator) -> str:
-    said = f"{short(one.name, 80)}: {short(one.confidence.lower(), 60)}"
+def line_of(one: EventPerpetrator) -> str:
+    """Return what is said of one actor: how surely, by whom, and who denies it."""
+    name = short(one.name, 80)
+    denied = f"denied by {short(', '.join(one.denied_by), 120)}" if one.denied_by else ""
+    if one.confidence == _CLEARED and not one.said_by and denied:
+        is_own = one.denied_by == (one.name,)
+        return f"{name}: {'denies it' if is_own else denied}; nobody is reported to accuse it"
+    said = f"{name}: {short(one.confidence.lower(), 60)}"
     speakers = ", ".join(short(name, 60) for name in one.said_by[:_MOST_SPEAKERS])
     left = len(one.said_by) - _MOST_SPEAKERS
     speakers += f" and {left} more" if left > 0 else ""
     own = one.confidence == _OWN and one.said_by == (one.name,)
     by = "by its own word" if own else f"says {speakers}" if speakers else "nobody quoted"
-    denied = f"; denied by {short(', '.join(one.denied_by), 120)}" if one.denied_by else ""
-    return f"{said}; {by}{denied}"
+    return f"{said}; {by}; {denied}" if denied else f"{said}; {by}"
 
 
 def _standing(event: Event) -> str:
