@@ -3,6 +3,7 @@
 docs/actors.md says how to add an actor, how names are matched, and what is never merged.
 """
 
+from rashomon.actors.countries import actor_country
 from rashomon.actors.entry import Actor
 from rashomon.actors.kinds import KINDS, category_of
 from rashomon.actors.own import OwnActors, read_own
@@ -14,6 +15,7 @@ __all__ = [
     "ActorTable",
     "Alias",
     "OwnActors",
+    "actor_country",
     "actor_table",
     "by_name",
     "category_of",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.actors import actor_country
 from rashomon.events.deeds import PartyKey, force_of
 from rashomon.events.people import (
     ARMED,
@@ -17,7 +18,6 @@ from rashomon.events.people import (
     People,
 )
 from rashomon.events.votes import Votes
-from rashomon.gazetteer import country_name
 from rashomon.types import Claim, EventActor, Sides
 
 _STATES = frozenset((STATE, EXTERNAL))
@@ -108,7 +108,7 @@ def _crowd(
     if name is None or kind is None:
         return
     if kind == RIOTERS:
-        roles.pop(_NAMES[PROTESTERS].format(country_name(country or "")), None)
+        roles.pop(_NAMES[PROTESTERS].format(actor_country(country or "")), None)
     roles.setdefault(name, Votes())[role] += 1.0
     kinds[name] = kind
 
@@ -118,7 +118,7 @@ def _unnamed(kind: str, country: str | None) -> str | None:
     pattern = _NAMES.get(kind)
     if pattern is None or country is None:
         return None
-    return pattern.format(country_name(country))
+    return pattern.format(actor_country(country))
 
 
 def _from_claims(
@@ -149,7 +149,7 @@ def _named(name: str | None, kind: str, country: str | None) -> str | None:
         return _unnamed(kind, country)
     if "{}" not in name:
         return name
-    return None if country is None else name.format(country_name(country))
+    return None if country is None else name.format(actor_country(country))
 
 
 def _role(counts: Votes[str]) -> str:

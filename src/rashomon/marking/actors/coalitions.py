@@ -1,7 +1,7 @@
 """Coalitions by who leads them ("the Kestrian-led coalition") or by where they fight."""
 
-from rashomon.actors import by_name, lookup
-from rashomon.gazetteer import country_code, country_name, country_of_demonym
+from rashomon.actors import actor_country, by_name, lookup
+from rashomon.gazetteer import country_code, country_of_demonym
 from rashomon.marking.actors.made import Described, coalition
 from rashomon.marking.actors.view import View
 from rashomon.marking.actors.words import actor_words
@@ -27,7 +27,7 @@ def find_coalition(view: View, at: int) -> Described | None:
         if country is None:
             return None
         known = lookup(f"{leader}-led coalition")
-        name = f"{leader}-led coalition ({country_name(country)})"
+        name = f"{leader}-led coalition ({actor_country(country)})"
         value = known[0].value if known else coalition(name, country)
         return Described(before, at + 1, "actor-coalition", value)
     return _by_place(view, at)

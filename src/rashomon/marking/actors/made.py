@@ -1,12 +1,12 @@
 """Actors that the words describe, named as ACLED names them: "Military Forces of X"."""
 
-from rashomon.actors import category_of
-from rashomon.gazetteer import country_name
+from rashomon.actors import actor_country, category_of
 from rashomon.types import ActorValue
 from rashomon.types.inner import inner
 
 _KINDS = {
     "armed": ("Unidentified Armed Group", "political militia"),
+    "loyal": ("Pro-Government Militia", "political militia"),
     "gang": ("Unidentified Gang", "political militia"),
     "communal": ("Unidentified Communal Militia", "identity militia"),
     "pirates": ("Pirates", "political militia"),
@@ -32,7 +32,7 @@ def force_of(use: str, country: str) -> ActorValue:
     """Return the forces of a country: its police, or all the others as its military."""
     branch = "Police" if use == "police" else "Military"
     return ActorValue(
-        name=f"{branch} Forces of {country_name(country)}",
+        name=f"{branch} Forces of {actor_country(country)}",
         category="state_forces",
         country=country,
         kind="state forces",
@@ -43,7 +43,7 @@ def unnamed(use: str, country: str | None, *, suspected: bool) -> ActorValue:
     """Return those whom the report gives no name, by what they are and their country."""
     name, kind = _KINDS[use]
     return ActorValue(
-        name=name if country is None else f"{name} ({country_name(country)})",
+        name=name if country is None else f"{name} ({actor_country(country)})",
         category="civilians" if use == "security" else category_of(kind),
         country=country,
         kind=kind,
@@ -56,7 +56,7 @@ def communal(people: str, country: str | None, *, suspected: bool) -> ActorValue
     """Return the armed men of a community."""
     name = f"{people} Ethnic Militia"
     return ActorValue(
-        name=name if country is None else f"{name} ({country_name(country)})",
+        name=name if country is None else f"{name} ({actor_country(country)})",
         category="non_state_fighters",
         country=country,
         kind="identity militia",

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from rashomon.gazetteer import country_code, country_name, country_of_demonym
+from rashomon.actors import actor_country
+from rashomon.gazetteer import country_code, country_of_demonym
 from rashomon.types.act import Party
 
 _ARMS = re.compile(
@@ -55,7 +56,7 @@ def _military(
     start, end = offset + span[0], offset + span[1]
     if not any(p.start < end and start < p.end for p in named):
         yield Party(
-            name=f"Military Forces of {country_name(country)}",
+            name=f"Military Forces of {actor_country(country)}",
             kind="state forces",
             start=start,
             end=end,
