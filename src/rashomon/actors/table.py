@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from rashomon.actors.entry import Actor
 from rashomon.actors.own import OwnActors
 from rashomon.actors.rows import read_trusted
+from rashomon.actors.spellings import one_spelling
 from rashomon.lexicon import shared_text
 from rashomon.names import fold
 from rashomon.types import ActorValue
@@ -63,16 +64,29 @@ class ActorTable:
         taken = {words_of(n) for actor in own for n in (actor.name, *actor.aliases)}
         self.by_name = {a.name: a for a in (*shipped, *own)}
         self.root = Node()
+        self.small: set[str] = set()  # the first words of the names that begin with a small letter
         for actor in shipped:
             if actor.name not in mine:
                 self._add(actor, taken)
         for actor in own:
             self._add(actor, frozenset())
 
+    def names(self, name: str) -> list[Alias]:
+        """Return the names of the list that a name's words are."""
+        node = self.root
+        for word in words_of(name):
+            found = node.after.get(word)
+            if found is None:
+                return []
+            node = found
+        return node.aliases()
+
     def _add(self, actor: Actor, taken: Set[tuple[str, ...]]) -> None:
         for name, words in _keys(actor):
             if not words or words in taken:
                 continue
+            if name[0].islower():
+                self.small.add(words[0])
             node = self.root
             for word in words:
                 found = node.after.get(word)
@@ -85,19 +99,23 @@ class ActorTable:
 def _keys(actor: Actor) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each name with its words; "People's" is also written "Peoples"."""
     for name in dict.fromkeys((actor.name, *actor.aliases)):
-        yield name, words_of(name)
-        if _POSSESSIVE.search(name) is not None:
-            yield name, tuple(fold(name).split())
         words = words_of(name)
+        yield name, words
+        if _is_possessive(name):
+            yield name, tuple(map(one_spelling, fold(name).split()))
         if len(words) == _PAIR and not _TURNED.isdisjoint(words):
             yield name, words[::-1]
+
+
+def _is_possessive(name: str) -> bool:
+    return ("'s" in name or "’s" in name) and _POSSESSIVE.search(name) is not None
 
 
 def words_of(name: str) -> tuple[str, ...]:
     """Return the folded words of a name, without possessives, articles and an inner "the"."""
     words = _plain_words(name) or fold(_POSSESSIVE.sub("", name)).split()
     kept = [w for i, w in enumerate(words) if w not in ARTICLES and (i == 0 or w != INNER)]
-    return tuple(kept or words)
+    return tuple(map(one_spelling, kept or words))
 
 
 def _plain_words(name: str) -> list[str]:
@@ -139,13 +157,8 @@ def _shipped() -> tuple[Actor, ...]:
 
 def lookup(name: str, own: OwnActors | None = None) -> tuple[Actor, ...]:
     """Return the actors that a name can mean, in the order of the list; none for an unknown one."""
-    node = actor_table(own).root
-    for word in words_of(name):
-        found = node.after.get(word)
-        if found is None:
-            return ()
-        node = found
-    ends = (a for a in node.aliases() if not a.exact or a.text == name.replace(".", ""))
+    named = actor_table(own).names(name)
+    ends = (a for a in named if not a.exact or a.text == name.replace(".", ""))
     return tuple(dict.fromkeys(alias.actor for alias in ends))
 
 

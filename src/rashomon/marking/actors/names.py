@@ -4,18 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.actors import ActorTable, Alias
+from rashomon.actors.spellings import one_spelling
 from rashomon.actors.table import ARTICLES, INNER, Node
 from rashomon.gazetteer import is_word
 from rashomon.grammar import Line
 from rashomon.grammar.symbols import ACTOR
 from rashomon.marking.actors.named import Named
 from rashomon.marking.actors.short_forms import ShortForms
+from rashomon.marking.actors.splinters import splinter_of
 from rashomon.marking.actors.suspicion import is_suspected
 from rashomon.names import fold
 from rashomon.types import Mention
 from rashomon.types.inner import inner
 
 _JOINTS = frozenset({"'s", "’s", "'", "’", ".", "(", ")", "/", "-", "–"})
+_HYPHENED_ARTICLES = ("al-", "ul-")
 _MOST_WORDS = 20
 _MOST_REMEMBERED = 50_000
 _LONG_NAME = 3
@@ -43,14 +46,15 @@ def find_actors(
     if not any(named):
         return [_NOTHING] * len(lines)
     short = ShortForms(lines, [one for some in named for one in some], year)
-    return [_found(some, short) for some in named]
+    return [_found(some, short, table) for some in named]
 
 
-def _found(named: Sequence[Named], short: ShortForms) -> FoundActors:
+def _found(named: Sequence[Named], short: ShortForms, table: ActorTable) -> FoundActors:
     mentions, folds = [], []
     for one in named:
         alias = short.meant(one)
         if alias is not None:
+            one, alias = splinter_of(one, alias, table) or (one, alias)
             mentions.append(_mention(one, alias))
             if alias.folds:
                 folds.append((mentions[-1], ACTOR))
@@ -80,10 +84,27 @@ def _named(line: Line, table: ActorTable) -> Iterator[Named]:
         pieces = _FOLDED[word]
         if not pieces or pieces[0] not in root or at < end:
             continue
+        if not _begins(line, at, pieces, table):
+            continue
         found = _longest(line, at, table.root)
         if found is not None:
             end = found.end
             yield found
+
+
+def _begins(line: Line, at: int, pieces: tuple[str, ...], table: ActorTable) -> bool:
+    """Say whether a name can begin at a token: by its first letter, and by the word after it.
+
+    Many names begin with common words ("National", "United"), and few of them go on.
+    """
+    node = table.root.after[pieces[0]]
+    if pieces[0] not in table.small and line.text(at, at + 1)[0].islower():
+        return line.lowered[at].startswith(_HYPHENED_ARTICLES)
+    if node.ends or len(pieces) > 1 or at + 1 == len(line.lowered):
+        return True
+    after = line.lowered[at + 1]
+    following = _FOLDED[after]
+    return not following or after == INNER or after in _JOINTS or following[0] in node.after
 
 
 def _longest(line: Line, at: int, root: Node) -> Named | None:
@@ -98,7 +119,7 @@ def _longest(line: Line, at: int, root: Node) -> Named | None:
         node = _after(node, pieces) if pieces or word in ARTICLES else None
         if node is None:
             break
-        if node.ends:
+        if node.ends and pieces:
             end = _with_bracket(line, at, i + 1)
             aliases = _one_each(a for a in node.aliases() if _is_written(line, at, end, a))
             best = Named(line, _with_article(line, at), end, aliases) if aliases else best
@@ -142,7 +163,9 @@ def _is_written(line: Line, at: int, end: int, alias: Alias) -> bool:
             return plain == alias.text.upper() and len(plain) > 2 and not is_word(plain)
         return plain == alias.text
     words = [line.text(i, i + 1) for i in range(at, end)]
-    small = [w for w in words if w[0].islower() and fold(w) and not w.startswith(("al-", "ul-"))]
+    small = [
+        w for w in words if w[0].islower() and fold(w) and not w.startswith(_HYPHENED_ARTICLES)
+    ]
     if not small:
         return True
     if words[0] in small and not alias.text[0].islower():
@@ -159,7 +182,7 @@ class _Folded(dict[str, tuple[str, ...]]):
         if len(self) > _MOST_REMEMBERED:
             self.clear()
         bare = word.removesuffix("'s").removesuffix("’s")
-        pieces = tuple(p for p in fold(bare).split() if p not in ARTICLES)
+        pieces = tuple(one_spelling(p) for p in fold(bare).split() if p not in ARTICLES)
         self[word] = pieces
         return pieces
 
