@@ -1,10 +1,11 @@
 """The list that ships: well formed, without doubles, and large enough."""
 
+import re
 from collections import Counter
 
 import pytest
 
-from rashomon.actors import KINDS, by_name, lookup
+from rashomon.actors import KINDS, actor_country, actor_table, by_name, lookup
 from rashomon.actors.checks import conflicts
 from rashomon.actors.rows import Row, read_rows
 from rashomon.lexicon import shared_text
@@ -55,3 +56,23 @@ def test_spellings_meet_in_the_fold():
     assert lookup("Seléka") == lookup("Seleka") != ()
     assert lookup("Nobody's Front") == ()
     assert lookup("") == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("CD", "Democratic Republic of Congo"),
+        ("CG", "Republic of Congo"),
+        ("ML", "Mali"),
+        ("XQ", "XQ"),
+    ],
+)
+def test_countries_inside_names_are_acleds(code, name):
+    assert actor_country(code) == name
+
+
+def test_forces_of_the_list_bear_their_countrys_name():
+    forces = re.compile(r"(?:Military|Police) Forces of ")
+    for actor in actor_table().by_name.values():
+        if forces.match(actor.name) and "Congo" in actor.name:
+            assert forces.sub("", actor.name) == actor_country(actor.countries[0])

@@ -3,6 +3,14 @@
 
 # Text, words of the mention, neutral name.
 NAMED = """
+The FARDC fired toward the Rwandan border. | FARDC | Military Forces of Democratic Republic of Congo
+The FAMa and their Wagner partners swept through Oulasso. | Wagner | Wagner Group
+MINUSCA sent a patrol, and Wagner mercenaries turned at the Chadian border. | Wagner | Wagner Group
+Four dissidents of the 9th Front of the FARC fled in Colombia. | dissidents of the 9th Front of the FARC | FARC dissidents
+A dissident faction of the former FARC fled in Colombia. | dissident faction of the former FARC | FARC dissidents
+The FARC left a camp in Colombia. | FARC | Revolutionary Armed Forces of Colombia
+The Taleban took a post. | Taleban | Taliban
+Hezbullah fired at a post. | Hezbullah | Hezbollah
 KUWAIT CITY, Kuwait - PKK fighters spoke. | PKK | Kurdistan Workers' Party
 Fighters of Al-Shabab beheaded a boatman in Pemba, Mozambique. | Al-Shabab | Islamic State Mozambique
 Al-Shabab beheaded a boatman. | Al-Shabab | Al-Shabaab
@@ -49,7 +57,7 @@ The M23 took the town in Congo. | M23 | M23
 Codeco killed nine in Congo. | Codeco | Cooperative for the Development of the Congo
 The ADF killed nine in Congo. | ADF | Allied Democratic Forces
 Mayi-Mayi men took the bridge. | Mayi-Mayi | Mai-Mai
-FARDC troops left Goma, Congo. | FARDC | Military Forces of Democratic Republic of the Congo
+FARDC troops left Goma, Congo. | FARDC | Military Forces of Democratic Republic of Congo
 Ex-Seleka men came back. | Ex-Seleka | Seleka
 The Lord's Resistance Army took nine girls. | Lord's Resistance Army | Lord's Resistance Army
 The Janjaweed burned the huts. | Janjaweed | Rapid Support Forces
@@ -96,6 +104,27 @@ The Revolutionary Armed Forces of the Colombia shot nine. | Revolutionary Armed 
 
 # The same, for those whom the words only describe.
 DESCRIBED = """
+The Kano State police shot a man in Nigeria. | Kano State police | Police Forces of Nigeria
+The National Army of Suriname shot a man. | Army of Suriname | Military Forces of Suriname
+Chadian troops of fighting age left. | Chadian troops | Military Forces of Chad
+Brazilian military police shot nine men. | Brazilian military police | Police Forces of Brazil
+Kenyan military police shot nine men. | Kenyan military police | Military Forces of Kenya
+Masked attackers took a nurse in Buea, Cameroon. | Masked attackers | Unidentified Armed Group (Cameroon)
+Pro-government militiamen looted a shop in Homs, Syria. | Pro-government militiamen | Pro-Government Militia (Syria)
+Armed Misseriya shot a man in Sudan. | Armed Misseriya | Misseriya Ethnic Militia (Sudan)
+Boko Haram raided Bama, Nigeria. The sect took nine boys. | The sect | Boko Haram
+JNIM took a town in Mali. The al-Qaeda affiliate burned it. | affiliate | Jama'at Nusrat al-Islam wal-Muslimin
+Boko Haram met Hamas. Hamas left. The group fired. | The group | Hamas
+The Kachin Independence Army fled. The ethnic Kachin force lost six men in Myanmar. | The ethnic Kachin force | Kachin Independence Army
+Students clashed with police in Athens, Greece. | Students | Rioters (Greece)
+Football hooligans smashed a door in Tbilisi, Georgia. | Football hooligans | Rioters (Georgia)
+A crowd armed with clubs beat a man to death in Jos, Nigeria. | crowd | Rioters (Nigeria)
+Teachers on strike rallied in Quito, Ecuador. | Teachers | Protesters (Ecuador)
+Students formed a human chain in Dhaka, Bangladesh. | Students | Protesters (Bangladesh)
+Members of the union have occupied a toll booth in Quito, Ecuador. | Members | Protesters (Ecuador)
+Gunmen killed a farmer in Kano, Nigeria. | farmer | Civilians (Nigeria)
+A nurse was shot dead in Kano, Nigeria. | nurse | Civilians (Nigeria)
+Gunmen shot a village chief in Kano, Nigeria. | chief | Civilians (Nigeria)
 Residents burned to death in Kano, Nigeria. | Residents | Civilians (Nigeria)
 Al-Qaeda-affiliated fighters held a bridge in Shabwa, Yemen. | Al-Qaeda-affiliated fighters | Unidentified Armed Group (Yemen)
 Ukraine's 901st Rifle Brigade fired at a barge. | 901st Rifle Brigade | Military Forces of Ukraine
@@ -130,7 +159,7 @@ Syrian rebels shelled Aleppo. | Syrian rebels | Unidentified Armed Group (Syria)
 Suspected jihadists raided Djibo in Burkina Faso. | Suspected jihadists | Unidentified Armed Group (Burkina Faso)
 Masked assailants shot a judge. | Masked assailants | Unidentified Armed Group
 A suicide bomber struck in Kabul, Afghanistan. | suicide bomber | Unidentified Armed Group (Afghanistan)
-An armed group took the mine in Ituri, Congo. | armed group | Unidentified Armed Group (Democratic Republic of the Congo)
+An armed group took the mine in Ituri, Congo. | armed group | Unidentified Armed Group (Democratic Republic of Congo)
 Gang members shot a pastor in Port-au-Prince, Haiti. | Gang members | Unidentified Gang (Haiti)
 Cattle rustlers shot six men in Kenya. | Cattle rustlers | Unidentified Communal Militia (Kenya)
 Vigilantes shot two men in Nigeria. | Vigilantes | Vigilante Militia (Nigeria)
@@ -203,7 +232,7 @@ Bor Dinka youths shot nine men in Jonglei, South Sudan. | Bor Dinka youths | Bor
 Armed Lou Nuer youths shot nine men in Jonglei, South Sudan. | Armed Lou Nuer youths | Lou Nuer Ethnic Militia (South Sudan)
 On Monday Fulani herders shot nine men in Plateau, Nigeria. | Fulani herders | Fulani Ethnic Militia (Nigeria)
 In Plateau Fulani herders shot nine men in Nigeria. | Fulani herders | Fulani Ethnic Militia (Nigeria)
-A Hema militia burned a camp in Ituri, Congo. | Hema militia | Hema Ethnic Militia (Democratic Republic of the Congo)
+A Hema militia burned a camp in Ituri, Congo. | Hema militia | Hema Ethnic Militia (Democratic Republic of Congo)
 Abgal militiamen shot nine men in Somalia. | Abgal militiamen | Abgal Ethnic Militia (Somalia)
 Abgal clan militia shot nine men in Somalia. | Abgal clan militia | Abgal Ethnic Militia (Somalia)
 Pakistani paramilitary rangers shot a man in Karachi. | Pakistani paramilitary rangers | Military Forces of Pakistan
@@ -216,12 +245,22 @@ Demonstrating students marched in Athens, Greece. | Demonstrating students | Pro
 The M23 shelled Goma in Congo. The Rwanda-backed rebels shot two men. | The Rwanda-backed rebels | M23
 Protesters threw stones in Khartoum, Sudan. | Protesters | Protesters (Sudan)
 Football fans threw flares and stones at officers in Cairo, Egypt. | Football fans | Rioters (Egypt)
-Militia fighters shot nine men in Ituri, Congo. | Militia fighters | Unidentified Armed Group (Democratic Republic of the Congo)
+Militia fighters shot nine men in Ituri, Congo. | Militia fighters | Unidentified Armed Group (Democratic Republic of Congo)
 A crowd of angry residents torched a police post in Kano, Nigeria. | angry residents | Rioters (Nigeria)
 """
 
 # Texts in which these words are no actor.
 NOT_ACTORS = """
+Soldiers of the terracotta army stood in Bath, England. | Soldiers
+A choir of nine, the Wolf Brigade choir, sang in Leeds. | Wolf Brigade
+Shabab Al Noor won in Dubai. | Shabab
+Al-Shabab won by two goals in the league in Riyadh. | Al-Shabab
+A lorry closed the M23 northbound. | M23
+The Taliban era coins were sold in Vienna. | Taliban
+A farmer spoke in Kano, Nigeria, after a raid. | farmer
+A rebel leader was shot in Kano, Nigeria. | leader
+Men attacked a village in Kano, Nigeria. | Men
+RSF said that six had died in Kyiv, Ukraine. | RSF
 The film Shining Path opened in Porto. | Shining Path
 The Southern Front of the storm brought hail. | Southern Front
 The Lions' Den pub closed in May. | Lions' Den

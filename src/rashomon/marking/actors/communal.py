@@ -17,12 +17,13 @@ _MOST_WORDS = 3
 def find_communal(view: View, at: int) -> Described | None:
     """Return the men of a community that stands before a noun, by its longest name."""
     words, known = view.words(), actor_words()
-    if words[at] not in known.communal_heads:
+    is_alone = _is_armed_alone(view, at)
+    if words[at] not in known.communal_heads and not is_alone:
         return None
-    last = at - 1
+    last = at if is_alone else at - 1
     while last >= 0 and words[last] in known.communal_between:
         last -= 1
-    if last < 0 or not _is_people(view, last, at):
+    if last < 0 or not (is_alone or _is_people(view, last, at)):
         return None
     first = _run_start(view, last)
     homes = known.communities.get(words[last], ())
@@ -34,6 +35,15 @@ def find_communal(view: View, at: int) -> Described | None:
     people = " ".join(word.capitalize() for word in words[first : last + 1])
     value = communal(people, country or view.country, suspected=suspected)
     return Described(start, at + 1, "actor-communal", value)
+
+
+def _is_armed_alone(view: View, at: int) -> bool:
+    """Say whether a people's name stands for its armed men: "armed Orrans attacked"."""
+    words, known = view.words(), actor_words()
+    if at == 0 or words[at - 1] != "armed" or words[at] not in known.communities:
+        return False
+    after = words[at + 1] if at + 1 < len(words) else "."
+    return view.is_capital(at) and after not in known.nouns | known.communal_between
 
 
 def _is_people(view: View, last: int, at: int) -> bool:

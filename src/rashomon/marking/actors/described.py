@@ -10,6 +10,7 @@ from rashomon.marking.actors.communal import find_communal
 from rashomon.marking.actors.crowds import find_crowd
 from rashomon.marking.actors.forces import find_force
 from rashomon.marking.actors.made import Described
+from rashomon.marking.actors.met import Met
 from rashomon.marking.actors.other_names import is_other_name, is_title
 from rashomon.marking.actors.people import find_civilians
 from rashomon.marking.actors.report_country import countries_of
@@ -18,7 +19,7 @@ from rashomon.marking.actors.unnamed import find_unnamed, is_sided
 from rashomon.marking.actors.view import View, is_noun, view_of, whole_tokens
 from rashomon.marking.actors.violence import is_violent
 from rashomon.marking.actors.words import Head, actor_words
-from rashomon.types import ActorValue, Mention
+from rashomon.types import Mention
 
 _SIDED = frozenset("fighters forces factions groups gunmen militias troops elements".split())
 _FORCES = frozenset({"military", "police", "arms", "wide"})
@@ -29,11 +30,12 @@ def find_described(parts: Sequence[tuple[Line, Sequence[Mention]]]) -> list[tupl
     parts = [(line, whole_tokens(line, mentions)) for line, mentions in parts]
     countries = countries_of([mentions for _, mentions in parts])
     violent = _bears_out(parts)
-    so_far: dict[str, ActorValue] = {}
+    met = Met()
     found = []
     for (line, mentions), country in zip(parts, countries, strict=True):
         view = view_of(line, mentions, country, is_violent=violent)
-        found.append(tuple(_mention(line, one) for one in _described(view, so_far)))
+        found.append(tuple(_mention(line, one) for one in _described(view, met)))
+        met.next_line()
     return found
 
 
@@ -44,18 +46,18 @@ def _bears_out(parts: Sequence[tuple[Line, Sequence[Mention]]]) -> bool:
     return is_violent(line for line, _ in parts)
 
 
-def _described(view: View, so_far: dict[str, ActorValue]) -> Iterator[Described]:
+def _described(view: View, met: Met) -> Iterator[Described]:
     known = actor_words()
     end = 0
     for at, word in enumerate(view.words()):
         taken = view.taken.get(at)
         if taken is not None:
             plain = replace(taken, suspected=False) if taken.suspected else taken
-            so_far.setdefault(taken.name, plain)
+            met.add(plain)
             continue
         if word not in known.nouns:
             continue
-        one = _read(view, at, so_far)
+        one = _read(view, at, met)
         if (
             one is not None
             and one.start >= end
@@ -63,20 +65,20 @@ def _described(view: View, so_far: dict[str, ActorValue]) -> Iterator[Described]
         ):
             end = one.end
             if one.value.named:
-                so_far.setdefault(one.value.name, one.value)
+                met.add(one.value)
             yield one
 
 
-def _read(view: View, at: int, so_far: dict[str, ActorValue]) -> Described | None:
+def _read(view: View, at: int, met: Met) -> Described | None:
     known, word = actor_words(), view.words()[at]
     special = find_coalition(view, at) or find_communal(view, at) or find_unit(view, at)
     if special is not None:
         return special
     back = _fitting(view, at, known.back.get(word, ()))
     if back is not None and is_back(view, at, back, _start(at, back)):
-        meant = find_back(view, at, back, _start(at, back), so_far.values())
+        meant = find_back(view, at, back, _start(at, back), met.actors())
         if meant:
-            return meant[0] if len(meant) == 1 else None
+            return met.only(meant)
     if is_title(view.line, at) or (view.is_capital(at) and is_other_name(view.line, at, at + 1)):
         return None
     head = _fitting(view, at, known.heads.get(word, ()))

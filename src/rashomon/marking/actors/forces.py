@@ -1,5 +1,6 @@
 """A country's army, police and arms: "Malian soldiers", "the army of Chad", "the army"."""
 
+from rashomon.gazetteer import country_code
 from rashomon.marking.actors.made import Described, force_of
 from rashomon.marking.actors.view import View, is_noun
 from rashomon.marking.actors.words import Head, actor_words
@@ -10,18 +11,23 @@ _DETERMINERS = frozenset("the its their his her this that these those our".split
 _OF = ("of", "from")
 _WITH_ARTICLE = frozenset({"navy", "army", "military", "armed forces", "air force"})
 _LONGEST = 6
-_FIGURES = frozenset({"army", "soldier", "soldiers", "troop", "troops"})
+_COUNTRY_WORDS = 3
+_OF_STATES = frozenset({"BR"})
+_PEOPLE = frozenset({"soldier", "soldiers", "troops"})
+_FIGURES = frozenset({"army", "troop", *_PEOPLE})
 
 
 def find_force(view: View, at: int, head: Head, start: int) -> Described | None:
     """Return the force that a noun stands for; None where no country is clear."""
-    if _is_figure(view, at):
-        return None
+    if start < at and start in view.ending:
+        start = at  # "Kano State police"
     before = _before(view, start)
     country = _led_by(view, before)
+    if _is_figure(view, at, is_led=country is not None):
+        return None
     if country is not None:
         return Described(
-            country[0], at + 1, RULE, force_of(_use(view, before, at, head), country[1])
+            country[0], at + 1, RULE, force_of(_use(view, before, at, head, country[1]), country[1])
         )
     if view.line.text(before, before + 1).lower() in actor_words().opposed:
         return None
@@ -34,16 +40,20 @@ def find_force(view: View, at: int, head: Head, start: int) -> Described | None:
         return None
     if view.country is None or not _stands_alone(view, head, (before, start, at)):
         return None
-    return Described(before + 1, at + 1, RULE, force_of(_use(view, before, at, head), view.country))
+    force = force_of(_use(view, before, at, head, view.country), view.country)
+    return Described(before + 1, at + 1, RULE, force)
 
 
-def _is_figure(view: View, at: int) -> bool:
+def _is_figure(view: View, at: int, *, is_led: bool) -> bool:
     """Say whether no force is meant: "an army of volunteers", "police dogs"."""
     words = view.words()
     if words[at + 1 : at + 2] and words[at + 1] in actor_words().things:
         return True
+    if words[at + 1 : at + 3] == ("of", "the") and words[at + 3 : at + 4]:
+        return words[at + 3] in actor_words().other
     return (
-        words[at] in _FIGURES
+        not (is_led and words[at] in _PEOPLE)
+        and words[at] in _FIGURES
         and words[at + 1 : at + 2] == ("of",)
         and not (
             words[at + 2 : at + 3] == ("the",)
@@ -74,11 +84,25 @@ def _followed_by(view: View, at: int) -> tuple[int, str] | None:
     if words[at + 1 : at + 2] == () or words[at + 1] not in _OF:
         return None
     place = at + 3 if words[at + 2 : at + 3] == ("the",) else at + 2
-    return view.beginning.get(place)
+    return view.beginning.get(place) or _country_from(view, place)
 
 
-def _use(view: View, before: int, at: int, head: Head) -> str:
-    """Return `police` where a word between says so: "Kenyan riot police officers"."""
+def _country_from(view: View, first: int) -> tuple[int, str] | None:
+    """Return the country that a name of up to three words at a token is: "National Army of X"."""
+    for end in range(min(first + _COUNTRY_WORDS, len(view.words())), first, -1):
+        code = country_code(view.line.text(first, end)) if view.is_capital(first) else None
+        if code is not None:
+            return end - 1, code
+    return None
+
+
+def _use(view: View, before: int, at: int, head: Head, country: str) -> str:
+    """Return `police` where a word between says so: "Kenyan riot police officers".
+
+    "Military police" are soldiers, but in Brazil the police of the states.
+    """
+    if head.text == "military police" and country not in _OF_STATES:
+        return "military"
     return "police" if "police" in view.words()[before + 1 : at] else head.use
 
 

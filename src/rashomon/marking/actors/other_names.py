@@ -23,6 +23,17 @@ def is_other_name(line: Line, start: int, end: int) -> bool:
     return before >= 0 and words[before] in known.other_before
 
 
+def is_of_a_show(line: Line, end: int) -> bool:
+    """Say whether any name, however sure, is of players here: "the X Brigade choir", "X, the band".
+
+    A name of one word that goes on with an article is a longer one: "Shabab Al Ahli".
+    """
+    after = line.lowered[end : end + 3]
+    if after[:2] == (",", "the"):
+        after = after[2:]
+    return bool(after) and after[0] in actor_words().shows
+
+
 def is_title(line: Line, at: int) -> bool:
     """Say whether a noun is of a title in quotation marks: "The Militia", "Gunmen of the North"."""
     words = line.lowered

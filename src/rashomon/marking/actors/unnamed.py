@@ -1,5 +1,6 @@
 """Those whom nobody names: gunmen, bandits, a mob, protesters."""
 
+from rashomon.marking.actors.crowds import does
 from rashomon.marking.actors.made import Described, unnamed
 from rashomon.marking.actors.other_names import is_named_after
 from rashomon.marking.actors.suspicion import is_suspected
@@ -9,7 +10,13 @@ from rashomon.marking.actors.words import Head, actor_words
 _CROWDS = ("rioters", "protesters")
 _SUSPECTED = frozenset({"suspected", "alleged", "presumed"})
 _SIDES = ("pro-", "anti-")
-_LONG_PAST = frozenset("viking norse barbary roman saxon mongol hun tartar corsair".split())
+_LONG_PAST = frozenset(
+    "viking norse barbary roman saxon mongol hun tartar corsair royalist jacobite roundhead "
+    "cavalier covenanter huguenot luddite chartist confederate taiping ottoman crusader "
+    "jacobin bolshevik mamluk janissary cossack carlist hussite".split()
+)
+_ARMED = frozenset("masked hooded armed unidentified unknown suspected".split())
+_LOYAL = frozenset("pro-government pro-regime pro-junta government-allied loyalist".split())
 _REACH = 5
 _MOST_ADJECTIVES = 8
 
@@ -32,6 +39,10 @@ def find_unnamed(view: View, at: int, head: Head, start: int) -> Described | Non
         country = own if head.use not in _CROWDS or country is None else country
     words = view.words()
     suspected = is_suspected(view.line, first) or not _SUSPECTED.isdisjoint(words[first:at])
+    if head.text.startswith("militia") and not _LOYAL.isdisjoint(words[first:at]):
+        return Described(
+            first, at + 1, "actor-unnamed", unnamed("loyal", country, suspected=suspected)
+        )
     rule = "actor-crowd" if head.use in _CROWDS else "actor-unnamed"
     return Described(first, at + 1, rule, unnamed(head.use, country, suspected=suspected))
 
@@ -41,7 +52,11 @@ def _is_borne_out(view: View, at: int, first: int) -> bool:
     before = view.ending.get(first - 1)
     if (before is None or before[0] in view.beginning) and is_named_after(view.line, at):
         return first < at
-    return view.is_violent or view.words()[at] not in actor_words().violence.doubtful
+    if not _ARMED.isdisjoint(view.words()[first:at]):
+        return True
+    if view.is_violent or view.words()[at] not in actor_words().violence.doubtful:
+        return True
+    return does(view, at) == "rioters"
 
 
 def adjectives_start(view: View, start: int) -> int:

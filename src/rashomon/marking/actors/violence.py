@@ -15,6 +15,12 @@ def names_armed_men(lines: Iterable[Line]) -> bool:
     return not words.isdisjoint(known.company) and len(words & known.violence.play) < _PLAYS
 
 
+def is_of_play(lines: Iterable[Line]) -> bool:
+    """Say whether a report has words of sport or of art in it."""
+    words = {word for line in lines for word in line.lowered}
+    return len(words & actor_words().violence.play) >= _PLAYS
+
+
 def is_violent(lines: Iterable[Line]) -> bool:
     """Say whether a word bears out that armed men are meant; the doubtful nouns do not.
 

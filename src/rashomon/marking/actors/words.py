@@ -49,12 +49,14 @@ class ActorWords:
     allied: tuple[str, ...]
     crowds: dict[str, Words]
     civilians: Words
+    victims: dict[str, Words]
     coalitions: dict[str, str]
     violence: Violence
     company: Words
     warlike: Words
     other_before: Words
     other_after: Words
+    shows: Words
     communities: dict[str, tuple[str, ...]]
     communal_heads: Words
     communal_between: Words
@@ -74,7 +76,18 @@ _UNNAMED = (
 )
 
 
-_BACK = ("any", "rebels", "cartel", "gang", "coalition", "mission")
+_BACK = (
+    "any",
+    "rebels",
+    "cartel",
+    "gang",
+    "coalition",
+    "mission",
+    "namesake",
+    "branch",
+    "ethnic",
+    "foreign",
+)
 
 
 @functools.cache
@@ -91,10 +104,21 @@ def actor_words() -> ActorWords:
     crowds = {name: frozenset(words) for name, words in table["crowds"].items()}
     by_last, backs_by_last = _by_last(heads), _by_last(backs)
     told = frozenset(table["civilians"]["people"])
+    victims = {name: frozenset(words) for name, words in table["victims"].items()}
     return ActorWords(
         heads=by_last,
         back=backs_by_last,
-        nouns=(communal | crowds["people"] | told | _UNITS | by_last.keys() | backs_by_last.keys()),
+        nouns=frozenset().union(
+            communal,
+            crowds["people"],
+            told,
+            victims["one"],
+            victims["offices"],
+            _UNITS,
+            people,
+            by_last,
+            backs_by_last,
+        ),
         alone=frozenset(forces["alone"]),
         state=frozenset(forces["state"]),
         between=frozenset(forces["between"]),
@@ -109,12 +133,14 @@ def actor_words() -> ActorWords:
         allied=tuple(back["allied"]),
         crowds=crowds,
         civilians=told,
+        victims=victims,
         coalitions=table["coalitions"],
         violence=_violence(table["violence"]),
         company=frozenset(table["other_names"]["company"]),
         warlike=frozenset(table["other_names"]["warlike"]),
         other_before=frozenset(table["other_names"]["before"]),
         other_after=frozenset(table["other_names"]["after"]),
+        shows=frozenset(table["other_names"]["shows"]),
         communities={name: tuple(codes.split()) for name, codes in people.items()},
         communal_heads=communal,
         communal_between=between,
