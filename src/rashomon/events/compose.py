@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rashomon.actors.countries import actor_country
 from rashomon.events.deeds import tally
 from rashomon.events.kinds import event_type
 from rashomon.events.links import Link, key_of
@@ -54,7 +55,7 @@ def compose(
     place = location(list(sites.items()), countries)
     deeds = tally((d, [x for t in threads if t.document == d for x in t.deeds]) for d in documents)
     country = None if place is None else place.country
-    people = people_of(deeds, claims, None if country is None else country_name(country))
+    people = people_of(deeds, claims, None if country is None else actor_country(country))
     kind = event_type(deeds, people)
     took_part = participants_of(people, claims, country=country, sub=kind.acled_sub)
     sides = sides_of(took_part, people, kind.ucdp, country=country)

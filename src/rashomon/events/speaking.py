@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.actors.countries import actor_country
 from rashomon.events.party_words import country_in
 from rashomon.events.people import ARMED, EXTERNAL, NON_STATE, STATE
-from rashomon.gazetteer import country_name
 from rashomon.names import fold
 from rashomon.types import Claim, EventActor, Source
 
@@ -57,7 +57,7 @@ def party_to(source: Source, fighting: Sequence[EventActor]) -> str | None:
         return None
     country = country_in(words)
     if country is not None:
-        speaking = [a for a in speaking if a.name.endswith(country_name(country))]
+        speaking = [a for a in speaking if a.name.endswith(actor_country(country))]
     return _only(speaking)
 
 
