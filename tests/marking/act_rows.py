@@ -25,7 +25,7 @@ DOERS = [
         "One of its soldiers was killed by Armenian sniper fire, Azerbaijan said.",
         "killed",
         "Military Forces of Armenia",
-        "Military Forces of Azerbaijan",
+        "soldiers",
     ),
     (
         "A US drone hit a house in Orlek.",
@@ -34,7 +34,7 @@ DOERS = [
         "house",
     ),
     ("Russia shelled the town of Orlek.", "shelled", "Military Forces of Russia", "town"),
-    ("The army in Mali attacked the rebels.", "attacked", "Military Forces of Mali", "rebels"),
+    ("The army in Mali attacked the rebels.", "attacked", "army", "rebels"),
     (
         "Boko Haram said on Friday that it had attacked an army post.",
         "attacked",
@@ -57,7 +57,7 @@ BETWEEN = [
         "Clashes between Boko Haram fighters and soldiers broke out.",
         "Clashes",
         "Boko Haram",
-        "Military Forces of Nigeria",
+        "soldiers",
     ),
     ("The rebels clashed with militiamen near Orlek.", "clashed", "rebels", "militiamen"),
     ("Rebels and bandits shot at each other across the river.", "shot at", "Rebels", "bandits"),

@@ -11,7 +11,7 @@ from rashomon.acts.inflection import present_forms, told_forms
 from rashomon.lexicon import lexicon_text
 
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-_STAGES = ("attempted", "before", "threatened")
+_STAGES = ("attempted", "before", "threatened", "unreal", "untrue")
 Phrases = dict[str, tuple[tuple[list[str], str], ...]]
 
 

@@ -12,7 +12,14 @@ from rashomon.events.links import Link, key_of
 from rashomon.events.parties import harmonise
 from rashomon.events.people import people_of
 from rashomon.events.perpetrators import Attribution, Cast, attribution_of
-from rashomon.events.sides import ONE_SIDED, attackers_of, participants_of, sides_of, with_sides
+from rashomon.events.sides import (
+    ONE_SIDED,
+    attackers_of,
+    participants_of,
+    sides_of,
+    with_home_forces,
+    with_sides,
+)
 from rashomon.events.speaking import with_parties
 from rashomon.events.threads import Thread
 from rashomon.events.when import Occurrence, occurrence
@@ -55,6 +62,7 @@ def compose(
     place = location(list(sites.items()), countries)
     deeds = tally((d, [x for t in threads if t.document == d for x in t.deeds]) for d in documents)
     country = None if place is None else place.country
+    claims = with_home_forces(claims, country)
     people = people_of(deeds, claims, None if country is None else actor_country(country))
     kind = event_type(deeds, people)
     took_part = participants_of(people, claims, country=country, sub=kind.acled_sub)

@@ -21,6 +21,7 @@ _POLICE = ("police", "constable", "officer", "gendarme", "trooper", "sheriff", "
 _ANYBODY = frozenset(("men", "man", "people", "persons", "individuals", "somebody"))
 _PLUNDER = frozenset(("looting", "arson", "deprivation"))
 _UNFORCED = frozenset(("protest", "responsibility", "agreement", "change", "withdrawal", "other"))
+_NOT_VIOLENT = _UNFORCED | {"arrests", "disrupted", "base"}
 _RESPONSIBILITY, _TERRITORY = "responsibility", "territory"
 
 PartyKey = tuple[str | None, str]
@@ -40,7 +41,8 @@ class Deed:
 class Deeds:
     """The votes of all reports: for tactics, stages, attackers, targets; `words` decided each.
 
-    `violent` are the attackers by what they did to somebody or something, protest left out.
+    `violent` are the attackers by what they did to somebody or something, protest and arrests left
+    out; `claimed` those who say that they did it; `hits` tells what kinds of people each attacked.
     """
 
     tactics: Votes[str] = field(default_factory=Votes)
@@ -48,9 +50,17 @@ class Deeds:
     attackers: Votes[PartyKey] = field(default_factory=Votes)
     targets: Votes[PartyKey] = field(default_factory=Votes)
     violent: Votes[PartyKey] = field(default_factory=Votes)
+    claimed: Votes[PartyKey] = field(default_factory=Votes)
+    hits: dict[PartyKey, Votes[str]] = field(default_factory=dict)
     takers: Votes[PartyKey] = field(default_factory=Votes)
     fights: Votes[frozenset[PartyKey]] = field(default_factory=Votes)
     words: dict[str, Counter[str]] = field(default_factory=dict)
+
+    @property
+    def is_violent(self) -> bool:
+        """Say whether more is told of violence than of arrests, protests and the like."""
+        other = sum(vote for tactic, vote in self.tactics.items() if tactic in _NOT_VIOLENT)
+        return 2 * other <= sum(self.tactics.values()) and bool(self.tactics)
 
     def is_sure(self, *tactics: str, share: float = _SURE) -> bool:
         """Say whether tactics together have so large a share of the strongest one's votes."""
@@ -148,8 +158,12 @@ def _blame(total: Deeds, act: Act, vote: float) -> None:
             return
         key = None, "rioters"
     total.attackers[key] += vote
-    if act.tactic not in _UNFORCED:
+    if act.tactic == _RESPONSIBILITY:
+        total.claimed[key] += vote
+    elif act.tactic not in _NOT_VIOLENT:
         total.violent[key] += vote
+        if act.target is not None:
+            total.hits.setdefault(key, Votes())[act.target.kind] += vote
 
 
 def _is_crowd(party: Party) -> bool:

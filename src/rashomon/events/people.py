@@ -119,12 +119,13 @@ def people_of(deeds: Deeds, claims: Sequence[Claim], country: str | None) -> Peo
 
     `country` is the name of the event's country.
     """
-    attackers = Votes(deeds.attackers)
+    attackers = _attackers(deeds)
     hurt: Votes[str] = Votes()
     for claim in claims:
         if claim.perpetrator is not None and not claim.perpetrator.is_individual:
             weight = _BLAME.get(claim.perpetrator.confidence, 0.0)
-            attackers[_key_of(claim.perpetrator.actor, deeds)] += weight
+            if weight:
+                attackers[_key_of(claim.perpetrator.actor, deeds)] += weight
         if claim.kind == "casualty" or claim.outcome in _HURT:
             kind = _kind_hurt(claim)
             if kind is not None:
@@ -134,7 +135,7 @@ def people_of(deeds: Deeds, claims: Sequence[Claim], country: str | None) -> Peo
         hurt[hit if hit in ARMED else PEOPLE] = hurt[_UNKNOWN]
     hurt.pop(_UNKNOWN, None)
     return People(
-        attackers=_named_first(attackers),
+        attackers=_named_first(_without_responders(attackers, deeds, hurt)),
         targets=deeds.targets,
         fights=_fights(deeds, attackers),
         hurt=hurt,
@@ -142,6 +143,30 @@ def people_of(deeds: Deeds, claims: Sequence[Claim], country: str | None) -> Peo
         country=country,
         has_killed=any(_is_loss(c) and c.outcome == "killed" for c in claims),
     )
+
+
+def _attackers(deeds: Deeds) -> Votes[PartyKey]:
+    """Return who did the violence; who made arrests and the like only where there was none."""
+    if not deeds.is_violent:
+        return Votes(deeds.attackers)
+    found = Votes(deeds.violent)
+    for key, vote in deeds.claimed.items():
+        found[key] += vote
+    return found
+
+
+def _without_responders(
+    attackers: Votes[PartyKey], deeds: Deeds, hurt: Votes[str]
+) -> Votes[PartyKey]:
+    """Return the attackers of civilians without forces that only fired at those attackers."""
+    if hurt.top() != PEOPLE or not any(kind in NON_STATE for _, kind in attackers):
+        return attackers
+    return Votes({k: v for k, v in attackers.items() if not _is_responder(k, deeds)})
+
+
+def _is_responder(key: PartyKey, deeds: Deeds) -> bool:
+    hit = deeds.hits.get(key, Votes())
+    return key[1] in (STATE, EXTERNAL) and bool(hit) and all(kind in NON_STATE for kind in hit)
 
 
 def _key_of(words: str, deeds: Deeds) -> PartyKey:
@@ -156,7 +181,7 @@ def _named_first(attackers: Votes[PartyKey]) -> Votes[PartyKey]:
     The gunmen are then theirs, unless the reports name nobody.
     """
     named = [k for k in attackers if k[0] is not None and not k[0].startswith(_NAMELESS)]
-    if not any(kind in ARMED for _, kind in named):
+    if not any(kind in NON_STATE for _, kind in named):
         return attackers
     return Votes(
         {k: v for k, v in attackers.items() if k in named or k[1] not in (MILITIA, REBELS)}

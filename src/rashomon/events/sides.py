@@ -24,6 +24,7 @@ _STATES = frozenset((STATE, EXTERNAL))
 _CIVILIANS = "Civilians"
 ONE_SIDED = 3  # UCDP's type_of_violence
 _FORCES = re.compile(r"(?:Military|Police) Forces of ")
+_LOWER = re.compile(r"[^A-Z]*")  # no name of a country is among the words
 _NOISE = 0.1  # of the votes for the first in that role
 _NAMES = {
     PEOPLE: "Civilians ({})",
@@ -32,6 +33,14 @@ _NAMES = {
     MILITIA: "Unidentified Armed Group ({})",
     REBELS: "Unidentified Armed Group ({})",
 }
+_UNFORCED = frozenset(
+    (
+        "Agreement",
+        "Change to group/activity",
+        "Headquarters or base established",
+        "Non-violent transfer of territory",
+    )
+)
 _CROWDS = {
     "Peaceful protest": (PROTESTERS, "attacker"),
     "Protest with intervention": (PROTESTERS, "target"),
@@ -86,10 +95,10 @@ def participants_of(
     _from_claims(claims, country, roles, kinds)
     _crowd(sub, country, roles, kinds)
     actors = tuple(
-        EventActor(name=name, role=_role(counts), kind=kinds.get(name))
+        EventActor(name=name, role=_role_in(sub, counts), kind=kinds.get(name))
         for name, counts in sorted(roles.items())
     )
-    return Participants(actors=actors, votes={a.name: roles[a.name][a.role] for a in actors})
+    return Participants(actors=actors, votes={a.name: max(roles[a.name].values()) for a in actors})
 
 
 def attackers_of(people: People, country: str | None) -> frozenset[str]:
@@ -152,6 +161,11 @@ def _named(name: str | None, kind: str, country: str | None) -> str | None:
     return None if country is None else name.format(actor_country(country))
 
 
+def _role_in(sub: str | None, counts: Votes[str]) -> str:
+    """Return the role; nobody attacks by signing a truce, moving, or founding a base."""
+    return "other" if sub in _UNFORCED else _role(counts)
+
+
 def _role(counts: Votes[str]) -> str:
     return max(("attacker", "target", "other"), key=lambda r: counts[r])
 
@@ -181,6 +195,22 @@ def side_name(actor: str) -> str:
     """Return the name of the side that an actor fights on: a government for a state's forces."""
     found = _FORCES.match(actor)
     return actor if found is None else f"Government of {actor[found.end() :]}"
+
+
+def with_home_forces(claims: Sequence[Claim], country: str | None) -> list[Claim]:
+    """Return the claims, each "soldiers" that tell no country with those of the event's country."""
+    return [_with_home_force(claim, country) for claim in claims]
+
+
+def _with_home_force(claim: Claim, country: str | None) -> Claim:
+    group = claim.group
+    if group is None or group.actor is None or group.label is None or country is None:
+        return claim
+    found = _FORCES.match(group.actor)
+    if found is None or not _LOWER.fullmatch(group.label):
+        return claim
+    home = f"{found.group()}{actor_country(country)}"
+    return replace(claim, group=replace(group, actor=home))
 
 
 def with_sides(claims: Sequence[Claim], sides: Sides) -> list[Claim]:

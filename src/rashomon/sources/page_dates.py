@@ -11,7 +11,7 @@ from itertools import islice
 from rashomon.sources.date_fields import PageDate, Part
 from rashomon.sources.date_labels import label_of
 from rashomon.sources.linked_data import linked_dates
-from rashomon.sources.page_elements import Element, metas_of
+from rashomon.sources.page_elements import Element, is_hidden, metas_of
 
 _MOST_DATES = 40
 _MOST_OF_A_KIND = 12
@@ -41,7 +41,6 @@ _CLASSED = re.compile(
     r"(?:date|dateline|timestamp|published|datetime|time|updated|modified)(?![a-z])",
     re.IGNORECASE,
 )
-_HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.IGNORECASE)
 
 
 def page_dates(tree: Element) -> tuple[PageDate, ...]:
@@ -154,7 +153,7 @@ def _beside(element: Element) -> str | None:
     """Return what part of the page, not the report, an element stands in; None if in none."""
     around = [element, *islice(element.iterancestors(), _MOST_AROUND)]
     for one in around:
-        if one.get("hidden") is not None or _HIDDEN.search(one.get("style") or ""):
+        if is_hidden(one):
             return "what the page hides"
         if one.tag in _ASIDE_TAGS or one.tag in _UNSEEN_TAGS:
             return f"<{one.tag}>"

@@ -1,9 +1,11 @@
 """The elements of a page, as far as they are used: lxml brings no types of its own."""
 
+import re
 from collections.abc import Iterator
 from typing import Protocol
 
 _LONGEST = 500
+_HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.IGNORECASE)
 
 
 class Element(Protocol):
@@ -28,8 +30,16 @@ class Element(Protocol):
     def getparent(self) -> "Element | None":
         """Return the element around it."""
 
+    def drop_tree(self) -> None:
+        """Take the element out of the page; what follows it stays."""
+
     def text_content(self) -> str:
         """Return all text below."""
+
+
+def is_hidden(element: Element) -> bool:
+    """Say whether the page itself hides an element from its readers."""
+    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
 
 
 def metas_of(tree: Element) -> Iterator[tuple[str, str]]:

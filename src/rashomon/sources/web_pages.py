@@ -8,7 +8,7 @@ from itertools import islice
 
 from rashomon.sources.limits import MOST_ELEMENTS
 from rashomon.sources.page_copies import copied_from, copy_dates
-from rashomon.sources.page_elements import Element
+from rashomon.sources.page_elements import Element, is_hidden
 from rashomon.sources.page_fields import PageFields, page_fields
 
 # fmt: off
@@ -34,9 +34,9 @@ def read_page(content: str) -> tuple[str, PageFields]:
     tree = _tree(content)
     fields = _with_copy(page_fields(tree), content)
     is_large = sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS
-    text = None if is_large else _main_text(tree)
+    text = None if is_large else _main_text(_without_hidden(tree))
     if not text:
-        text = "\n".join(_block_lines(_tree(content)))
+        text = "\n".join(_block_lines(_without_hidden(_tree(content))))
     if not text:
         raise ValueError(_NO_TEXT)
     return _with_title(text, fields.title), fields
@@ -61,6 +61,15 @@ def _tree(content: str) -> Element:
         raise ValueError(_NO_TEXT) from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise ValueError(_TOO_DEEP)  # the parser stopped there: the rest would be lost unseen
+    return tree
+
+
+def _without_hidden(tree: Element) -> Element:
+    """Return the tree without what a browser does not show: words there are nobody's report."""
+    for element in list(tree.iter()):
+        is_whole = element.tag in ("html", "body") or element.getparent() is None
+        if not is_whole and is_hidden(element):
+            element.drop_tree()
     return tree
 
 

@@ -6,17 +6,14 @@ from functools import cache
 from rashomon.acts.words import act_words, longest
 from rashomon.grammar import load_grammar
 from rashomon.marking.acts.arms import arms_of_states, states_acting
+from rashomon.marking.acts.impostors import is_impostor
 from rashomon.marking.acts.joined import joined
+from rashomon.marking.acts.named import named_party
 from rashomon.marking.acts.pronouns import pronouns
-from rashomon.types import ActorValue, Mention
+from rashomon.types import Mention
 from rashomon.types.act import Party
 
 Words = Sequence[tuple[str, int, int]]
-_KIND_OF_CATEGORY = {
-    "state_forces": "state forces",
-    "non_state_fighters": "rebel group",
-    "civilians": "civilians",
-}
 _LISTS = (
     ("everyone", "civilians"),
     ("person", "civilians"),
@@ -38,34 +35,19 @@ def find_parties(words: Words, actors: Sequence[Mention], text: str, offset: int
 
     `words` are lower-case with their offsets in the document, `text` begins at `offset`.
     """
-    named = [p for m in actors if (p := _named(m)) is not None]
+    named = [p for m in actors if (p := named_party(m)) is not None]
     sure = [p for p in named if p.kind != "political militia"]
     military = [*arms_of_states(text, offset, sure), *states_acting(text, offset, sure)]
     named = [*military, *(p for p in named if not any(_overlap(p, m) for m in military))]
     taken = {at for p in named for at in range(p.start, p.end)}
     found = [*named, *_nouns(words, taken, text, offset)]
-    told = joined(sorted(found, key=lambda p: p.start), text, offset)
+    real = (p for p in found if not is_impostor(p, words))
+    told = joined(sorted(real, key=lambda p: p.start), text, offset)
     return sorted([*told, *pronouns(words, told, text, offset)], key=lambda p: p.start)
 
 
 def _overlap(one: Party, other: Party) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _named(mention: Mention) -> Party | None:
-    value = mention.value
-    if not isinstance(value, ActorValue):
-        return None
-    kind = value.kind or _KIND_OF_CATEGORY.get(value.category or "", "political militia")
-    return Party(
-        name=value.name,
-        kind=kind,
-        start=mention.start,
-        end=mention.end,
-        text=mention.text,
-        country=value.country,
-        is_suspected=value.suspected,
-    )
 
 
 def _nouns(words: Words, taken: set[int], text: str, offset: int) -> Iterator[Party]:

@@ -1,10 +1,15 @@
 """How far an act went: accomplished, attempted or threatened (MUC-4, stage of execution)."""
 
+import re
+from itertools import pairwise
+
 from rashomon.acts.words import act_words, tells
 from rashomon.marking.acts.row import Row, Trigger
 
 _BACK, _AHEAD, _DENIED_BACK = 6, 5, 3
 _STOPPED_AHEAD = 20
+_UNREAL_BACK, _UNREAL_AHEAD = 12, 12
+_TURNS = frozenset(("but", "and", "while", "although"))
 _TO_COME = frozenset(("would", "will", "shall"))
 
 
@@ -26,6 +31,31 @@ def stage_of(row: Row, trigger: Trigger) -> str:
 
 
 def is_denied(row: Row, trigger: Trigger) -> bool:
-    """Say whether the act is told not to have happened: "no attack", "denied shelling"."""
-    near = row.words[max(0, trigger.first - _DENIED_BACK) : trigger.first]
-    return not act_words().roles["denied"].isdisjoint(near)
+    """Say whether the act is not told as a fact: denied, doubted, asked about, or a habit.
+
+    "No attack", "denied that its troops shelled", "whether soldiers fired", "has carried out
+    attacks since 2011".
+    """
+    known, words = act_words(), row.words
+    near = words[max(0, trigger.first - _DENIED_BACK) : trigger.first]
+    if not known.roles["denied"].isdisjoint(near):
+        return True
+    if tells(known.stages["unreal"], words[_clause_start(row, trigger.first) : trigger.first]):
+        return True
+    after = words[trigger.last : trigger.last + _UNREAL_AHEAD]
+    return tells(known.stages["untrue"], after) or _is_habit(after)
+
+
+def _clause_start(row: Row, first: int) -> int:
+    """Return where what governs an act can begin: behind "but", ", and", or so many words back."""
+    for at in range(first - 1, max(-1, first - _UNREAL_BACK), -1):
+        if row.words[at] in _TURNS and (at in row.breaks or at + 1 in row.breaks):
+            return at + 1
+    return max(0, first - _UNREAL_BACK)
+
+
+def _is_habit(after: list[str]) -> bool:
+    return any(
+        one == "since" and re.fullmatch(r"(?:19|20)\d\d", next_one)
+        for one, next_one in pairwise(after)
+    )
