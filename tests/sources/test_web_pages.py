@@ -25,6 +25,14 @@ PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>Nine die at mill | Har
 <time datetime="2019-03-08">8 March</time>{BODY}</article><footer>Imprint</footer></body></html>"""
 
 
+@pytest.mark.parametrize("how", ["hidden", 'style="display: none"', 'style="visibility:hidden"'])
+def test_what_a_page_hides_is_not_read(how):
+    claim = f"<p {how}>The army claimed responsibility for the attack on the mill.</p>"
+    text, _ = read_page(PAGE.replace("</article>", f"{claim}</article>"))
+    assert "killing nine people" in text
+    assert "responsibility" not in text
+
+
 def test_a_page_gives_its_report_and_its_fields(reading, written):
     document = reading(written("mill.html", PAGE)).document
     assert document.title == "Nine die at mill"

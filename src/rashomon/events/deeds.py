@@ -6,7 +6,7 @@ weighs more than its end, and each report has one vote.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rashomon.acts.words import act_words
 from rashomon.events.votes import Votes
@@ -15,6 +15,7 @@ from rashomon.types.act import Act, Party
 
 _WEIGHTS = {"verb": 1.0, "noun": 1.0, "means": 0.8, "mark": 0.3}
 _OPENING, _OPENING_SENTENCES = 1.5, 4
+_DOUBTED = 0.3
 _UNDONE = 0.5  # an attempt beside what was done
 _SURE = 0.3
 _POLICE = ("police", "constable", "officer", "gendarme", "trooper", "sheriff", "patrol car")
@@ -79,16 +80,15 @@ def deeds_of(scene: Scene) -> tuple[Deed, ...]:
     """Return the acts of a sentence that are told as done, tried or threatened."""
     opens = scene.kind == "title" or scene.index < _OPENING_SENTENCES
     factor = _OPENING if opens else 1.0
-    return tuple(
-        Deed(
-            act=a,
-            weight=factor * _WEIGHTS[a.form],
-            document=scene.document,
-            told_by=_told_by(a, scene),
-        )
-        for a in scene.acts
-        if not a.is_denied
-    )
+    return tuple(_deed(act, scene, factor) for act in scene.acts if not act.is_denied)
+
+
+def _deed(act: Act, scene: Scene, factor: float) -> Deed:
+    """Return an act with its weight; one that is doubted tells the means, and nobody's part."""
+    weight = factor * _WEIGHTS[act.form]
+    if act.is_doubted:
+        act, weight = replace(act, attacker=None, target=None, partner=None), _DOUBTED * weight
+    return Deed(act=act, weight=weight, document=scene.document, told_by=_told_by(act, scene))
 
 
 def _told_by(act: Act, scene: Scene) -> str | None:

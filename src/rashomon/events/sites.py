@@ -7,6 +7,7 @@ vote, shared out among the places that it names.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rashomon.events.on_map import town
 from rashomon.names import fold
@@ -16,6 +17,7 @@ TOLD, NAMED, APART = 3.0, 1.0, 0.1
 _QUIET = 0.5  # in a sentence without a word of violence
 _OPENING = 1.5
 _OPENING_SENTENCES = 4
+_COMMA = len(", ")
 
 Key = tuple[str, str, str | None, str | None]
 
@@ -56,11 +58,23 @@ def sites_of(scene: Scene, places: Sequence[Mention]) -> tuple[Site, ...]:
     if scene.kind == "title" or scene.index < _OPENING_SENTENCES:
         factor *= _OPENING
     weights = {"told": TOLD, None: NAMED, "apart": APART}
+    told = {p.start: weights[said.get(p.start)] for p in places}
+    for place, after in pairwise(places):
+        if _is_country_of(place, after):
+            told[after.start] = max(told[after.start], told[place.start])
     return tuple(
-        Site(value=p.value, weight=factor * weights[said.get(p.start)])
+        Site(value=p.value, weight=factor * told[p.start])
         for p in places
         if isinstance(p.value, PlaceValue)
     )
+
+
+def _is_country_of(place: Mention, after: Mention) -> bool:
+    """Say whether a country says where a place is that is on no map: "Orlek, Mali"."""
+    one, other = place.value, after.value
+    if not isinstance(one, PlaceValue) or not isinstance(other, PlaceValue):
+        return False
+    return one.country is None and other.kind == "country" and after.start - place.end <= _COMMA
 
 
 def standings(reports: Iterable[tuple[str, Sequence[Site]]]) -> list[Standing]:

@@ -14,6 +14,7 @@ _LOCATING = re.compile(
 )
 _REACH = 40
 _TARGET_REACH = 20
+_COMMA = len(", ")
 
 
 def find_countries(
@@ -22,14 +23,15 @@ def find_countries(
     """Yield the countries in which something is said to happen.
 
     A town or region tells its country. A country's own name or adjective tells it only where it
-    locates: after "in" or "across", before a target ("an Iraqi army base"), or in a heading; "the
-    Iraqi army said" and "US-backed" locate nothing.
+    locates: after "in", "across" or a place and a comma ("Orlek, Mali"), before a target ("an
+    Iraqi army base"), or in a heading; "the Iraqi army said" and "US-backed" locate nothing.
     """
+    ends = {place.end + _COMMA for place in places}
     for place in places:
         value = place.value
         if isinstance(value, PlaceValue) and value.country is not None:
-            locates = value.kind != "country" or _locates(line, place.start, place.end, targets)
-            if locates:
+            locates = value.kind != "country" or place.start in ends
+            if locates or _locates(line, place.start, place.end, targets):
                 yield Mark(kind="country", value=value.country, start=place.start, end=place.end)
     for at, word in enumerate(line.lowered):
         first = line.sentence.text[line.starts[at] - line.sentence.start]

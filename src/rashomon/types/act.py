@@ -28,7 +28,8 @@ class Act:
 
     `tactic` is one of `lexicon/en/acts.toml`; `form` is `noun`, `verb`, `means` (means that
     were used) or `mark` (only that there are such).
-    `stage` is MUC-4's: `accomplished`, `attempted` or `threatened`.
+    `stage` is MUC-4's: `accomplished`, `attempted` or `threatened`. `is_denied`: it did not happen;
+    `is_doubted`: the words only ask, doubt or deny that it did, or that these did it.
     """
 
     tactic: str
@@ -41,3 +42,4 @@ class Act:
     target: Party | None = None
     partner: Party | None = None
     is_denied: bool = False
+    is_doubted: bool = False

@@ -13,7 +13,7 @@ from rashomon.marking.acts.parties import find_parties
 from rashomon.marking.acts.present import is_verb
 from rashomon.marking.acts.roles import find_roles, is_carried
 from rashomon.marking.acts.row import Roles, Row, Trigger
-from rashomon.marking.acts.stage import is_denied, stage_of
+from rashomon.marking.acts.stage import is_denied, is_doubted, stage_of
 from rashomon.types import Mention, Sentence
 from rashomon.types.act import Act, Party
 
@@ -120,6 +120,7 @@ def _act(
         target=roles.target,
         partner=roles.partner,
         is_denied=is_denied(row, trigger),
+        is_doubted=is_doubted(row, trigger),
     )
 
 

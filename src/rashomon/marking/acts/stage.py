@@ -31,19 +31,22 @@ def stage_of(row: Row, trigger: Trigger) -> str:
 
 
 def is_denied(row: Row, trigger: Trigger) -> bool:
-    """Say whether the act is not told as a fact: denied, doubted, asked about, or a habit.
+    """Say whether the act is told not to have happened: "no attack", "denied shelling"."""
+    near = row.words[max(0, trigger.first - _DENIED_BACK) : trigger.first]
+    return not act_words().roles["denied"].isdisjoint(near)
 
-    "No attack", "denied that its troops shelled", "whether soldiers fired", "has carried out
-    attacks since 2011".
+
+def is_doubted(row: Row, trigger: Trigger) -> bool:
+    """Say whether the words only deny, doubt or ask it, or tell a habit.
+
+    "Denied that its troops shelled", "whether soldiers fired", "has carried out attacks since
+    2011".
     """
-    known, words = act_words(), row.words
-    near = words[max(0, trigger.first - _DENIED_BACK) : trigger.first]
-    if not known.roles["denied"].isdisjoint(near):
-        return True
-    if tells(known.stages["unreal"], words[_clause_start(row, trigger.first) : trigger.first]):
+    stages, words = act_words().stages, row.words
+    if tells(stages["unreal"], words[_clause_start(row, trigger.first) : trigger.first]):
         return True
     after = words[trigger.last : trigger.last + _UNREAL_AHEAD]
-    return tells(known.stages["untrue"], after) or _is_habit(after)
+    return tells(stages["untrue"], after) or _is_habit(after)
 
 
 def _clause_start(row: Row, first: int) -> int:
