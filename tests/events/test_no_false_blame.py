@@ -74,3 +74,11 @@ def test_who_only_denies_it_is_no_side() -> None:
 def test_nobody_attacks_by_signing_a_truce() -> None:
     event = event_of("The Taliban and the Afghan government agreed a truce on Monday.")
     assert {a.role for a in event.actors} == {"other"}
+
+
+def test_every_part_leads_to_words_of_the_report() -> None:
+    text = "Gunmen killed six farmers in Orlek, Nigeria. Soldiers fired at the fleeing attackers."
+    event = event_of(text)
+    said = {a.name: [w.text for w in a.told] for a in event.actors}
+    assert said["Unidentified Armed Group (Nigeria)"][0] == "Gunmen killed"
+    assert all(text[w.start : w.end] == w.text for a in event.actors for w in a.told)

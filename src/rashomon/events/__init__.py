@@ -13,7 +13,7 @@ from rashomon.events.compose import Composed, compose
 from rashomon.events.gathering import gather
 from rashomon.events.links import link
 from rashomon.events.threads import Thread, Threaded, thread
-from rashomon.types import Claim, Document, Event, Scene
+from rashomon.types import Claim, Document, Event, Scene, Words
 
 __all__ = ["Grouped", "group"]
 
@@ -74,14 +74,14 @@ def _shared(
 
 def _quoting(event: Event, texts: Mapping[str, str]) -> Event:
     """Return the event with the words themselves where it points to a report's words."""
+
+    def quoted(told: Sequence[Words]) -> tuple[Words, ...]:
+        return tuple(replace(w, text=texts[w.document][w.start : w.end]) for w in told)
+
     return replace(
         event,
-        perpetrators=tuple(
-            replace(
-                p, told=tuple(replace(w, text=texts[w.document][w.start : w.end]) for w in p.told)
-            )
-            for p in event.perpetrators
-        ),
+        perpetrators=tuple(replace(p, told=quoted(p.told)) for p in event.perpetrators),
+        actors=tuple(replace(a, told=quoted(a.told)) for a in event.actors),
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from rashomon.acts.words import act_words
 from rashomon.events.votes import Votes
-from rashomon.types import Scene, SpeechValue
+from rashomon.types import Scene, SpeechValue, Words
 from rashomon.types.act import Act, Party
 
 _WEIGHTS = {"verb": 1.0, "noun": 1.0, "means": 0.8, "mark": 0.3}
@@ -18,6 +18,7 @@ _OPENING, _OPENING_SENTENCES = 1.5, 4
 _DOUBTED = 0.3
 _UNDONE = 0.5  # an attempt beside what was done
 _SURE = 0.3
+_MOST_TOLD = 3
 _POLICE = ("police", "constable", "officer", "gendarme", "trooper", "sheriff", "patrol car")
 _ANYBODY = frozenset(("men", "man", "people", "persons", "individuals", "somebody"))
 _PLUNDER = frozenset(("looting", "arson", "deprivation"))
@@ -43,7 +44,8 @@ class Deeds:
     """The votes of all reports: for tactics, stages, attackers, targets; `words` decided each.
 
     `violent` are the attackers by what they did to somebody or something, protest and arrests left
-    out; `claimed` those who say that they did it; `hits` tells what kinds of people each attacked.
+    out; `claimed` those who say that they did it; `hits` tells what kinds of people each attacked;
+    `told` has the words that give each a part.
     """
 
     tactics: Votes[str] = field(default_factory=Votes)
@@ -56,6 +58,7 @@ class Deeds:
     takers: Votes[PartyKey] = field(default_factory=Votes)
     fights: Votes[frozenset[PartyKey]] = field(default_factory=Votes)
     words: dict[str, Counter[str]] = field(default_factory=dict)
+    told: dict[PartyKey, list[Words]] = field(default_factory=dict)
 
     @property
     def is_violent(self) -> bool:
@@ -111,6 +114,7 @@ def tally(reports: Iterable[tuple[str, Sequence[Deed]]]) -> Deeds:
         whole = sum(d.weight for d in deeds) or 1.0
         for deed in deeds:
             _count(total, deed.act, deed.weight / whole)
+            _note(total, deed)
     return total
 
 
@@ -146,17 +150,10 @@ def _hit(total: Deeds, act: Act, vote: float) -> None:
 
 
 def _blame(total: Deeds, act: Act, vote: float) -> None:
-    """Count an attacker; a thing attacks nobody, and civilians who do are rioters."""
-    party = act.attacker
-    if party is None or (party.is_thing and party.name is None):
+    """Count an attacker, and whom the attacker hit."""
+    key = doer_of(act)
+    if key is None:
         return
-    key = key_of(party)
-    if party.kind == "civilians" and party.text.lower() in _ANYBODY:
-        key = None, "political militia"
-    elif party.kind == "civilians":
-        if act.form != "verb" or not _is_crowd(party):
-            return
-        key = None, "rioters"
     total.attackers[key] += vote
     if act.tactic == _RESPONSIBILITY:
         total.claimed[key] += vote
@@ -164,6 +161,31 @@ def _blame(total: Deeds, act: Act, vote: float) -> None:
         total.violent[key] += vote
         if act.target is not None:
             total.hits.setdefault(key, Votes())[act.target.kind] += vote
+
+
+def doer_of(act: Act) -> PartyKey | None:
+    """Return who did an act: a thing attacks nobody, and civilians who do are rioters."""
+    party = act.attacker
+    if party is None or (party.is_thing and party.name is None):
+        return None
+    if party.kind != "civilians":
+        return key_of(party)
+    if party.text.lower() in _ANYBODY:
+        return None, "political militia"
+    return (None, "rioters") if act.form == "verb" and _is_crowd(party) else None
+
+
+def _note(total: Deeds, deed: Deed) -> None:
+    """Keep the words that give somebody a part."""
+    act, doer = deed.act, doer_of(deed.act)
+    parts = [(key_of(p), p) for p in (act.target, act.partner) if p is not None]
+    if doer is not None and act.attacker is not None:
+        parts.append((doer, act.attacker))
+    for key, party in parts:
+        kept = total.told.setdefault(key, [])
+        if len(kept) < _MOST_TOLD:
+            first, last = min(party.start, act.start), max(party.end, act.end)
+            kept.append(Words(document=deed.document, start=first, end=last, text=""))
 
 
 def _is_crowd(party: Party) -> bool:

@@ -1,12 +1,12 @@
 """Who attacked and who was hit, out of an event's deeds and its claims, by ACLED's kinds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.events.deeds import Deeds, PartyKey
 from rashomon.events.party_words import party_of
 from rashomon.events.votes import Votes
-from rashomon.types import Claim
+from rashomon.types import Claim, Words
 
 STATE, REBELS, MILITIA, IDENTITY = (
     "state forces",
@@ -48,6 +48,7 @@ class People:
     violent: Votes[PartyKey] = field(default_factory=Votes)
     has_killed: bool = False
     country: str | None = None
+    told: Mapping[PartyKey, Sequence[Words]] = field(default_factory=dict)
 
     @property
     def has_casualties(self) -> bool:
@@ -141,6 +142,7 @@ def people_of(deeds: Deeds, claims: Sequence[Claim], country: str | None) -> Peo
         hurt=hurt,
         violent=deeds.violent,
         country=country,
+        told=deeds.told,
         has_killed=any(_is_loss(c) and c.outcome == "killed" for c in claims),
     )
 

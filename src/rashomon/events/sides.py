@@ -18,13 +18,14 @@ from rashomon.events.people import (
     People,
 )
 from rashomon.events.votes import Votes
-from rashomon.types import Claim, EventActor, Sides
+from rashomon.types import Claim, EventActor, Sides, Words
 
 _STATES = frozenset((STATE, EXTERNAL))
 _CIVILIANS = "Civilians"
 ONE_SIDED = 3  # UCDP's type_of_violence
 _FORCES = re.compile(r"(?:Military|Police) Forces of ")
 _LOWER = re.compile(r"[^A-Z]*")  # no name of a country is among the words
+_MOST_TOLD = 3
 _NOISE = 0.1  # of the votes for the first in that role
 _NAMES = {
     PEOPLE: "Civilians ({})",
@@ -94,8 +95,14 @@ def participants_of(
                 roles.setdefault(known, Votes())["other"] += vote
     _from_claims(claims, country, roles, kinds)
     _crowd(sub, country, roles, kinds)
+    words = _told(people, claims, country)
     actors = tuple(
-        EventActor(name=name, role=_role_in(sub, counts), kind=kinds.get(name))
+        EventActor(
+            name=name,
+            role=_role_in(sub, counts),
+            kind=kinds.get(name),
+            told=tuple(words.get(name, ())),
+        )
         for name, counts in sorted(roles.items())
     )
     return Participants(actors=actors, votes={a.name: max(roles[a.name].values()) for a in actors})
@@ -106,6 +113,23 @@ def attackers_of(people: People, country: str | None) -> frozenset[str]:
     least = _NOISE * max(people.attackers.values(), default=0.0)
     kept = (key for key, vote in people.attackers.items() if vote >= least)
     return frozenset(n for key in kept if (n := _named(*key, country)) is not None)
+
+
+def _told(
+    people: People, claims: Sequence[Claim], country: str | None
+) -> Mapping[str, Sequence[Words]]:
+    """Return by name the words of acts, else of claims, that give somebody a part."""
+    found: dict[str, list[Words]] = {}
+    for key, words in people.told.items():
+        name = _named(*key, country)
+        if name is not None:
+            found.setdefault(name, []).extend(words)
+    for claim in claims:
+        name = None if claim.group is None else claim.group.actor
+        if name is not None and len(found.setdefault(name, [])) < _MOST_TOLD:
+            start, end = claim.start, claim.end
+            found[name].append(Words(document=claim.document, start=start, end=end, text=""))
+    return found
 
 
 def _crowd(

@@ -23,7 +23,7 @@ def line_of(one: EventPerpetrator) -> str:
     denied = f"denied by {short(', '.join(one.denied_by), 120)}" if one.denied_by else ""
     if one.confidence == _CLEARED and not one.said_by and denied:
         is_own = one.denied_by == (one.name,)
-        return f"{name}: {'denies it' if is_own else denied}; nobody is reported to accuse it"
+        return f"{name}: {'denies it' if is_own else denied}"
     said = f"{name}: {short(one.confidence.lower(), 60)}"
     speakers = ", ".join(short(name, 60) for name in one.said_by[:_MOST_SPEAKERS])
     left = len(one.said_by) - _MOST_SPEAKERS

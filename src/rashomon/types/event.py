@@ -58,18 +58,6 @@ class Sides:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EventActor:
-    """Somebody who took part, with the role: `attacker`, `target` or `other`.
-
-    `kind` is one of ACLED's eight kinds of actor, None where only a claim's words name them.
-    """
-
-    name: str
-    role: str
-    kind: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """Characters of a document that tell something."""
 
@@ -77,6 +65,20 @@ class Words:
     start: int
     end: int
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventActor:
+    """Somebody who took part, with the role: `attacker`, `target` or `other`.
+
+    `kind` is one of ACLED's eight kinds of actor, None where only a claim's words name them; `told`
+    are some of the words that give them that part.
+    """
+
+    name: str
+    role: str
+    kind: str | None = None
+    told: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ def event_chain(event: Event, trail: Trail) -> list[str]:
         *trail.step("when", when(event)),
         *trail.step("kind", kind_in_words(event)),
         *trail.step("who", who_in_words(event)),
+        *_parts(event, trail),
         *_done_by(event, trail),
         *trail.step("formerly", ", ".join(event.previous_ids[:20])),
         *trail.step(
@@ -45,6 +46,15 @@ def event_chain(event: Event, trail: Trail) -> list[str]:
     return lines + (
         trail.paper.text(f"{plural(left, 'more claim')}: see the record") if left > 0 else []
     )
+
+
+def _parts(event: Event, trail: Trail) -> list[str]:
+    """Return the actors with their roles, each with the words that give them that part."""
+    lines: list[str] = []
+    for actor in event.actors[:MAX_EACH]:
+        said = [f"- {trail.found.named(w.document)}: {quoted(w.text, 200)}" for w in actor.told]
+        lines += trail.step(actor.role, short(actor.name, 80), *said)
+    return lines
 
 
 def _done_by(event: Event, trail: Trail) -> list[str]:
