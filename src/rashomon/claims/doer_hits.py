@@ -12,6 +12,7 @@ _CAPITAL = r"(?:[A-Z][\w’'-]*\w|[A-Z]|(?:al|el|ul|an|ar)-[A-Z][\w’'-]*\w)"
 _LINK = r"(?:of|for|the|de|del|al|bin|ibn|el|la|des|du|wal)"
 _NAME = re.compile(rf"(?<![\w-]){_CAPITAL}(?:\s+(?:{_LINK}\s+){{0,2}}{_CAPITAL})*")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+VAGUE = frozenset(("party", "branch", "affiliate"))  # nobody, where no name goes before
 _OPENERS = frozenset(
     "the a an both in on at late early after but and while when however meanwhile one two three as "
     "although though also earlier later suspected alleged hours minutes days separately".split()
@@ -29,7 +30,7 @@ _NEXT_WORD = re.compile(r"\s([\w-]+)")
 class Hit:
     """Characters `start` to `end` of a phrase that name somebody.
 
-    `kind` is `group`, `state`, `armed`, `short`, `pronoun`, `person` or `nobody`.
+    `kind` is `group`, `state`, `armed`, `arms`, `short`, `pronoun`, `person` or `nobody`.
     """
 
     start: int
@@ -62,6 +63,14 @@ def is_group_name(name: str) -> bool:
     words = [w.lower() for w in _WORD.findall(name)]
     is_acronym = name.isupper() and 1 < len(name.replace(".", "")) <= len("ABCDEFGH")
     return is_acronym or not doer_words().words["group_name"].isdisjoint(words)
+
+
+def is_somebody(words: str) -> bool:
+    """Say whether words can name an actor: by a capital, or by the noun of a group or force."""
+    lists = doer_words().words
+    nouns = (lists["armed"] | lists["state"] | lists["short_form"]) - VAGUE
+    is_name = any(w[0].isupper() for w in words.split())
+    return is_name or not nouns.isdisjoint(_WORD.findall(words.lower()))
 
 
 def _listed(text: str, start: int, end: int, value: ActorValue) -> Hit:
@@ -120,16 +129,14 @@ def _kind_of_run(text: str, start: int, end: int) -> str | None:
 def _is_noun_next(text: str, end: int) -> bool:
     lists = doer_words().words
     following = _WORD.findall(text[end : end + 40].lower())[:2]
-    return not (lists["armed"] | lists["state"]).isdisjoint(following)
+    return not (lists["armed"] | lists["state"] | lists["arms"]).isdisjoint(following)
 
 
 def _has_state_noun(text: str, end: int) -> bool:
     """Say whether a state's forces follow: "Orranian jets"."""
-    return (
-        not doer_words()
-        .words["state"]
-        .isdisjoint(_WORD.findall(text[end : end + _REACH].lower())[:1])
-    )
+    lists = doer_words().words
+    following = _WORD.findall(text[end : end + _REACH].lower())[:1]
+    return not (lists["state"] | lists["arms"]).isdisjoint(following)
 
 
 def _has_noun_beside(text: str, start: int, end: int) -> bool:
@@ -147,22 +154,32 @@ def _nouns(text: str) -> Iterator[Hit]:
         start = found.start()
         is_short = noun in lists["short_form"] and bool(_THE.search(_head(text, start)))
         kind = "pronoun" if noun in lists["pronoun"] else "short" if is_short else None
-        if kind is None and noun not in lists["armed"] | lists["state"]:
+        if kind is None and noun not in lists["armed"] | lists["state"] | lists["arms"]:
             continue
         if kind is None and _is_noun_beside(text, found.end()):
             continue
-        kind = kind or ("state" if noun in lists["state"] else "armed")
-        first = _described(text, start) if kind in ("state", "armed") else start
+        first = start if kind is not None else _described(text, start)
+        kind = kind or _kind_of_noun(noun, text[first:start])
         yield Hit(
             first, found.end(), text[first : found.end()], kind, _follows_preposition(text, first)
         )
+
+
+def _kind_of_noun(noun: str, described: str) -> str:
+    """Return what a noun stands for: arms by themselves are nobody's, "rebel drones" the rebels'."""
+    lists = doer_words().words
+    words = described.lower().split()
+    if noun in lists["armed"] or not _NON_STATE.isdisjoint(words):
+        return "armed"
+    return "arms" if noun in lists["arms"] and not words else "state"
 
 
 def _is_noun_beside(text: str, end: int) -> bool:
     """Say whether the next word is such a noun too: "government" in "government troops"."""
     following = _NEXT_WORD.match(text, end)
     lists = doer_words().words
-    return following is not None and following[1].lower() in lists["armed"] | lists["state"]
+    nouns = lists["armed"] | lists["state"] | lists["arms"]
+    return following is not None and following[1].lower() in nouns
 
 
 def _head(text: str, start: int) -> str:
@@ -190,7 +207,14 @@ def _described(text: str, start: int) -> int:
 
 _ADJECTIVES = frozenset(
     "government security armed special islamist separatist communist maoist ethnic tribal regime "
-    "ruling military federal national state rebel pro-government opposition".split()
+    "ruling military federal national state rebel pro-government opposition insurgent militant "
+    "jihadist militia paramilitary guerrilla army navy air force".split()
+)
+
+
+_NON_STATE = frozenset(
+    "separatist islamist communist maoist tribal rebel opposition insurgent militant jihadist "
+    "militia paramilitary guerrilla".split()
 )
 
 

@@ -19,13 +19,20 @@ class DoerWords:
     on_behalf: re.Pattern[str]
     nouns: re.Pattern[str]
     member: re.Pattern[str]
+    owned: re.Pattern[str]
 
 
 @cache
 def doer_words(language: str = "en") -> DoerWords:
     """Return the words of a language."""
     lists: dict[str, list[str]] = tomllib.loads(lexicon_text("doers.toml", language))["words"]
-    nouns = {*lists["armed"], *lists["state"], *lists["short_form"], *lists["pronoun"]}
+    nouns = {
+        *lists["armed"],
+        *lists["state"],
+        *lists["arms"],
+        *lists["short_form"],
+        *lists["pronoun"],
+    }
     return DoerWords(
         words={name: frozenset(entries) for name, entries in lists.items()},
         other_deeds=_pattern(lists["other_deeds"]),
@@ -33,6 +40,7 @@ def doer_words(language: str = "en") -> DoerWords:
         on_behalf=_pattern(lists["on_behalf"]),
         nouns=_pattern(nouns),
         member=_pattern(lists["member"]),
+        owned=_pattern(lists["owner_link"]),
     )
 
 

@@ -7,10 +7,11 @@ that an article or a noun beside it shows to be no person's ("the Desh", "Desh r
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from rashomon.claims.actors import ActorBook
-from rashomon.claims.doer_hits import Hit, find_hits, is_group_name
+from rashomon.claims.doer_hits import VAGUE, Hit, find_hits, is_group_name
 from rashomon.claims.doer_words import doer_words
 from rashomon.types import Sentence
 from rashomon.types.inner import inner
@@ -22,7 +23,8 @@ LINKED = re.compile(
     r"\b(?:linked|loyal|close|tied) to\b|\b(?:affiliated|allied) with\b|\binspired by\b"
 )
 _NEAR = 3  # sentences
-_ORDER = ("group", "state", "armed", "short", "person", "pronoun")
+_ORDER = ("group", "state", "armed", "arms", "short", "person", "pronoun")
+_BESIDE = 3  # words between "of" and a name: "of the feared"
 
 
 @inner
@@ -113,11 +115,26 @@ class Doers:
                 or own
             )
         ranked = own if prefers == "first" else own[::-1]
-        for kind in _ORDER:
-            for hit in ranked:
-                if hit.kind == kind:
-                    return self._resolved(hit, sentence)
-        return None
+        best = next((h for kind in _ORDER for h in ranked if h.kind == kind), None)
+        owned = best if best is None or not hits else self._owner(best, hits, text)
+        return None if owned is None else self._resolved(owned, sentence)
+
+    def _owner(self, hit: Hit, hits: Sequence[Hit], text: str) -> Hit | None:
+        """Return whose arms or forces are meant: "drones of the Front"; nobody's are nobody.
+
+        A force of a state keeps its words: "the police of Orran"; so does one named for a person.
+        """
+        if hit.kind not in ("arms", "state", "armed"):
+            return hit
+        after = next((h for h in hits if h.start >= hit.end), None)
+        link = None if after is None else doer_words().owned.match(text, hit.end + 1)
+        if after is None or link is None or len(text[link.end() : after.start].split()) > _BESIDE:
+            return None if hit.kind == "arms" else hit
+        if after.kind == "person" and hit.kind == "armed":
+            return replace(hit, end=after.end, name=text[hit.start : after.end], kind="group")
+        if after.kind == "state" and hit.kind == "state":
+            return replace(hit, end=after.end, name=text[hit.start : after.end])
+        return after if after.kind in ("group", "state", "armed", "short") else hit
 
     def _hits(self, sentence: Sentence, start: int, end: int) -> list[Hit]:
         known = [(a - start, b - start, v) for a, b, v in self._actors.between(start, end)]
@@ -131,7 +148,8 @@ class Doers:
             before = self.meant_by(hit.name, sentence, is_pronoun=hit.kind == "pronoun")
             if before is None and hit.kind == "short" and hit.name[:1].isupper():
                 return Doer(name=hit.name)
-            return before or (Doer(name=hit.name) if hit.kind == "short" else None)
+            is_noun = hit.kind == "short" and hit.name.lower() not in VAGUE
+            return before or (Doer(name=hit.name) if is_noun else None)
         if hit.kind == "armed":
             value = self._actors.actor_of(hit.name)
             return Doer(name=value.name if value is not None else hit.name)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.claims.doer_words import doer_words
+from rashomon.claims.doer_hits import is_somebody
 from rashomon.claims.doers import LINKED, Doer
 from rashomon.claims.speakers import Speaker, as_source
 from rashomon.claims.subjects import subject_before
@@ -185,8 +186,9 @@ def _spoken_for(doers: tuple[Doer, ...], speaker: Speaker | None, stance: str) -
     if speaker.kind == "armed_group" or speaker.organisation is not None:
         is_state = speaker.kind == "official"
         if speaker.organisation is not None or speaker.form == "body":
-            return (Doer(name=speaker.organisation or speaker.label, is_state=is_state),)
-    if doers or stance != "denies":
+            name = speaker.organisation or speaker.label
+            return (Doer(name=name, is_state=is_state),) if is_somebody(name) else doers
+    if doers or stance != "denies" or not is_somebody(speaker.label):
         return doers
     return (Doer(name=speaker.label, is_individual=speaker.form == "person"),)
 

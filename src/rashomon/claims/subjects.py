@@ -1,5 +1,6 @@
 """Where the subject of a verb stands in a line."""
 
+from rashomon.claims.doer_words import doer_words
 from rashomon.grammar import Grammar, Line
 
 _BREAKS = ',;:"“”.!?()'
@@ -14,8 +15,20 @@ def subject_before(line: Line, at: int, grammar: Grammar) -> tuple[int, int, boo
     """Return the symbols of the subject of the verb at a symbol, and whether it is before "which".
 
     What two commas or brackets set apart between subject and verb is left out: "the Front, a rebel
-    group, claimed …"; so are "later", "has" and other words of the verb.
+    group, claimed …"; so are "later", "has" and other words of the verb, and what the subject did
+    with its words: "the Front, a rebel group, issued a statement claiming …".
     """
+    start, end, is_relative = _subject_before(line, at, grammar)
+    first = start
+    while first < end and line.symbols[first] in grammar.symbols_of("adverb", "have", "be"):
+        first += 1
+    if 0 < start <= first < end and line.symbols[start - 1] in ",)":
+        if line.lowered[first].split()[0] in doer_words().words["issuing"]:
+            return _subject_before(line, start, grammar)
+    return start, end, is_relative
+
+
+def _subject_before(line: Line, at: int, grammar: Grammar) -> tuple[int, int, bool]:
     end = _before_verb(line, at, grammar)
     is_relative = end > 0 and line.lowered[end - 1] in _RELATIVES
     if is_relative:
