@@ -126,6 +126,13 @@ class Attributions:
         carried = [x for x in labels if x is not None]
         return replace(inner.source, chain=_merged(self.carriers(), carried, inner.source.chain))
 
+    def told_before(self, sentence: Sentence, at: int) -> Source | None:
+        """Return who is the last to be quoted in a sentence before a place: "X said, blaming …"."""
+        found = [a.source for a in self._by_sentence[sentence.index]]
+        spans = [(s.start, s) for s in found if s.start is not None and s.start < at]
+        said = [(start, s) for start, s in spans if start >= sentence.start]
+        return max(said, key=lambda x: x[0])[1] if said else None
+
     def stance_at(self, sentence: Sentence, start: int, end: int) -> str:
         """Return `denies` where the innermost speaker denies the characters, else `asserts`."""
         around = self._around(sentence, start, end)

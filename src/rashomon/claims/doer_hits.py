@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from unicodedata import category
 
 from rashomon.claims.doer_words import doer_words
 from rashomon.gazetteer import country_code, country_of_demonym
@@ -21,8 +22,11 @@ _BEFORE = re.compile(r"([\w’'-]+)\s+(?:(?:the|a|an|its|their|his|all|both|susp
 _ARTICLE = re.compile(r"\b(?:the|a|an)\s+\Z", re.I)
 _THE = re.compile(r"\bthe\s+\Z", re.I)
 _DESCRIBING = re.compile(r"(?:[\w’'-]+\s+){1,3}\Z")
+_TITLED = re.compile(r"(\w+)(?:\s+[A-Z][\w’'-]*){1,4}\s+(?:of|for)\s+(?:the\s+)?(?=[A-Z])")
 _MOST_BESIDE = 3
 _REACH = 60  # characters around a name that can tell what it is
+_TOKEN = re.compile(r"\S+\s+\Z")
+SIGNS = re.compile(r"[+*$^=|\\{}\[\]<>#@~%]")
 _NEXT_WORD = re.compile(r"\s([\w-]+)")
 
 
@@ -69,6 +73,8 @@ def is_somebody(words: str) -> bool:
     """Say whether words can name an actor: by a capital, or by the noun of a group or force."""
     lists = doer_words().words
     nouns = (lists["armed"] | lists["state"] | lists["short_form"]) - VAGUE
+    if words.lower() in lists["member"]:
+        return False
     is_name = any(w[0].isupper() for w in words.split())
     return is_name or not nouns.isdisjoint(_WORD.findall(words.lower()))
 
@@ -81,11 +87,27 @@ def _listed(text: str, start: int, end: int, value: ActorValue) -> Hit:
 
 def _runs(text: str, *, opens: bool) -> Iterator[Hit]:
     for run in _NAME.finditer(text):
+        if _is_cut(text, *run.span()):
+            continue
         start, end = _trimmed(text, *run.span(), opens=opens)
         name = text[start:end]
         kind = _kind_of_run(text, start, end) if name else None
+        if kind == "person" and _has_unseen(text):
+            continue
         if kind is not None:
             yield Hit(start, end, name, kind, _follows_preposition(text, start))
+
+
+def _is_cut(text: str, start: int, end: int) -> bool:
+    """Say whether a word is what is left of a name with signs: "Front" of "C++ Front"."""
+    before = _TOKEN.search(text, max(0, start - _REACH), start)
+    is_sign = before is not None and SIGNS.search(before[0]) is not None
+    return is_sign and text[start].isupper() and " " not in text[start:end]
+
+
+def _has_unseen(text: str) -> bool:
+    """Say whether marks of direction or width, which nobody sees, stand in a text."""
+    return not text.isascii() and any(category(c) == "Cf" for c in text)
 
 
 def _trimmed(text: str, start: int, end: int, *, opens: bool) -> tuple[int, int]:
@@ -95,6 +117,9 @@ def _trimmed(text: str, start: int, end: int, *, opens: bool) -> tuple[int, int]
         if word is None or word[0].lower() not in _OPENERS or word.end() >= end:
             break
         start = word.end() + 1
+    titled = _TITLED.match(text, start, end)
+    if titled is not None and titled[1].lower() in doer_words().words["member"]:
+        start = titled.end()
     owner = re.search(r"['’]s\b", text[start:end])
     end = end if owner is None else start + owner.start()
     words = text[start:end].split()
@@ -152,6 +177,8 @@ def _nouns(text: str) -> Iterator[Hit]:
     for found in doer_words().nouns.finditer(text):
         noun = found[0].lower()
         start = found.start()
+        if _is_cut(text, *found.span()):
+            continue
         is_short = noun in lists["short_form"] and bool(_THE.search(_head(text, start)))
         kind = "pronoun" if noun in lists["pronoun"] else "short" if is_short else None
         if kind is None and noun not in lists["armed"] | lists["state"] | lists["arms"]:
@@ -166,7 +193,7 @@ def _nouns(text: str) -> Iterator[Hit]:
 
 
 def _kind_of_noun(noun: str, described: str) -> str:
-    """Return what a noun stands for: arms by themselves are nobody's, "rebel drones" the rebels'."""
+    """Return what a noun stands for: arms by themselves are nobody's, "rebel drones" rebels'."""
     lists = doer_words().words
     words = described.lower().split()
     if noun in lists["armed"] or not _NON_STATE.isdisjoint(words):

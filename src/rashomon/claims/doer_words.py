@@ -20,6 +20,9 @@ class DoerWords:
     nouns: re.Pattern[str]
     member: re.Pattern[str]
     owned: re.Pattern[str]
+    offences: re.Pattern[str]
+    turned_on: re.Pattern[str]
+    no_word: re.Pattern[str]
 
 
 @cache
@@ -41,9 +44,24 @@ def doer_words(language: str = "en") -> DoerWords:
         nouns=_pattern(nouns),
         member=_pattern(lists["member"]),
         owned=_pattern(lists["owner_link"]),
+        offences=_pattern(lists["offences"]),
+        turned_on=re.compile(
+            r"\b(?:and|then|before|but)\s+(?:(?:was|were|then|later|publicly)\s+){0,2}"
+            rf"(?P<verb>{_any(lists['turned_on'])})\s*(?P<whom>(?:him|her|them)\b)?",
+            re.I,
+        ),
+        no_word=re.compile(
+            rf"\b(?:{_any(lists['claim_paper'])})\b[^.;]{{0,120}}?\b(?:was|were|is|are|as|be)\s+"
+            rf"(?:\w+\s+){{0,2}}?(?:{_any(lists['false_paper'])})\b"
+            rf"|\b(?:{_any(lists['false_paper'])})\s+(?:{_any(lists['claim_paper'])})\b",
+            re.I,
+        ),
     )
 
 
 def _pattern(entries: Iterable[str]) -> re.Pattern[str]:
-    ordered = sorted(entries, key=lambda e: (-len(e), e))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w-])", re.I)
+    return re.compile(rf"(?<![\w-])(?:{_any(entries)})(?![\w-])", re.I)
+
+
+def _any(entries: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(entries, key=lambda e: (-len(e), e))))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 
 from rashomon.claims.actors import ActorBook
 from rashomon.claims.doer_hits import VAGUE, Hit, find_hits, is_group_name
@@ -17,6 +18,7 @@ from rashomon.types import Sentence
 from rashomon.types.inner import inner
 
 _JOIN = re.compile(r",?\s+(?:and|or)\s+|,\s+")
+_JOINED = re.compile(r"(?:,\s+\d{1,3},?)?(?:,?\s+and\s+|,\s+)")
 _LONE = re.compile(r"[A-Z][\w-]*\s*\Z")
 _BOTH = re.compile(r"(?i)\s*(?:both\s+)?(?:the\s+|a\s+)?\Z")
 LINKED = re.compile(
@@ -64,10 +66,16 @@ class Doers:
         return tuple(found)
 
     def person_in(self, sentence: Sentence, start: int, end: int) -> tuple[Doer, ...]:
-        """Return the person whom a phrase names beside office and age."""
+        """Return whom a phrase names beside office and age: a person, or more that "and" joins."""
         hits = self._hits(sentence, start, end)
-        names = [h.name for h in hits if h.kind == "person" and not h.after_preposition]
-        return tuple(Doer(name=name, is_individual=True) for name in names[:1])
+        found = [h for h in hits if h.kind == "person" and not h.after_preposition]
+        text = sentence.text[start - sentence.start : end - sentence.start]
+        kept = found[:1]
+        for before, hit in pairwise(found):
+            if _JOINED.fullmatch(text, before.end, hit.start) is None:
+                break
+            kept.append(hit)
+        return tuple(Doer(name=h.name, is_individual=True) for h in kept)
 
     def as_subject(
         self, sentence: Sentence, start: int, end: int, *, last: bool

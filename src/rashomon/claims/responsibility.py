@@ -9,21 +9,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.claims.charges import is_other_charge
+from rashomon.claims.doer_hits import SIGNS, is_somebody
 from rashomon.claims.doer_words import doer_words
-from rashomon.claims.doer_hits import is_somebody
 from rashomon.claims.doers import LINKED, Doer
 from rashomon.claims.speakers import Speaker, as_source
 from rashomon.claims.subjects import subject_before
 from rashomon.claims.uncounted import uncounted_claim
 from rashomon.claims.workshop import Workshop
 from rashomon.grammar import Line, Match
-from rashomon.types import Claim, Perpetrator, Source
+from rashomon.types import Claim, Perpetrator, Source, Status
 
 _OWN, _DENIED = "CLAIMED OR ADMITTED", "ACQUITTED"
 _TOLD = {"possible": "POSSIBLE", "fact": "REPORTED AS FACT", "cleared": _DENIED}
 _BY_AUTHORITIES, _BY_OTHERS = "SUSPECTED OR ACCUSED BY AUTHORITIES", "SUSPECTED OR ACCUSED"
 _OBJECT_ENDS = re.compile(r"[,;.!?]|\b(?:that|which|in which|killing|after|when|who)\b")
 _CLAUSE_BREAK = re.compile('[,;:"“”]|\\b(?:but|while|although|though|and)\\b')
+_WITHDRAWN = Status(about="responsibility", value="withdrawn")
 _OBJECT_REACH = 60
 _BEHALF_REACH = 90
 _POLICE = re.compile(r"\b(?:police|officers|policemen|authorities|gendarmes)\b", re.I)
@@ -52,11 +54,21 @@ def responsibility_claims(match: Match, line: Line, workshop: Workshop) -> list[
     for n, doer in enumerate(d for d in doers if _agrees(d, match, line, how)):
         key = doer.name if n else ""
         claim = uncounted_claim(match, line, workshop, since=start, key=key)
+        claim = replace(claim, status=_WITHDRAWN) if "withdrawn" in how else claim
         source = _own_source(doer, speaker, workshop)
+        meant = _denied_for(match, line, workshop) or doer
         claims.append(
-            _said(claim, doer, stance=stance, source=source, confidence=_confidence(stance))
+            _said(claim, meant, stance=stance, source=source, confidence=_confidence(stance))
         )
     return claims
+
+
+def _denied_for(match: Match, line: Line, workshop: Workshop) -> Doer | None:
+    """Return the other group of which somebody denies that it did it; None for his own people."""
+    if "denied" not in match.slots or line.text(*match.slots["denied"]).islower():
+        return None
+    found = workshop.doers.in_phrase(line.sentence, *_chars(line, *match.slots["denied"]))
+    return next((d for d in found[:1] if not d.is_state and d.name[:1].isupper()), None)
 
 
 def _in_aside(match: Match, line: Line, workshop: Workshop, end: int) -> tuple[Doer, ...]:
@@ -88,7 +100,8 @@ def _of_actor(match: Match, line: Line, workshop: Workshop, how: Sequence[str]) 
                 _said(claim, doer, stance=own, source=source, confidence=_confidence(own))
             )
             continue
-        kind = "official" if "official" in how else source.kind
+        is_official = "official" in how and not _is_armed(source, workshop)
+        kind = "official" if is_official else source.kind
         confidence = next((_TOLD[word] for word in how if word in _TOLD), None)
         if "told" in how and source.label is None:
             confidence = _TOLD["fact"]
@@ -96,6 +109,18 @@ def _of_actor(match: Match, line: Line, workshop: Workshop, how: Sequence[str]) 
         said = "asserts" if "cleared" in how else stance
         claims.append(_said(claim, doer, stance=said, source=source, confidence=confidence))
     return claims
+
+
+def _is_armed(source: Source, workshop: Workshop) -> bool:
+    """Say whether a group names its own man: its word is no authority's."""
+    label = source.organisation or source.label
+    if label is None:
+        return False
+    value = workshop.actors.actor_of(label)
+    if value is not None:
+        return value.category not in ("state_forces", "civilians")
+    lists = doer_words().words
+    return label.split()[-1].lower() in lists["armed"] | lists["short_form"]
 
 
 def _own_stance(doer: Doer, source: Source, how: Sequence[str]) -> str | None:
@@ -151,9 +176,13 @@ def _is_unsaid(match: Match, line: Line, subject: tuple[int, int], stance: str) 
         return True
     if stance == "denies":
         return False
+    if stance == "claims_responsibility" and doer_words().no_word.search(sentence.text):
+        return True
     inside = sentence.text[at:end]
     if "actor" in match.slots:
         a, b = (x - sentence.start for x in _chars(line, *match.slots["actor"]))
+        if stance == "blames" and b < end and is_other_charge(sentence.text, b, end):
+            return True
         inside = sentence.text[at:a] if a > at else sentence.text[b:end]
     if "possible" not in match.rule.gives and doer_words().unsaid.search(inside):
         return True
@@ -176,7 +205,9 @@ def _chars(line: Line, start: int, end: int) -> tuple[int, int]:
 
 def _speaker(line: Line, start: int, end: int, workshop: Workshop) -> Speaker | None:
     subject = line.text(start, end).strip(" ,.")
-    return workshop.attributions.speaker_of(" ".join(subject.split()[-8:])) if subject else None
+    if not subject or SIGNS.search(subject) is not None:
+        return None
+    return workshop.attributions.speaker_of(" ".join(subject.split()[-8:]))
 
 
 def _spoken_for(doers: tuple[Doer, ...], speaker: Speaker | None, stance: str) -> tuple[Doer, ...]:
@@ -242,6 +273,10 @@ def _accuser(match: Match, line: Line, workshop: Workshop, how: Sequence[str]) -
     if named is None and (is_given or "spoken" not in how):
         return source
     start, end = named or subject_before(line, match.start, workshop.grammar)[:2]
+    if line.lowered[match.start].endswith("ing"):
+        told = workshop.attributions.told_before(line.sentence, first)
+        if told is not None and told.start is not None and told.start > _chars(line, start, end)[0]:
+            return told
     speaker = _speaker(line, start, end, workshop)
     if speaker is None:
         return source

@@ -22,9 +22,9 @@ def subject_before(line: Line, at: int, grammar: Grammar) -> tuple[int, int, boo
     first = start
     while first < end and line.symbols[first] in grammar.symbols_of("adverb", "have", "be"):
         first += 1
-    if 0 < start <= first < end and line.symbols[start - 1] in ",)":
-        if line.lowered[first].split()[0] in doer_words().words["issuing"]:
-            return _subject_before(line, start, grammar)
+    is_after = 0 < start <= first < end and line.symbols[start - 1] in ",)"
+    if is_after and line.lowered[first].split()[0] in doer_words().words["issuing"]:
+        return _subject_before(line, start, grammar)
     return start, end, is_relative
 
 

@@ -11,7 +11,7 @@ from rashomon.events.kinds import event_type
 from rashomon.events.links import Link, key_of
 from rashomon.events.parties import harmonise
 from rashomon.events.people import people_of
-from rashomon.events.perpetrators import Attribution, Cast, attribution_of
+from rashomon.events.perpetrators import Attribution, Cast, attribution_of, standing
 from rashomon.events.sides import (
     ONE_SIDED,
     attackers_of,
@@ -63,7 +63,8 @@ def compose(
     deeds = tally((d, [x for t in threads if t.document == d for x in t.deeds]) for d in documents)
     country = None if place is None else place.country
     claims = with_home_forces(claims, country)
-    people = people_of(deeds, claims, None if country is None else actor_country(country))
+    named = None if country is None else actor_country(country)
+    people = people_of(deeds, standing(claims), named)
     kind = event_type(deeds, people)
     took_part = participants_of(people, claims, country=country, sub=kind.acled_sub)
     sides = sides_of(took_part, people, kind.ucdp, country=country)

@@ -5,6 +5,7 @@ before what a report tells in its own words (REPORTED AS FACT), authorities befo
 POSSIBLE last. A court's acquittal undoes accusations. Every claim keeps its own confidence.
 """
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +16,7 @@ from rashomon.events.people import EXTERNAL, NON_STATE, STATE
 from rashomon.events.speaking import AUTHORITY
 from rashomon.gazetteer import country_name
 from rashomon.names import fold
-from rashomon.types import Claim, EventActor, EventPerpetrator, Words
+from rashomon.types import Claim, EventActor, EventPerpetrator, Voice, Words
 
 CLAIMED, CLEARED = "CLAIMED OR ADMITTED", "ACQUITTED"
 FACT, ACCUSED, POSSIBLE = "REPORTED AS FACT", "SUSPECTED OR ACCUSED", "POSSIBLE"
@@ -25,6 +26,7 @@ _HE = frozenset(("he", "she", "they", "it", "i", "we"))
 _NAMELESS = "Unidentified Armed Group"
 _VIOLENT = "ASSAULT"
 _MOST_WORDS = 5
+_QUOTED = re.compile('["“”]')  # what somebody said is nobody
 
 
 @dataclass(slots=True)
@@ -35,10 +37,11 @@ class _Case:
     is_individual: bool = False
     confidences: list[str] = field(default_factory=list)
     claims: list[str] = field(default_factory=list)
-    said_by: list[str] = field(default_factory=list)
+    voices: list[Voice] = field(default_factory=list)
     denied_by: list[str] = field(default_factory=list)
     told: list[Words] = field(default_factory=list)
     is_cleared: bool = False
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,10 +102,32 @@ def _take_claim(cases: dict[str, _Case], claim: Claim, cast: Cast) -> None:
     speaker = claim.source.label or next(iter(claim.source.chain), None)
     if claim.stance == "denies":
         _add(case.denied_by, speaker)
+        case.is_withdrawn |= is_withdrawal(claim)
         return
-    _add(case.said_by, speaker)
     case.is_cleared |= done_by.confidence == CLEARED
-    case.confidences.append(done_by.confidence)
+    _say(case, speaker, done_by.confidence)
+
+
+def _say(case: _Case, speaker: str | None, confidence: str) -> None:
+    case.confidences.append(confidence)
+    if speaker is not None:
+        case.voices.append(Voice(name=speaker, confidence=confidence))
+
+
+def is_withdrawal(claim: Claim) -> bool:
+    """Say whether a group takes back what it claimed."""
+    status = claim.status
+    return status is not None and (status.about, status.value) == ("responsibility", "withdrawn")
+
+
+def standing(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims without those of responsibility that their own group took back."""
+    back = {_doer(c) for c in claims if is_withdrawal(c)}
+    return [c for c in claims if c.stance != "claims_responsibility" or _doer(c) not in back]
+
+
+def _doer(claim: Claim) -> str | None:
+    return None if claim.perpetrator is None else fold(claim.perpetrator.actor)
 
 
 def named_in(words: str, actors: Sequence[EventActor], country: str | None) -> str:
@@ -140,8 +165,11 @@ def _take_deed(cases: dict[str, _Case], deed: Deed, cast: Cast) -> None:
     if name not in cast.attackers:
         return
     case = cases.setdefault(fold(name), _Case(name))
-    case.confidences.append(POSSIBLE if party.is_suspected else _confidence_of(deed.told_by))
-    _add(case.said_by, _speaker(deed.told_by))
+    _say(
+        case,
+        _speaker(deed.told_by),
+        POSSIBLE if party.is_suspected else _confidence_of(deed.told_by),
+    )
     if len(case.told) < _MOST_WORDS:
         first, last = min(party.start, act.start), max(party.end, act.end)
         case.told.append(Words(document=deed.document, start=first, end=last, text=""))
@@ -156,7 +184,7 @@ def _confidence_of(told_by: str | None) -> str:
 
 def _speaker(told_by: str | None) -> str | None:
     """Return a speaker's words without the article; "he" names nobody."""
-    words = (told_by or "").split()
+    words = [] if _QUOTED.search(told_by or "") else (told_by or "").split()
     words = words[1:] if words[:1] and words[0].lower() in ("the", "a", "an") else words
     return " ".join(words) if len(words) > 1 or (words and words[0].lower() not in _HE) else None
 
@@ -168,18 +196,40 @@ def _named_first(cases: Sequence[_Case]) -> list[_Case]:
 
 
 def _settled(case: _Case) -> EventPerpetrator:
-    best = min(case.confidences, key=_rank, default=CLEARED)
+    borne_out = [c for c in case.confidences if not (case.is_withdrawn and c == CLAIMED)]
+    best = min(borne_out, key=_rank, default=CLEARED)
     if case.is_cleared and best != CLAIMED:
         best = CLEARED
+    said_by, others = _voices(case, best)
     return EventPerpetrator(
         name=case.name,
         confidence=best,
         is_individual=case.is_individual,
         claims=tuple(case.claims),
-        said_by=tuple(case.said_by),
+        said_by=said_by,
+        others=others,
         denied_by=tuple(case.denied_by),
         told=tuple(case.told),
     )
+
+
+def _voices(case: _Case, best: str) -> tuple[tuple[str, ...], tuple[Voice, ...]]:
+    """Return who says it as surely as the entry does, and everybody else with his own confidence.
+
+    The accusers of whoever claimed it are no claimants; an acquittal undoes all that is said.
+    """
+    said: list[str] = []
+    for voice in case.voices:
+        if voice.confidence == best:
+            _add(said, voice.name)
+    others: dict[str, Voice] = {}
+    known = {fold(name) for name in said}
+    for voice in sorted(case.voices, key=lambda v: _rank(v.confidence)):
+        if fold(voice.name) not in known and not (
+            case.is_withdrawn and voice.confidence == CLAIMED
+        ):
+            others.setdefault(fold(voice.name), voice)
+    return tuple(said), tuple(others.values())
 
 
 def _rank(confidence: str) -> int:
@@ -192,5 +242,5 @@ def _says_none(claim: Claim) -> bool:
 
 
 def _add(names: list[str], name: str | None) -> None:
-    if name is not None and name not in names:
+    if name is not None and fold(name) not in map(fold, names):
         names.append(name)

@@ -30,7 +30,19 @@ def line_of(one: EventPerpetrator) -> str:
     speakers += f" and {left} more" if left > 0 else ""
     own = one.confidence == _OWN and one.said_by == (one.name,)
     by = "by its own word" if own else f"says {speakers}" if speakers else "nobody quoted"
-    return f"{said}; {by}; {denied}" if denied else f"{said}; {by}"
+    return "; ".join(filter(None, (said, by, *_others(one), denied)))
+
+
+def _others(one: EventPerpetrator) -> list[str]:
+    """Return who else says it, for each confidence below the entry's."""
+    by_confidence: dict[str, list[str]] = {}
+    for voice in one.others:
+        by_confidence.setdefault(voice.confidence, []).append(short(voice.name, 60))
+    return [
+        f"{short(confidence.lower(), 60)}: says {', '.join(names[:_MOST_SPEAKERS])}"
+        + (f" and {len(names) - _MOST_SPEAKERS} more" if len(names) > _MOST_SPEAKERS else "")
+        for confidence, names in by_confidence.items()
+    ]
 
 
 def _standing(event: Event) -> str:

@@ -26,6 +26,7 @@ from rashomon.types.event import (
     SetAside,
     Sides,
     Update,
+    Voice,
     Words,
 )
 from rashomon.types.mention import (
@@ -87,6 +88,7 @@ __all__ = [
     "Unused",
     "Update",
     "Victim",
+    "Voice",
     "Words",
     "plain",
     "to_json",

@@ -82,11 +82,20 @@ class EventActor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Somebody who says who did it, with one of MUC-4's confidences."""
+
+    name: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventPerpetrator:
     """Somebody who is said to have done it, with the best of MUC-4's confidences that is borne out.
 
-    `claims` are all claims about it, denials too, each with its own confidence; `denied_by` those
-    who deny it. `told` are the report's own words, where no claim says it.
+    `claims` are all claims about it, denials too, each with its own confidence; `said_by` those who
+    say it as surely as the entry does, `others` the rest, `denied_by` those who deny it. `told`
+    are the report's own words, where no claim says it.
     """
 
     name: str
@@ -95,6 +104,7 @@ class EventPerpetrator:
     claims: tuple[str, ...] = ()
     said_by: tuple[str, ...] = ()
     denied_by: tuple[str, ...] = ()
+    others: tuple[Voice, ...] = ()
     told: tuple[Words, ...] = ()
 
     def without_name(self) -> "EventPerpetrator":
