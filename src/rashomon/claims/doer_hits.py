@@ -73,7 +73,7 @@ def is_somebody(words: str) -> bool:
     """Say whether words can name an actor: by a capital, or by the noun of a group or force."""
     lists = doer_words().words
     nouns = (lists["armed"] | lists["state"] | lists["short_form"]) - VAGUE
-    if words.lower() in lists["member"]:
+    if lists["member"].union(lists["rank"]).issuperset(words.lower().split()):
         return False
     is_name = any(w[0].isupper() for w in words.split())
     return is_name or not nouns.isdisjoint(_WORD.findall(words.lower()))

@@ -6,7 +6,7 @@ POSSIBLE last. A court's acquittal undoes accusations. Every claim keeps its own
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.acts.words import act_words
@@ -97,6 +97,8 @@ def _take_claim(cases: dict[str, _Case], claim: Claim, cast: Cast) -> None:
     name = done_by.actor
     if not done_by.is_individual:
         name = named_in(name, cast.actors, cast.country)
+    else:
+        name = _in_full(name, cases)
     case = cases.setdefault(fold(name), _Case(name, done_by.is_individual))
     case.claims.append(claim.id)
     speaker = claim.source.label or next(iter(claim.source.chain), None)
@@ -106,6 +108,12 @@ def _take_claim(cases: dict[str, _Case], claim: Claim, cast: Cast) -> None:
         return
     case.is_cleared |= done_by.confidence == CLEARED
     _say(case, speaker, done_by.confidence)
+
+
+def _in_full(name: str, cases: Mapping[str, _Case]) -> str:
+    """Return the full name of a person already named whose surname this is."""
+    fitting = {c.name for c in cases.values() if c.is_individual and c.name.split()[-1] == name}
+    return fitting.pop() if len(fitting) == 1 else name
 
 
 def _say(case: _Case, speaker: str | None, confidence: str) -> None:

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from rashomon.types.claim import VICTIM, Claim
 from rashomon.types.document import Document, Problem
 from rashomon.types.event import Event
+from rashomon.types.masking import masked_claims, masked_events, masked_origins
 from rashomon.types.mention import Mention
 from rashomon.types.origin import Origin
 from rashomon.types.shape import Json, plain, to_json
@@ -40,7 +41,7 @@ class Reading:
         persons who are said to have done it.
         """
         shown = VICTIM if victims else ""
-        claims = self.claims if suspects else tuple(c.without_suspect() for c in self.claims)
+        claims = self.claims if suspects else masked_claims(self.claims)
         parts = {"document": self.document, "claims": claims, "mentions": self.mentions}
         return {name: plain(part, shown=shown) for name, part in parts.items()}
 
@@ -80,6 +81,7 @@ class Record:
         """Return the record with the names of accused persons in the quoted words alone."""
         return replace(
             self,
-            claims=tuple(claim.without_suspect() for claim in self.claims),
-            events=tuple(event.without_suspects() for event in self.events),
+            claims=masked_claims(self.claims, self.events),
+            events=masked_events(self.claims, self.events),
+            origins=masked_origins(self.origins, self.claims),
         )
