@@ -69,11 +69,17 @@ def is_group_name(name: str) -> bool:
     return is_acronym or not doer_words().words["group_name"].isdisjoint(words)
 
 
+def is_rank(words: str) -> bool:
+    """Say whether words are only a rank or an office: "Colonel", "commander"."""
+    lists = doer_words().words
+    return lists["member"].union(lists["rank"]).issuperset(words.lower().split())
+
+
 def is_somebody(words: str) -> bool:
     """Say whether words can name an actor: by a capital, or by the noun of a group or force."""
     lists = doer_words().words
     nouns = (lists["armed"] | lists["state"] | lists["short_form"]) - VAGUE
-    if lists["member"].union(lists["rank"]).issuperset(words.lower().split()):
+    if is_rank(words):
         return False
     is_name = any(w[0].isupper() for w in words.split())
     return is_name or not nouns.isdisjoint(_WORD.findall(words.lower()))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.claims.charges import is_other_charge
-from rashomon.claims.doer_hits import SIGNS, is_somebody
+from rashomon.claims.doer_hits import SIGNS, is_rank, is_somebody
 from rashomon.claims.doer_words import doer_words
 from rashomon.claims.doers import LINKED, Doer
 from rashomon.claims.speakers import Speaker, as_source
@@ -218,8 +218,10 @@ def _spoken_for(doers: tuple[Doer, ...], speaker: Speaker | None, stance: str) -
         is_state = speaker.kind == "official"
         if speaker.organisation is not None or speaker.form == "body":
             name = speaker.organisation or speaker.label
-            return (Doer(name=name, is_state=is_state),) if is_somebody(name) else doers
-    if doers or stance != "denies" or not is_somebody(speaker.label):
+            is_body = not is_rank(name) and (is_state or is_somebody(name))
+            return (Doer(name=name, is_state=is_state),) if is_body else doers
+    is_known = speaker.kind == "official" or is_somebody(speaker.label)
+    if doers or stance != "denies" or not is_known:
         return doers
     return (Doer(name=speaker.label, is_individual=speaker.form == "person"),)
 
