@@ -57,9 +57,7 @@ def compose(
     ids = tuple(c.id for c in claims)
     event_id = content_id("e", *(ids or [key_of(t) for t in threads]))
     when = _when(threads, claims, published)
-    countries = Counter(c for t in threads for s in t.seeds for c in s.countries)
-    sites = {d: [s for t in threads if t.document == d for s in t.told_sites()] for d in documents}
-    place = location(list(sites.items()), countries)
+    place = _where(threads, documents)
     deeds = tally((d, [x for t in threads if t.document == d for x in t.deeds]) for d in documents)
     country = None if place is None else place.country
     claims = with_home_forces(claims, country)
@@ -69,11 +67,9 @@ def compose(
     took_part = participants_of(people, claims, country=country, sub=kind.acled_sub)
     sides = sides_of(took_part, people, kind.ucdp, country=country)
     claims = with_sides(with_parties(claims, took_part.actors), sides)
+    attackers, is_one_sided = attackers_of(people, country), kind.ucdp == ONE_SIDED
     cast = Cast(
-        actors=took_part.actors,
-        attackers=attackers_of(people, country),
-        country=country,
-        is_one_sided=kind.ucdp == ONE_SIDED,
+        actors=took_part.actors, attackers=attackers, country=country, is_one_sided=is_one_sided
     )
     done_by = _attribution(threads, [*claims, *shared], cast)
     event = Event(
@@ -101,6 +97,12 @@ def compose(
             replace(c, event=event_id, events=(event_id,), background=background) for c in claims
         ),
     )
+
+
+def _where(threads: Sequence[Thread], documents: Sequence[str]) -> Place | None:
+    countries = Counter(c for t in threads for s in t.seeds for c in s.countries)
+    sites = {d: [s for t in threads if t.document == d for s in t.told_sites()] for d in documents}
+    return location(list(sites.items()), countries)
 
 
 def _when(
