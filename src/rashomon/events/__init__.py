@@ -4,26 +4,33 @@ Inside a report, claims fall into threads; across reports, threads that can be o
 linked. The same input in any order gives the same events and the same ids.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.calendar import parse_edtf
 from rashomon.events.compose import Composed, compose
 from rashomon.events.gathering import gather
-from rashomon.events.links import link
-from rashomon.events.threads import Thread, Threaded, thread
-from rashomon.types import Claim, Document, Event, Scene, Words
+from rashomon.events.linking.accounts import Told, key_of
+from rashomon.events.linking.judgements import Judgements, judgements
+from rashomon.events.links import Join, Linked, link
+from rashomon.events.threads import MUTE, Thread, Threaded, thread
+from rashomon.types import Claim, Document, Event, Link, Scene
 
-__all__ = ["Grouped", "group"]
+__all__ = ["Grouped", "Judgements", "group", "judgements"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grouped:
-    """The events, and every claim with the event or events that it belongs to."""
+    """The events, every claim with the event or events that it belongs to, and the links.
+
+    `links` are the pairs of reports that were joined, and those that nearly were.
+    """
 
     events: tuple[Event, ...]
     claims: tuple[Claim, ...]
+    links: tuple[Link, ...] = ()
 
 
 def group(
@@ -32,11 +39,12 @@ def group(
     scenes: Mapping[str, Sequence[Scene]],
     *,
     one_event: bool = False,
+    judged: Judgements = Judgements(),
 ) -> Grouped:
     """Return the events of a set of reports; `scenes` has those of each document, by its id.
 
     With `one_event` the caller knows that all reports are about one happening: what is not
-    background is one event.
+    background is one event. What a person judged is a constraint.
     """
     published = {d.id: _day(d) for d in documents}
     of_document: dict[str, list[Claim]] = {d.id: [] for d in documents}
@@ -47,13 +55,58 @@ def group(
         for d in sorted(documents, key=lambda d: d.id)
     ]
     threads = [t for found in threaded for t in found.threads if _is_told(t, found)]
-    groups, links = gather(threads) if one_event else link(threads, published=published)
-    both = [pair for found in threaded for pair in found.shared if _is_blame(pair[0])]
-    composed = [compose(g, links, published=published, shared=_shared(g, both)) for g in groups]
-    texts = {d.id: d.text for d in documents}
+    linked = gather(threads) if one_event else _linked(threads, documents, scenes, judged)
+    groups = [g for g in linked.groups if not all(t.is_mute for t in g)]
+    joins = _by_group(linked.joins, groups)
+    composed = [compose(g, joins[n], published=published) for n, g in enumerate(groups)]
     return Grouped(
         events=tuple(sorted((_quoting(c.event, texts) for c in composed), key=_by_weight)),
         claims=_assigned(claims, composed, threaded),
+        links=_links(linked.joins, composed),
+    )
+
+
+def _linked(
+    threads: Sequence[Thread],
+    documents: Sequence[Document],
+    scenes: Mapping[str, Sequence[Scene]],
+    judged: Judgements,
+) -> Linked:
+    """Return the groups; a report that tells no act and no casualty is linked by its words."""
+    reports = {
+        d.id: Told(document=d, scenes=scenes.get(d.id, ()), published=_day(d)) for d in documents
+    }
+    live = {t.document for t in threads if not t.background}
+    mute = [Thread(d, MUTE, is_mute=True) for d in sorted(reports) if d not in live]
+    return link([*threads, *mute], reports, judged)
+
+
+def _by_group(
+    joins: Iterable[Join], groups: Sequence[Sequence[Thread]]
+) -> Mapping[int, list[Join]]:
+    """Return the joins that made each group, by its place."""
+    place = {key_of(t): n for n, group in enumerate(groups) for t in group}
+    found: dict[int, list[Join]] = defaultdict(list)
+    for join in joins:
+        if join.verdict != "apart" and join.left in place:
+            found[place[join.left]].append(join)
+    return found
+
+
+def _links(joins: Iterable[Join], composed: Sequence[Composed]) -> tuple[Link, ...]:
+    """Return the pairs in the order of their points, with the events of each report's thread."""
+    event_of = {key_of(t): one.event.id for one in composed for t in one.threads}
+    return tuple(
+        Link(
+            left=join.left[0],
+            right=join.right[0],
+            points=join.points,
+            verdict=join.verdict,
+            parts=join.parts,
+            left_event=event_of.get(join.left),
+            right_event=event_of.get(join.right),
+        )
+        for join in sorted(joins, key=lambda j: (-j.points, j.left, j.right))
     )
 
 

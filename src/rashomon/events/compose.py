@@ -8,7 +8,8 @@ from datetime import date
 from rashomon.actors.countries import actor_country
 from rashomon.events.deeds import tally
 from rashomon.events.kinds import event_type
-from rashomon.events.links import Link, key_of
+from rashomon.events.linking.accounts import key_of
+from rashomon.events.links import Join
 from rashomon.events.parties import harmonise
 from rashomon.events.people import people_of
 from rashomon.events.perpetrators import Attribution, Cast, attribution_of, standing
@@ -41,16 +42,9 @@ class Composed:
 
 
 def compose(
-    threads: Sequence[Thread],
-    links: Sequence[Link],
-    *,
-    published: Mapping[str, date | None],
-    shared: Sequence[Claim] = (),
+    threads: Sequence[Thread], joins: Sequence[Join], *, published: Mapping[str, date | None]
 ) -> Composed:
-    """Return the event that the threads tell together.
-
-    `shared` are claims over several events of which this is one: they say who did it here too.
-    """
+    """Return the event that the threads tell together, with the pairs that joined them."""
     claims = harmonise(sorted((c for t in threads for c in t.claims), key=lambda c: c.id))
     background = all(t.background for t in threads)
     documents = tuple(sorted({t.document for t in threads}))
@@ -88,7 +82,7 @@ def compose(
         date_prec=when.date_prec,
         time_precision=when.time_precision,
         time_evidence=when.evidence,
-        reasons=_reasons(threads, links),
+        reasons=_reasons(joins),
     )
     return Composed(
         event=_attributed(event, done_by),
@@ -147,10 +141,5 @@ def _summary(threads: Sequence[Thread], place: Place | None) -> str:
     return f"{what}, {where}" if where else what
 
 
-def _reasons(threads: Sequence[Thread], links: Sequence[Link]) -> tuple[str, ...]:
-    keys = {key_of(t) for t in threads}
-    return tuple(
-        f"{x.left[0]} and {x.right[0]}: {'; '.join(x.reasons)}"
-        for x in links
-        if x.left in keys and x.right in keys
-    )
+def _reasons(joins: Sequence[Join]) -> tuple[str, ...]:
+    return tuple(f"{x.left[0]} and {x.right[0]}: {x.reason}" for x in joins)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from rashomon.events.links import Link
+from rashomon.events.links import Linked
 from rashomon.events.threads import Thread
 
 
-def gather(threads: Sequence[Thread]) -> tuple[list[list[Thread]], list[Link]]:
+def gather(threads: Sequence[Thread]) -> Linked:
     """Return one group of everything that is not background, and each background thread alone."""
-    live = [t for t in threads if not t.background]
-    background = [[t] for t in threads if t.background]
-    return ([live] if live else []) + background, []
+    live = tuple(t for t in threads if not t.background)
+    background = tuple((t,) for t in threads if t.background)
+    return Linked(groups=((live,) if live else ()) + background)

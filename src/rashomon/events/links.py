@@ -2,141 +2,151 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
-from rashomon.calendar.interval import reach_days
-from rashomon.events.likeness import ONE_DAY, Scenery, compare
+from rashomon.events.linking.accounts import Account, Key, Told, account_of, key_of
+from rashomon.events.linking.blocks import pairs
+from rashomon.events.linking.clusters import Clusters
+from rashomon.events.linking.judgements import Judgements
+from rashomon.events.linking.scorecard import parts, score, scorecard
 from rashomon.events.threads import Thread
-from rashomon.names import fold
-from rashomon.types import PlaceValue
+from rashomon.types import LinkPart
 
-LINK_AT = 2.5
-MEAN_AT = 1.5
-WORST_AT = -0.5
-SAMPLED = 6
-WINDOW = 4  # days
-LARGEST_BLOCK = 400
-
-Key = tuple[str, int]
+_NEAR_MISS = 15.0
+"""Points short of joining, up to which a pair is shown as a near miss."""
+_NEAR_MISSES = 3  # of one report
+_TOLD_PARTS = 4  # in the reason of an event; all of them are in the link
+_JUDGED = LinkPart(feature="judged", said="a person judged them to be one", points=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """A pair of threads held to be one event, with its score and reasons."""
+class Join:
+    """Two threads that were compared, with their points, what came of it, and why."""
 
     left: Key
     right: Key
-    score: float
-    reasons: tuple[str, ...]
+    points: int
+    verdict: str
+    parts: tuple[LinkPart, ...]
+
+    @property
+    def reason(self) -> str:
+        """What weighed most, in words."""
+        said = [f"{p.said} ({p.points:+d})" for p in self.parts if p.feature != "start"]
+        if self.verdict == "judged":
+            return self.parts[0].said
+        return f"{self.points:+d} points: {'; '.join(said[:_TOLD_PARTS])}"
 
 
-def key_of(thread: Thread) -> Key:
-    """Return what names a thread: its document and its number there."""
-    return (thread.document, thread.number)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """Threads grouped into events, the pairs that joined them, and the pairs that nearly did."""
+
+    groups: tuple[tuple[Thread, ...], ...]
+    joins: tuple[Join, ...] = ()
 
 
 def link(
-    threads: Sequence[Thread], *, published: Mapping[str, date | None]
-) -> tuple[list[list[Thread]], list[Link]]:
-    """Return the threads grouped into events, and the links that hold them together.
+    threads: Sequence[Thread], reports: Mapping[str, Told], judged: Judgements = Judgements()
+) -> Linked:
+    """Return the threads grouped into events, the same in any order of the input.
 
-    The best pairs are joined first; two threads of one report never meet in one event, and two
-    groups are joined only when no pair between them speaks against it: a report that tells of two
-    attacks at once does not make them one.
+    Two threads of one report never meet in one event: a report that tells of two attacks at once
+    does not make them one. Reports that are the same to the letter are compared once.
     """
     by_key = {key_of(t): t for t in threads}
-    scenery = {k: _dated(t, published) for k, t in by_key.items()}
-    links = sorted(_links(by_key, scenery), key=lambda x: (-x.score, x.left, x.right))
-    groups = {key: [key] for key in by_key}
-    used: list[Link] = []
-    for found in links:
-        left, right = groups[found.left], groups[found.right]
-        if left is right or _documents(left) & _documents(right):
-            continue
-        if not _are_alike(left, right, scenery):
-            continue
-        left.extend(right)
-        for key in right:
-            groups[key] = left
-        used.append(found)
-    unique = {id(g): g for g in groups.values()}.values()
-    return [[by_key[k] for k in sorted(g)] for g in sorted(map(sorted, unique))], used
+    accounts = {a.key: a for a in _accounts(threads, reports)}
+    copies = _copies(accounts.values(), judged)
+    chosen = [accounts[k] for k in sorted(copies)]
+    clusters = Clusters(
+        copies, lambda a, b: score(accounts[a], accounts[b]), different=judged.different
+    )
+    main = _main_threads(threads)
+    told = [(main[a], main[b]) for a, b in judged.same if a in main and b in main]
+    for left, right in told:
+        clusters.join(left, right)
+    found = pairs(chosen)
+    met = clusters.grow(found, join_at=scorecard().join_at)
+    joins = [*((a, b, "judged") for a, b in told), *((a, b, "joined") for a, b in met)]
+    joins += [(a, b, "apart") for a, b in _near_misses(found, clusters)]
+    groups = [[k for one in group for k in copies[one]] for group in clusters.groups()]
+    return Linked(
+        groups=tuple(tuple(by_key[k] for k in sorted(group)) for group in groups),
+        joins=tuple(_join(accounts[a], accounts[b], verdict) for a, b, verdict in joins),
+    )
 
 
-def _are_alike(left: Sequence[Key], right: Sequence[Key], scenery: Mapping[Key, Scenery]) -> bool:
-    """Say whether two groups are alike on the average, and no pair between them speaks against."""
-    pairs = [(a, b) for a in sorted(left)[:SAMPLED] for b in sorted(right)[:SAMPLED]]
-    scores = [compare(scenery[a], scenery[b]).score for a, b in pairs]
-    return sum(scores) / len(scores) >= MEAN_AT and min(scores) >= WORST_AT
+def _join(left: Account, right: Account, verdict: str) -> Join:
+    compared = parts(left, right)
+    points = sum(p.points for p in compared)
+    if verdict == "judged":
+        compared = (_JUDGED, *compared)
+    return Join(left=left.key, right=right.key, points=points, verdict=verdict, parts=compared)
 
 
-def _links(by_key: Mapping[Key, Thread], scenery: Mapping[Key, Scenery]) -> Iterable[Link]:
-    for left, right in _pairs(by_key, scenery):
-        if by_key[left].background != by_key[right].background:
-            continue
-        likeness = compare(scenery[left], scenery[right])
-        if likeness.forbidden is None and likeness.score >= LINK_AT:
-            yield Link(left=left, right=right, score=likeness.score, reasons=likeness.reasons)
+def _accounts(threads: Sequence[Thread], reports: Mapping[str, Told]) -> Iterable[Account]:
+    main = _first_live(threads)
+    live: dict[str, int] = defaultdict(int)
+    for thread in threads:
+        live[thread.document] += not thread.background
+    for thread in threads:
+        is_only = live[thread.document] == 1 and not thread.background
+        yield account_of(
+            thread,
+            reports[thread.document],
+            is_main=main.get(thread.document) == key_of(thread),
+            is_only=is_only,
+        )
 
 
-def _pairs(
-    by_key: Mapping[Key, Thread], scenery: Mapping[Key, Scenery]
-) -> Iterable[tuple[Key, Key]]:
-    """Yield the pairs worth comparing: those that share a block."""
-    blocks: dict[str, list[Key]] = defaultdict(list)
-    for key in sorted(by_key):
-        for block in _blocks(scenery[key]):
-            blocks[block].append(key)
-    seen: set[tuple[Key, Key]] = set()
-    for _, keys in sorted(blocks.items()):
-        for pair in _within(keys):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+def _first_live(threads: Sequence[Thread]) -> Mapping[str, Key]:
+    """Return the thread of each report whose headline it is."""
+    found: dict[str, Key] = {}
+    for thread in sorted(threads, key=key_of):
+        if not thread.background:
+            found.setdefault(thread.document, key_of(thread))
+    return found
 
 
-def _within(keys: Sequence[Key]) -> Iterable[tuple[Key, Key]]:
-    """Yield the pairs of a block that come from different reports."""
-    for i, left in enumerate(keys):
-        for right in keys[i + 1 : i + 1 + LARGEST_BLOCK]:
-            if left[0] != right[0]:
-                yield left, right
+def _main_threads(threads: Sequence[Thread]) -> Mapping[str, Key]:
+    """Return the thread of each report that tells most: the one that a judgement is about."""
+    best: dict[str, Thread] = {}
+    for thread in sorted(threads, key=key_of):
+        known = best.get(thread.document)
+        if known is None or _weight(thread) > _weight(known):
+            best[thread.document] = thread
+    return {document: key_of(thread) for document, thread in best.items()}
 
 
-def _blocks(scenery: Scenery) -> set[str]:
-    """Return the blocks of a scenery: place or target and country, by half-month."""
-    halves = {""}
-    days = scenery.window or scenery.days
-    if days is not None:
-        near = (reach_days(days[0], step) for step in (-WINDOW, 0, WINDOW))
-        halves = {f"{d.year}-{d.month}-{d.day // 16}" for d in near}
-    names = {
-        f"place {fold(p.value.name)}"
-        for p in scenery.places
-        if isinstance(p.value, PlaceValue) and not p.value.is_wide
-    }
-    names |= {f"target {t}" for t in scenery.targets}
-    names |= {f"actor {a} in {c}" for a in scenery.actors for c in scenery.countries}
-    return {f"{name} @{half}" for name in names for half in halves}
+def _weight(thread: Thread) -> tuple[bool, int]:
+    return not thread.background, len(thread.claims)
 
 
-def _dated(thread: Thread, published: Mapping[str, date | None]) -> Scenery:
-    """Return the scenery of a thread with the window in which it can have happened.
-
-    What is told of the day of the report or of the day before may be when somebody spoke, so the
-    window reaches back a few days; a day further off is taken at its word.
-    """
-    scenery = thread.scenery()
-    day = published.get(thread.document)
-    if thread.background or day is None:
-        return scenery
-    if scenery.days is None or day - scenery.days[1] <= ONE_DAY:
-        first = reach_days(day, -WINDOW)
-        first = first if scenery.days is None else min(first, scenery.days[0])
-        return replace(scenery, window=(first, day))
-    return scenery
+def _copies(accounts: Iterable[Account], judged: Judgements) -> Mapping[Key, list[Key]]:
+    """Return the accounts that are the same to the letter, by the first of them."""
+    alone = {d for pair in (*judged.same, *judged.different) for d in pair}
+    first: dict[object, Key] = {}
+    copies: dict[Key, list[Key]] = {}
+    for account in sorted(accounts, key=lambda a: a.key):
+        is_alone = account.copy_of is None or account.key[0] in alone
+        same = account.key if is_alone else account.copy_of
+        copies.setdefault(first.setdefault(same, account.key), []).append(account.key)
+    return copies
 
 
-def _documents(keys: Sequence[Key]) -> set[str]:
-    return {document for document, _ in keys}
+def _near_misses(found: Iterable[tuple[Key, Key]], clusters: Clusters) -> list[tuple[Key, Key]]:
+    """Return the pairs that nearly were one happening, the nearest of each report."""
+    least = scorecard().join_at - _NEAR_MISS
+    ranked = sorted(
+        (-clusters.points(a, b), a, b)
+        for a, b in found
+        if clusters.points(a, b) >= least and clusters.group_of[a] is not clusters.group_of[b]
+    )
+    shown: dict[str, int] = defaultdict(int)
+    kept = []
+    for _, left, right in ranked:
+        if max(shown[left[0]], shown[right[0]]) < _NEAR_MISSES:
+            shown[left[0]] += 1
+            shown[right[0]] += 1
+            kept.append((left, right))
+    return kept

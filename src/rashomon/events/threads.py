@@ -15,23 +15,30 @@ from rashomon.types import Claim, Mention, PlaceValue, Scene
 JOIN_AT = 1.0
 OLD_AFTER = timedelta(days=10)
 _MEMORY = 6
+MUTE = 1_000_000  # the number of the thread of a report that has no other
 _LEAD = 2  # sentences before the first thread that set its scene
 
 
 @dataclass(slots=True)
 class Thread:
-    """One happening as one report tells it; a quiet one tells acts and no casualty."""
+    """One happening as one report tells it; a quiet one tells acts and no casualty, a mute one
+    neither: nothing but its words can show of what it is.
+
+    `spans` are the sentences of the report that speak of it.
+    """
 
     document: str
     number: int
     background: bool = False
     is_quiet: bool = False
+    is_mute: bool = False
     seeds: list[Seed] = field(default_factory=list)
     written_at: tuple[Mention, ...] = ()
     claims: list[Claim] = field(default_factory=list)
     moments: list[Moment] = field(default_factory=list)
     sites: list[Site] = field(default_factory=list)
     deeds: list[Deed] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
     _merged: Merged = field(default_factory=Merged, repr=False)
     _n_merged: int = 0
 
@@ -100,6 +107,7 @@ class _Weaver:
         self._written_at: tuple[Mention, ...] = ()
         self._towns: set[str] = set()
         self._before: list[tuple[Seed, Scene]] = []
+        self._lead: list[tuple[int, int]] = []
 
     def weave(self, scene: Scene, claims: Sequence[Claim]) -> None:
         """Take in one sentence of the body."""
@@ -126,6 +134,15 @@ class _Weaver:
         if len(homes) > 1 and claims:
             last = nearest_seed(seeds, max(c.end for c in claims), scene)
             self._current = homes[seeds.index(last)][1]
+        self._tell(scene)
+
+    def _tell(self, scene: Scene) -> None:
+        """Count a sentence with the thread that the writer is on; the lead with the first."""
+        if self._current is None:
+            self._lead.append((scene.start, scene.end))
+            return
+        self._current.spans += [*self._lead, (scene.start, scene.end)]
+        self._lead.clear()
 
     def headline(self, scene: Scene, claims: Sequence[Claim]) -> None:
         """Give each of the title's figures to the thread that it fits, or to all that it sums."""

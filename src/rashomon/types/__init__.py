@@ -29,6 +29,7 @@ from rashomon.types.event import (
     Voice,
     Words,
 )
+from rashomon.types.link import Link, LinkPart
 from rashomon.types.mention import (
     ActorValue,
     Mention,
@@ -61,6 +62,8 @@ __all__ = [
     "EventType",
     "Group",
     "Json",
+    "Link",
+    "LinkPart",
     "Mark",
     "Mention",
     "NumberValue",

@@ -1,0 +1,139 @@
+"""An account: what one report tells of one happening, as far as reports can be compared by it."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from rashomon.calendar.interval import reach_days
+from rashomon.events.likeness import Scenery
+from rashomon.events.linking.texts import address_words, is_matter, own_text, speech
+from rashomon.events.linking.words import Weights, names, tokens, weights
+from rashomon.events.threads import Thread
+from rashomon.lexicon import lexicon_text
+from rashomon.names import fold
+from rashomon.types import Document, PlaceValue, Scene
+
+Key = tuple[str, int]
+Span = tuple[int | None, int | None]
+
+_OPENING = 600
+_RUN = 6
+_LEAST_WORDS = 20  # of a copy: a few words are the same by chance
+_DELAY = 4  # days from a happening to the first reports of it
+_AGE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old\b|\baged? (\d{1,2})\b|, (\d{1,2})(?=,)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Account:
+    """What one report tells of one happening; `key` names its thread.
+
+    `words` are those of its own sentences and the headline, `title` and `opening` those of these
+    alone; `quotes` are runs of words in quotation marks, as numbers. `days` are told, or else those
+    to the report. Of a thread beside the main one `title` is empty: the headline is not its own.
+    """
+
+    key: Key
+    background: bool
+    published: date | None
+    days: tuple[date, date] | None
+    scenery: Scenery
+    towns: Mapping[str, PlaceValue]
+    regions: frozenset[tuple[str | None, str | None]]
+    words: Weights
+    title: Weights
+    opening: Weights
+    names: frozenset[str]
+    ages: frozenset[str]
+    quotes: frozenset[int]
+    means: frozenset[str]
+    figures: Mapping[str, Span]
+    is_of_court: bool
+    copy_of: int | None
+
+
+def key_of(thread: Thread) -> Key:
+    """Return what names a thread: its document and its number there."""
+    return (thread.document, thread.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A report with the scenes of its sentences, and the day on which it was published."""
+
+    document: Document
+    scenes: Sequence[Scene]
+    published: date | None
+
+
+def account_of(thread: Thread, told: Told, *, is_main: bool, is_only: bool) -> Account:
+    """Return the account that a thread of a report gives; an only one has all of the text."""
+    document = told.document
+    title = f"{document.title or ''} {address_words(document.url)}" if is_main else ""
+    text = own_text(thread, document, whole=is_only)
+    if is_main and not is_matter(thread, told.scenes):
+        text = ""
+    whole = f"{title}\n{text}"
+    found = list(tokens(whole))
+    scenery = thread.scenery()
+    return Account(
+        key=key_of(thread),
+        background=thread.background,
+        published=told.published,
+        days=scenery.days or _window(thread, told.published),
+        scenery=scenery,
+        towns={
+            fold(v.name): v for p in scenery.places if (v := _place(p.value)) and not v.is_wide
+        },
+        regions=frozenset(
+            (v.country, v.admin1) for p in scenery.places if (v := _place(p.value)) and v.admin1
+        ),
+        words=weights(found),
+        title=weights(tokens(title)),
+        opening=weights(tokens(whole[: len(title) + _OPENING])),
+        names=names(whole),
+        ages=frozenset(next(filter(None, m.groups())) for m in _AGE.finditer(whole)),
+        quotes=frozenset(run for said in speech(text) for run in _runs([*tokens(said)])),
+        means=frozenset(d.act.tactic for d in thread.deeds if d.act.form != "mark"),
+        figures=_figures(thread),
+        is_of_court=not _court().isdisjoint(found),
+        copy_of=_identity(whole, told, thread) if len(found) >= _LEAST_WORDS else None,
+    )
+
+
+def _window(thread: Thread, published: date | None) -> tuple[date, date] | None:
+    """Return the days in which news that names no day can have happened."""
+    if published is None or thread.background:
+        return None
+    return reach_days(published, -_DELAY), published
+
+
+def _identity(text: str, told: Told, thread: Thread) -> int:
+    return hash((text, told.published, thread.number, thread.background))
+
+
+def _place(value: object) -> PlaceValue | None:
+    return value if isinstance(value, PlaceValue) else None
+
+
+def _runs(words: Sequence[str]) -> set[int]:
+    return {hash(tuple(words[i : i + _RUN])) for i in range(len(words) - _RUN + 1)}
+
+
+def _figures(thread: Thread) -> Mapping[str, Span]:
+    """Return the largest figure told of each outcome."""
+    found: dict[str, Span] = {}
+    for claim in thread.claims:
+        if claim.outcome not in ("killed", "wounded") or claim.count is None:
+            continue
+        low, high = claim.count.low, claim.count.high
+        if claim.outcome not in found or (low or 0) > (found[claim.outcome][0] or 0):
+            found[claim.outcome] = low, high
+    return found
+
+
+@cache
+def _court() -> frozenset[str]:
+    return frozenset(tomllib.loads(lexicon_text("linking.toml"))["court"])

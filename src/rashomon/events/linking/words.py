@@ -1,0 +1,80 @@
+"""Words of a report by how rare they are, so that two reports can be compared by them.
+
+How rare a word is stands in a table and does not come from the reports at hand: what speaks for a
+pair is the same whatever other reports there are.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from math import log, sqrt
+
+from rashomon.lexicon import lexicon_text
+
+RAREST = 6.0
+"""Of a word that is in no table: about one report in four hundred."""
+_NAME_RARITY = 4.0
+_MOST_WORDS = 20_000
+
+_WORD = re.compile(r"[^\W_]+(?:['’][a-z]{1,2}\b)?")
+_CAPITAL = re.compile(r"[A-Z][\w'’-]*\.?")
+_BETWEEN = re.compile(r" (?:[A-Z]\. )?")
+_POSSESSIVE = re.compile("['’]s?$")
+
+Weights = Mapping[str, float]
+
+
+def tokens(text: str) -> Iterator[str]:
+    """Yield the words of a text in lower case, without a possessive s."""
+    for found in _WORD.finditer(text):
+        yield _POSSESSIVE.sub("", found.group().lower())
+
+
+def weights(words: Iterable[str]) -> Weights:
+    """Return each word's share of what a text is about: the sum of the squares is 1.
+
+    A word counts by its rarity, and again as the logarithm of how often it stands there.
+    """
+    counts = Counter(words)
+    raw = {w: (1 + log(n)) * rarity(w) for w, n in list(counts.items())[:_MOST_WORDS]}
+    length = sqrt(sum(x * x for x in raw.values())) or 1.0
+    return {w: x / length for w, x in raw.items()}
+
+
+def cosine(left: Weights, right: Weights) -> float:
+    """Return how alike two weightings are, from 0 to 1; the same for either order."""
+    shorter, longer = sorted((left, right), key=len)
+    return sum(x * longer[w] for w, x in shorter.items() if w in longer)
+
+
+def names(text: str) -> frozenset[str]:
+    """Return the pairs of capitalised words of a text of which one at least is rare.
+
+    A middle initial is passed over: "Ilko B. Varn" is "ilko varn".
+    """
+    found = set()
+    last: re.Match[str] | None = None
+    for word in _CAPITAL.finditer(text):
+        if last is not None and _BETWEEN.fullmatch(text, last.end(), word.start()):
+            pair = [_POSSESSIVE.sub("", m.group().rstrip(".").lower()) for m in (last, word)]
+            if min(map(len, pair)) > 1 and max(map(rarity, pair)) >= _NAME_RARITY:
+                found.add(" ".join(pair))
+        if len(word.group().rstrip(".")) > 1:
+            last = word
+    return frozenset(found)
+
+
+def rarity(word: str) -> float:
+    """Return the logarithm of how many reports there are to one that has the word."""
+    return _table().get(word, RAREST)
+
+
+@cache
+def _table() -> Mapping[str, float]:
+    table: dict[str, float] = {}
+    for line in lexicon_text("common_words.tsv").splitlines():
+        if not line.startswith("#"):
+            value, _, words = line.partition("\t")
+            table.update(dict.fromkeys(words.split(), float(value)))
+    return table
