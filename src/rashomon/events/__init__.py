@@ -12,13 +12,13 @@ from datetime import date
 from rashomon.calendar import parse_edtf
 from rashomon.events.compose import Composed, compose
 from rashomon.events.gathering import gather
-from rashomon.events.linking.accounts import Told, key_of
+from rashomon.events.linking.accounts import Account, Told, key_of
 from rashomon.events.linking.judgements import Judgements, judgements
-from rashomon.events.links import Join, Linked, link
+from rashomon.events.links import Join, Linked, accounts_of, link, main_threads
 from rashomon.events.threads import MUTE, Thread, Threaded, thread
 from rashomon.types import Claim, Document, Event, Link, Scene
 
-__all__ = ["Grouped", "Judgements", "group", "judgements"]
+__all__ = ["Grouped", "Judgements", "accounts", "group", "judgements"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +47,7 @@ def group(
     background is one event. What a person judged is a constraint.
     """
     published = {d.id: _day(d) for d in documents}
-    of_document: dict[str, list[Claim]] = {d.id: [] for d in documents}
-    for claim in claims:
-        of_document[claim.document].append(claim)
-    threaded = [
-        thread(scenes.get(d.id, ()), of_document[d.id], published=published[d.id])
-        for d in sorted(documents, key=lambda d: d.id)
-    ]
+    threaded = _threaded(documents, claims, scenes)
     threads = [t for found in threaded for t in found.threads if _is_told(t, found)]
     linked = gather(threads) if one_event else _linked(threads, documents, scenes, judged)
     groups = [g for g in linked.groups if not all(t.is_mute for t in g)]
@@ -66,19 +60,48 @@ def group(
     )
 
 
+def accounts(
+    documents: Sequence[Document], claims: Sequence[Claim], scenes: Mapping[str, Sequence[Scene]]
+) -> dict[str, Account]:
+    """Return the account of each report's main happening, as reports are compared by it."""
+    threaded = _threaded(documents, claims, scenes)
+    threads = [t for found in threaded for t in found.threads if _is_told(t, found)]
+    threads, reports = _with_mute(threads, documents, scenes)
+    main = main_threads(threads)
+    return {a.key[0]: a for a in accounts_of(threads, reports) if main[a.key[0]] == a.key}
+
+
+def _threaded(
+    documents: Sequence[Document], claims: Sequence[Claim], scenes: Mapping[str, Sequence[Scene]]
+) -> list[Threaded]:
+    of_document: dict[str, list[Claim]] = {d.id: [] for d in documents}
+    for claim in claims:
+        of_document[claim.document].append(claim)
+    return [
+        thread(scenes.get(d.id, ()), of_document[d.id], published=_day(d))
+        for d in sorted(documents, key=lambda d: d.id)
+    ]
+
+
 def _linked(
     threads: Sequence[Thread],
     documents: Sequence[Document],
     scenes: Mapping[str, Sequence[Scene]],
     judged: Judgements,
 ) -> Linked:
-    """Return the groups; a report that tells no act and no casualty is linked by its words."""
+    return link(*_with_mute(threads, documents, scenes), judged)
+
+
+def _with_mute(
+    threads: Sequence[Thread], documents: Sequence[Document], scenes: Mapping[str, Sequence[Scene]]
+) -> tuple[list[Thread], dict[str, Told]]:
+    """Return the reports; one that tells no act and no casualty is linked by its words alone."""
     reports = {
         d.id: Told(document=d, scenes=scenes.get(d.id, ()), published=_day(d)) for d in documents
     }
     live = {t.document for t in threads if not t.background}
     mute = [Thread(d, MUTE, is_mute=True) for d in sorted(reports) if d not in live]
-    return link([*threads, *mute], reports, judged)
+    return [*threads, *mute], reports
 
 
 def _by_group(

@@ -1,21 +1,20 @@
 """Links between reports: which threads of different reports are one event, and why."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.events.linking.accounts import Account, Key, Told, account_of, key_of
 from rashomon.events.linking.blocks import pairs
 from rashomon.events.linking.clusters import Clusters
 from rashomon.events.linking.judgements import Judgements
-from rashomon.events.linking.scorecard import parts, score, scorecard
+from rashomon.events.linking.scorecard import parts, reaches, score, scorecard
 from rashomon.events.threads import Thread
 from rashomon.types import LinkPart
 
-_NEAR_MISS = 15.0
+_NEAR_MISS = 6.0
 """Points short of joining, up to which a pair is shown as a near miss."""
 _NEAR_MISSES = 3  # of one report
-_TOLD_PARTS = 4  # in the reason of an event; all of them are in the link
 _JUDGED = LinkPart(feature="judged", said="a person judged them to be one", points=0)
 
 
@@ -32,10 +31,10 @@ class Join:
     @property
     def reason(self) -> str:
         """What weighed most, in words."""
-        said = [f"{p.said} ({p.points:+d})" for p in self.parts if p.feature != "start"]
         if self.verdict == "judged":
             return self.parts[0].said
-        return f"{self.points:+d} points: {'; '.join(said[:_TOLD_PARTS])}"
+        said = [f"{p.said} ({p.points:+d})" for p in self.parts if p.feature != "start"]
+        return f"{self.points:+d} points: {'; '.join(said)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,18 +54,20 @@ def link(
     does not make them one. Reports that are the same to the letter are compared once.
     """
     by_key = {key_of(t): t for t in threads}
-    accounts = {a.key: a for a in _accounts(threads, reports)}
+    accounts = {a.key: a for a in accounts_of(threads, reports)}
     copies = _copies(accounts.values(), judged)
     chosen = [accounts[k] for k in sorted(copies)]
     clusters = Clusters(
         copies, lambda a, b: score(accounts[a], accounts[b]), different=judged.different
     )
-    main = _main_threads(threads)
+    main = main_threads(threads)
     told = [(main[a], main[b]) for a, b in judged.same if a in main and b in main]
     for left, right in told:
         clusters.join(left, right)
-    found = pairs(chosen)
-    met = clusters.grow(found, join_at=scorecard().join_at)
+    least = scorecard().join_at - _NEAR_MISS
+    found = [(a, b) for a, b in pairs(chosen) if reaches(accounts[a], accounts[b], least)]
+    alike = [(a, b) for a, b in found if clusters.points(a, b) >= scorecard().join_at]
+    met = clusters.grow(alike, join_at=scorecard().join_at)
     joins = [*((a, b, "judged") for a, b in told), *((a, b, "joined") for a, b in met)]
     joins += [(a, b, "apart") for a, b in _near_misses(found, clusters)]
     groups = [[k for one in group for k in copies[one]] for group in clusters.groups()]
@@ -84,19 +85,14 @@ def _join(left: Account, right: Account, verdict: str) -> Join:
     return Join(left=left.key, right=right.key, points=points, verdict=verdict, parts=compared)
 
 
-def _accounts(threads: Sequence[Thread], reports: Mapping[str, Told]) -> Iterable[Account]:
+def accounts_of(threads: Sequence[Thread], reports: Mapping[str, Told]) -> Iterator[Account]:
+    """Yield the account of each thread; the first live one of a report has its headline."""
     main = _first_live(threads)
-    live: dict[str, int] = defaultdict(int)
-    for thread in threads:
-        live[thread.document] += not thread.background
+    live = Counter(t.document for t in threads if not t.background)
     for thread in threads:
         is_only = live[thread.document] == 1 and not thread.background
-        yield account_of(
-            thread,
-            reports[thread.document],
-            is_main=main.get(thread.document) == key_of(thread),
-            is_only=is_only,
-        )
+        is_main = main.get(thread.document) == key_of(thread)
+        yield account_of(thread, reports[thread.document], is_main=is_main, is_only=is_only)
 
 
 def _first_live(threads: Sequence[Thread]) -> Mapping[str, Key]:
@@ -108,7 +104,7 @@ def _first_live(threads: Sequence[Thread]) -> Mapping[str, Key]:
     return found
 
 
-def _main_threads(threads: Sequence[Thread]) -> Mapping[str, Key]:
+def main_threads(threads: Sequence[Thread]) -> Mapping[str, Key]:
     """Return the thread of each report that tells most: the one that a judgement is about."""
     best: dict[str, Thread] = {}
     for thread in sorted(threads, key=key_of):
@@ -136,11 +132,10 @@ def _copies(accounts: Iterable[Account], judged: Judgements) -> Mapping[Key, lis
 
 def _near_misses(found: Iterable[tuple[Key, Key]], clusters: Clusters) -> list[tuple[Key, Key]]:
     """Return the pairs that nearly were one happening, the nearest of each report."""
-    least = scorecard().join_at - _NEAR_MISS
     ranked = sorted(
         (-clusters.points(a, b), a, b)
         for a, b in found
-        if clusters.points(a, b) >= least and clusters.group_of[a] is not clusters.group_of[b]
+        if clusters.group_of[a] is not clusters.group_of[b]
     )
     shown: dict[str, int] = defaultdict(int)
     kept = []

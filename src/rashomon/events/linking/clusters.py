@@ -66,13 +66,15 @@ class Clusters:
         return ours
 
     def grow(self, pairs: Iterable[Pair], *, join_at: float) -> list[Pair]:
-        """Join what has points enough, best first; return the pairs by which groups met."""
+        """Join what has points enough, best first; return the pairs by which groups met.
+
+        `pairs` are those alike enough to bring their groups together.
+        """
         self._heap: list[tuple[float, Key, Key, int, int]] = []
         for left, right in pairs:
-            if self.points(left, right) >= join_at:
-                self.group_of[left].near.add(right)
-                self.group_of[right].near.add(left)
-                self._offer(left, right, join_at)
+            self.group_of[left].near.add(right)
+            self.group_of[right].near.add(left)
+            self._offer(left, right, join_at)
         met: list[Pair] = []
         heapq.heapify(self._heap)
         while self._heap:
