@@ -2,8 +2,8 @@
 
 The data are JSON lines, gzipped or not; a row is an incident: `incident` (its id), `date`, and `docs`, reports with
 `id`, `title`, `text`, `published` and `url`. Pairs of reports are compared by the features of
-`rashomon.events.linking`; points are fitted with `fitting.py`; means, actors and countries keep the points that
-were set by hand, because reports of one country and one kind of violence cannot tell them.
+`rashomon.events.linking`; points are fitted with `fitting.py`; those in BY_HAND keep the points
+that were set by hand, because reports of one country and one kind of violence cannot tell them.
 
     python scripts/fit_links.py --data FOLDER                    measure by incidents and by years, print the points
     python scripts/fit_links.py --data FOLDER --write            and write them to lexicon/linking.json
@@ -36,7 +36,10 @@ CARD = ROOT / "src/rashomon/lexicon/linking.json"
 BY_HAND = {
     "means": {"other": -3, "same": 0},
     "actors": {"other": -2, "same": 3},
-    "countries": {"other": -12, "same": 1},
+    "background": {"one only": -15},
+    "countries": {"other": -10, "same": 1},
+    "target": {"other": -3, "same": 2},
+    "struck": {"other": -6, "same": 2},
 }
 FOLDS = 5
 JOIN_AT = 0
@@ -49,7 +52,7 @@ EASY = 10
 
 Gold = Mapping[str, str]
 Row = tuple[str, str, fitting.Levels]
-SHAPE = [(f.name, f.levels, f.n_against) for f in FEATURES if f.name not in BY_HAND]
+SHAPE = [(f.name, f.levels, f.n_against) for f in FEATURES]
 
 
 def incidents(folder: Path) -> Iterator[dict[str, object]]:
@@ -77,11 +80,10 @@ def accounts(rows: Sequence[dict]) -> dict[str, Account]:
 
 def compared(found: Mapping[str, Account]) -> list[Row]:
     """Return the levels of every pair worth comparing."""
-    fitted = [f for f in FEATURES if f.name not in BY_HAND]
     by_key = {a.key: a for a in found.values()}
     rows = []
     for left, right in pairs([by_key[k] for k in sorted(by_key)]):
-        seen = [f.find(by_key[left], by_key[right]) for f in fitted]
+        seen = [f.find(by_key[left], by_key[right]) for f in FEATURES]
         rows.append((left[0], right[0], tuple(None if x is None else x[0] for x in seen)))
     return rows
 
@@ -97,7 +99,7 @@ def points(rows: Iterable[Row], gold: Gold) -> tuple[int, dict[str, dict[str, in
             examples.append((levels, is_same, 1.0))
         elif n % EASY == 0:
             examples.append((levels, is_same, float(EASY)))
-    start, table = fitting.fit(SHAPE, examples)
+    start, table = fitting.fit(SHAPE, examples, BY_HAND)
     whole = {name: {k: round(v) for k, v in levels.items()} for name, levels in table.items()}
     return round(start), whole
 
@@ -201,7 +203,7 @@ def _card(
             for name, some in figures.items()
         },
     }
-    points_of = {f.name: BY_HAND.get(f.name) or table[f.name] for f in FEATURES}
+    points_of = {f.name: table[f.name] for f in FEATURES}
     lines = ",\n".join(f"    {json.dumps(k)}: {json.dumps(v)}" for k, v in points_of.items())
     head = json.dumps({"experiment": experiment, "start": start, "join_at": JOIN_AT}, indent=2)
     return f'{head[:-2]},\n  "points": {{\n{lines}\n  }}\n}}\n'

@@ -13,6 +13,8 @@ from math import exp, log
 Levels = tuple[str | None, ...]
 Shape = Sequence[tuple[str, Sequence[str], int]]  # name, levels, how many of them speak against
 
+Table = Mapping[str, Mapping[str, float]]
+
 DECIBAN = 10 / log(10)
 """Points are ten times the common logarithm of odds: ten points make something ten times as likely."""
 PENALTY = 2.0
@@ -32,11 +34,12 @@ class Step:
 
 
 def fit(
-    shape: Shape, examples: Iterable[tuple[Levels, bool, float]]
+    shape: Shape, examples: Iterable[tuple[Levels, bool, float]], fixed: Table
 ) -> tuple[float, dict[str, dict[str, float]]]:
     """Return the points that every pair starts from, and those of each level of each feature.
 
     An example is the levels of a pair, whether it is one happening, and how many pairs it stands for.
+    Features in `fixed` keep the points that they have there; the others are fitted beside them.
     """
     yes: Counter[Levels] = Counter()
     total: Counter[Levels] = Counter()
@@ -46,12 +49,19 @@ def fit(
     patterns = sorted(total, key=str)
     n = [total[p] for p in patterns]
     y = [yes[p] for p in patterns]
-    scores = [0.0] * len(patterns)
-    steps = [Step("", 0, 1, list(range(len(patterns)))), *_steps(shape, patterns)]
+    scores = [_fixed(shape, p, fixed) / DECIBAN for p in patterns]
+    free = [s for s in _steps(shape, patterns) if s.feature not in fixed]
+    steps = [Step("", 0, 1, list(range(len(patterns)))), *free]
     for _ in range(SWEEPS):
         if max(_move(step, n, y, scores) for step in steps) < ENOUGH:
             break
-    return steps[0].value * DECIBAN, _points(shape, steps)
+    return steps[0].value * DECIBAN, {**_points(shape, steps), **fixed}
+
+
+def _fixed(shape: Shape, levels: Levels, fixed: Table) -> float:
+    names = (name for name, _, _ in shape)
+    told = zip(names, levels, strict=True)
+    return sum(fixed[name][level] for name, level in told if name in fixed and level is not None)
 
 
 def _steps(shape: Shape, patterns: Sequence[Levels]) -> Iterable[Step]:
@@ -94,7 +104,7 @@ def _points(shape: Shape, steps: Sequence[Step]) -> dict[str, dict[str, float]]:
     return points
 
 
-def score(points: Mapping[str, Mapping[str, float]], shape: Shape, levels: Levels) -> float:
+def score(points: Table, shape: Shape, levels: Levels) -> float:
     """Return the points of a pair without what it starts from."""
     return sum(
         points[name][level]

@@ -1,7 +1,7 @@
 """The recipe: every stage in order, and the only file that knows them all."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -33,6 +33,7 @@ from rashomon.version import __version__
 
 Inputs = str | Path | Iterable[object]
 ActorList = str | Path | None
+Pairs = Iterable[Sequence[str]]
 Made = TypeVar("Made")
 
 
@@ -54,9 +55,15 @@ def report(  # noqa: PLR0913 (one parameter an option)
     as_of: str | None = None,
     one_event: bool = False,
     actors: ActorList = None,
+    same: Pairs = (),
+    different: Pairs = (),
     watch: Watch = SILENT,
 ) -> Record:
     """Return the reconciled record of the reports.
+
+    `same` and `different` are pairs of report ids that a person has judged to tell of one
+    happening, or of two: what reports tell first of all is grouped accordingly. Judgements that
+    cannot hold together, or name no report, count for nothing and are among the problems.
 
     `as_of` (ISO or EDTF) lets only reports published up to that moment count; the others are named
     among the problems. `actors` is the path of the user's own list of actors. Raises BadInput for
@@ -77,7 +84,8 @@ def report(  # noqa: PLR0913 (one parameter an option)
         made = claims_stage.make(document, marked)
         found.extend(claims_stage.with_told_actors(made, scenes[document.id]))
         watch.on_progress(n + 1, len(documents))
-    grouped = events.group(documents, found, scenes, one_event=one_event)
+    judged = _judged(same, different, {d.id for d in documents}, problems)
+    grouped = events.group(documents, found, scenes, one_event=one_event, judged=judged)
     traced = origins.trace(documents, grouped.claims)
     settled = _settled(grouped.events, grouped.claims, documents, (traced, profile))
     return Record(
@@ -89,6 +97,7 @@ def report(  # noqa: PLR0913 (one parameter an option)
         events=settled,
         origins=traced,
         problems=tuple(problems.found),
+        links=grouped.links,
     )
 
 
@@ -189,6 +198,28 @@ def _known_by(
         error = f"{when}, so it does not count as of {as_of}"
         problems.add(Problem(input=document.path or document.id, error=error))
     return known
+
+
+def _judged(
+    same: Pairs, different: Pairs, known: Collection[str], problems: _Problems
+) -> events.Judgements:
+    """Return the judgements that can hold; name those that cannot, or that no report fits."""
+    fits: dict[str, list[Sequence[str]]] = {"same": [], "different": []}
+    for name, given in (("same", same), ("different", different)):
+        for pair in given:
+            if isinstance(pair, str) or len(pair) != 2:
+                raise BadInput(f"{name}: {pair!r}: two report ids are expected")
+            missing = [one for one in pair if one not in known]
+            if missing:
+                error = f"no report has the id {missing[0]!r}"
+                problems.add(Problem(input=f"{name}: {pair[0]}, {pair[1]}", error=error))
+            else:
+                fits[name].append(pair)
+    judged = events.judgements(fits["same"], fits["different"])
+    for conflict in judged.conflicts:
+        error = f"cannot all hold, so none of them counts: {'; '.join(conflict)}"
+        problems.add(Problem(input="judgements", error=error))
+    return judged
 
 
 def _own(actors: ActorList) -> OwnActors | None:

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from rashomon.types.claim import VICTIM, Claim
 from rashomon.types.document import Document, Problem
 from rashomon.types.event import Event
-from rashomon.types.masking import masked_claims, masked_events, masked_origins
+from rashomon.types.link import Link
 from rashomon.types.mention import Mention
 from rashomon.types.origin import Origin
 from rashomon.types.shape import Json, plain, to_json
@@ -48,7 +48,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """The reconciled record of a set of reports."""
+    """The reconciled record of a set of reports.
+
+    `links` are the pairs of reports that were joined into events, and those that nearly were.
+    """
 
     rashomon: str
     profile: str
@@ -58,6 +61,7 @@ class Record:
     events: tuple[Event, ...]
     origins: tuple[Origin, ...]
     problems: tuple[Problem, ...]
+    links: tuple[Link, ...] = ()
 
     def to_dict(self, *, victims: bool = False, suspects: bool = False) -> Json:
         """Return the record's public JSON.

@@ -8,6 +8,7 @@ from rashomon.terminal.words import plural
 from rashomon.types import Event, EventPerpetrator
 from rashomon.why.claim import brief
 from rashomon.why.find import figure_path
+from rashomon.why.links import link_steps
 from rashomon.why.origin import settled
 from rashomon.why.trail import Trail
 
@@ -26,10 +27,7 @@ def event_chain(event: Event, trail: Trail) -> list[str]:
         *_parts(event, trail),
         *_done_by(event, trail),
         *trail.step("formerly", ", ".join(event.previous_ids[:20])),
-        *trail.step(
-            "one event",
-            *[trail.found.named(short(reason, 320)) for reason in event.reasons[:MAX_EACH]],
-        ),
+        *_reasons(event, trail),
     ]
     for estimate in event.estimates[:MAX_EACH]:
         lines += trail.step("figure", f"{figure_path(event, estimate)}: {settled(estimate)}")
@@ -38,6 +36,7 @@ def event_chain(event: Event, trail: Trail) -> list[str]:
         lines += trail.step(
             conflict.strength.replace("_", " "), f"{said} [{', '.join(conflict.claims)}]"
         )
+    lines += link_steps(trail, event=event.id)
     claims = trail.found.known(event.claims)
     lines += ["", *trail.title(f"{plural(len(claims), 'claim')}")]
     for claim in claims[:MAX_EACH]:
@@ -48,28 +47,9 @@ def event_chain(event: Event, trail: Trail) -> list[str]:
     )
 
 
-def _parts(event: Event, trail: Trail) -> list[str]:
-    """Return the actors with their roles, each with the words that give them that part."""
-    lines: list[str] = []
-    for actor in event.actors[:MAX_EACH]:
-        said = [f"- {trail.found.named(w.document)}: {quoted(w.text, 200)}" for w in actor.told]
-        lines += trail.step(actor.role, short(actor.name, 80), *said)
-    return lines
-
-
-def _done_by(event: Event, trail: Trail) -> list[str]:
-    """Return who is said to have done it, each with the words of every claim behind it."""
-    said = done_by(event)
-    lines: list[str] = []
-    for line, one in zip(said, event.perpetrators, strict=False):
-        lines += trail.step("done by", line, *_words(one, trail))
-    return lines + trail.step("", *said[len(event.perpetrators) :])
-
-
-def _words(one: EventPerpetrator, trail: Trail) -> list[str]:
-    found = trail.found
-    claims = [
-        f"- {c.id} {found.named(c.document)}: {quoted(c.quote, 200)}"
-        for c in found.known(one.claims[:MAX_EACH])
-    ]
-    return claims + [f"- {found.named(w.document)}: {quoted(w.text, 200)}" for w in one.told]
+def _reasons(event: Event, trail: Trail) -> list[str]:
+    """Return why its reports are one event, where the record has no links that say it better."""
+    if any(event.id in (link.left_event, link.right_event) for link in trail.record.links):
+        return []
+    said = [trail.found.named(short(reason, 320)) for reason in event.reasons[:MAX_EACH]]
+    return trail.step("one event", *said)

@@ -3,6 +3,7 @@
 from rashomon.terminal.safe import quoted, short
 from rashomon.terminal.words import ORIGIN_KINDS, moment, number
 from rashomon.types import Document, Estimate, Origin
+from rashomon.why.links import link_steps
 from rashomon.why.trail import Trail
 
 MAX_EACH = 60
@@ -34,7 +35,7 @@ def document_chain(document: Document, trail: Trail) -> list[str]:
         lines += trail.step("left out", f"{span}: {short(each.reason, 160)}")
     for claim in [c for c in trail.record.claims if c.document == document.id][:MAX_EACH]:
         lines += trail.step("claim", f"{claim.id} {quoted(claim.quote)}")
-    return lines
+    return lines + link_steps(trail, document=document.id)
 
 
 def document_steps(document: Document | None, id: str, trail: Trail) -> list[str]:

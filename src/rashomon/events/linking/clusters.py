@@ -15,7 +15,7 @@ from rashomon.events.linking.accounts import Key
 Score = Callable[[Key, Key], float]
 Pair = tuple[Key, Key]
 
-MOST = 30.0
+LEAST, MOST = -15.0, 30.0
 """Points of one pair beyond which they no longer count: no pair outvotes all others."""
 _SAMPLED = 5
 _ROUND = 6
@@ -89,10 +89,10 @@ class Clusters:
         return met
 
     def points(self, left: Key, right: Key) -> float:
-        """Return the points of a pair, no more than `MOST` for or against."""
+        """Return the points of a pair, from `LEAST` to `MOST`."""
         pair = (left, right) if left < right else (right, left)
         if pair not in self._known:
-            self._known[pair] = max(-MOST, min(MOST, self._score(*pair)))
+            self._known[pair] = max(LEAST, min(MOST, self._score(*pair)))
         return self._known[pair]
 
     def groups(self) -> list[list[Key]]:

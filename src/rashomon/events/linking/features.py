@@ -147,6 +147,13 @@ def quotes(left: Account, right: Account) -> Found:
     return "shared", "the same words are quoted in both"
 
 
+def background(left: Account, right: Account) -> Found:
+    """Whether only one of the two tells it as background, as something older than its news."""
+    if left.background == right.background:
+        return None
+    return "one only", "only one of them tells it as background"
+
+
 def _apart(left: Account, right: Account) -> int | None:
     if left.published is None or right.published is None or left.background or right.background:
         return None
@@ -203,6 +210,7 @@ FEATURES = tuple(
         (means, _SAME, 1),
         (actors, _SAME, 1),
         (quotes, ("shared",), 0),
+        (background, ("one only",), 1),
         (place, _PLACES, 3),
     )
 )
