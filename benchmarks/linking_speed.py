@@ -35,7 +35,9 @@ from rashomon.types import (
 
 SIZES = (10_000, 100_000)
 FIRST = date(2015, 1, 1)
-WORDS_OF_ENGLISH = "the of and to in on at by from with was were has been said police people".split()
+WORDS_OF_ENGLISH = (
+    "the of and to in on at by from with was were has been said police people".split()
+)
 SYLLABLES = "ba do fe gi ka lo mu na pe ri sa to vu za dra kli mor sten tal vik".split()
 MAKE = {"new": 0.6, "copy": 0.4}
 
@@ -137,7 +139,11 @@ def report(at: int, body: str, told: Happening, chance: random.Random) -> Report
         paragraph=0,
         section=0,
         marks=(Mark(kind="act", value="armed", start=0, end=start),),
-        places=(Mention(kind="place", start=start + 4, end=end, text=told.town, rule="made", value=place),),
+        places=(
+            Mention(
+                kind="place", start=start + 4, end=end, text=told.town, rule="made", value=place
+            ),
+        ),
     )
     return Report(document=document, claim=claim, scene=scene, happening=hash(told))
 

@@ -1,8 +1,8 @@
 """Count in how many reports each word stands, and write the words that are common.
 
-Of a word that stands in one report of two hundred, or more, the file keeps how rare it is, in steps of a
-half: the natural logarithm of reports to one that has it. Linking weighs every other word as rarer
-than these. Rows of the data have a `text`, or `docs` that have one, as JSON lines, gzipped or not.
+Of a word that stands in one report of two hundred, or more, the file keeps how rare it is, in steps
+of a half: the natural logarithm of reports to one that has it. Linking weighs every other word as
+rarer than these. Rows of the data have a `text`, or `docs` that have one, as JSON lines.
 
     python scripts/common_words.py FOLDER... > src/rashomon/lexicon/en/common_words.tsv
 """
@@ -26,11 +26,8 @@ def texts(folder: Path) -> Iterator[str]:
     for path in sorted(folder.glob("*.jsonl*")):
         opened = gzip.open if path.suffix == ".gz" else open
         with opened(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                row = json.loads(line)
-                for one in row.get("docs") or [row]:
-                    if one.get("text"):
-                        yield one["text"]
+            for row in map(json.loads, lines):
+                yield from (one["text"] for one in row.get("docs") or [row] if one.get("text"))
 
 
 def main() -> None:

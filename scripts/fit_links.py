@@ -1,13 +1,14 @@
 """Fit the scorecard by which reports are linked, and measure it on incidents that it has not seen.
 
-The data are JSON lines, gzipped or not; a row is an incident: `incident` (its id), `date`, and `docs`, reports with
-`id`, `title`, `text`, `published` and `url`. Pairs of reports are compared by the features of
-`rashomon.events.linking`; points are fitted with `fitting.py`; those in BY_HAND keep the points
-that were set by hand, because reports of one country and one kind of violence cannot tell them.
+The data are JSON lines, gzipped or not; a row is an incident: `incident` (its id), `date`, and
+`docs`, reports with `id`, `title`, `text`, `published` and `url`. Pairs of reports are compared by
+the features of `rashomon.events.linking`; the points are fitted by `fitting.py`. Features in
+BY_HAND keep points that were set by hand: reports of one country and one kind of violence cannot
+tell them.
 
-    python scripts/fit_links.py --data FOLDER                    measure by incidents and by years, print the points
-    python scripts/fit_links.py --data FOLDER --write            and write them to lexicon/linking.json
-    python scripts/fit_links.py --data FOLDER --cache FILE       keep the readings, which take most of the time
+    python scripts/fit_links.py --data FOLDER            measure by incidents and by years
+    python scripts/fit_links.py --data FOLDER --write    and write lexicon/linking.json
+    python scripts/fit_links.py --data FOLDER --cache F  keep the pairs, which take most of the time
 """
 
 import argparse
@@ -127,15 +128,19 @@ def measures(groups: Sequence[Sequence[str]], gold: Gold) -> list[float]:
     n_of = cells.items()
     b_precision = sum(n * n / sizes[0][g] for (g, _), n in n_of) / len(gold)
     b_recall = sum(n * n / sizes[1][g] for (_, g), n in n_of) / len(gold)
-    return [100 * x for x in (_mean(precision, recall), precision, recall, _mean(b_precision, b_recall))]
+    return [
+        100 * x for x in (_mean(precision, recall), precision, recall, _mean(b_precision, b_recall))
+    ]
 
 
 def _mean(a: float, b: float) -> float:
     return 2 * a * b / (a + b) if a + b else 0.0
 
 
-def unseen(rows: Sequence[Row], gold: Gold, part: Mapping[str, str]) -> dict[tuple[str, str], float]:
-    """Return the points of each pair by a scorecard fitted without the parts that its reports are in.
+def unseen(
+    rows: Sequence[Row], gold: Gold, part: Mapping[str, str]
+) -> dict[tuple[str, str], float]:
+    """Return the points of each pair by a scorecard fitted without the parts of its reports.
 
     A pair of two parts has the mean of the two scorecards, neither of which has seen it.
     """
@@ -151,7 +156,9 @@ def unseen(rows: Sequence[Row], gold: Gold, part: Mapping[str, str]) -> dict[tup
 
 def main() -> None:
     """Fit, measure, and write the scorecard if asked."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--write", action="store_true")
@@ -195,11 +202,17 @@ def _card(
     reports, n_incidents, n_pairs = sizes
     experiment = {
         "script": "scripts/fit_links.py",
-        "data": f"{reports} reports of {n_incidents} shootings in the United States, {n_pairs} pairs compared",
+        "data": f"{reports} reports of {n_incidents} incidents, {n_pairs} pairs compared",
         "unit": "ten times the common logarithm of odds",
         "by_hand": sorted(BY_HAND),
         "figures": {
-            name: dict(zip(("pair_f1", "precision", "recall", "b3"), [round(x, 1) for x in some], strict=True))
+            name: dict(
+                zip(
+                    ("pair_f1", "precision", "recall", "b3"),
+                    [round(x, 1) for x in some],
+                    strict=True,
+                )
+            )
             for name, some in figures.items()
         },
     }

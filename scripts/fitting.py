@@ -1,8 +1,9 @@
 """Fitting a scorecard: logistic regression whose points only rise from level to level.
 
-The levels of a feature that speak against get points below zero, those that speak for it above: each level
-is reached from zero by steps of at least zero, so the order and the signs hold by construction. The likelihood,
-with a small penalty on every step, is climbed one step at a time (Newton), which ends in one place from any start.
+The levels of a feature that speak against get points below zero, those that speak for it above:
+each level is reached from zero by steps of at least zero, so order and signs hold by construction.
+The likelihood, with a small penalty on every step, is climbed one step at a time (Newton), which
+ends in one place from any start.
 """
 
 from collections import Counter
@@ -11,12 +12,12 @@ from dataclasses import dataclass
 from math import exp, log
 
 Levels = tuple[str | None, ...]
-Shape = Sequence[tuple[str, Sequence[str], int]]  # name, levels, how many of them speak against
+Shape = Sequence[tuple[str, Sequence[str], int]]  # name, levels, how many speak against
 
 Table = Mapping[str, Mapping[str, float]]
 
 DECIBAN = 10 / log(10)
-"""Points are ten times the common logarithm of odds: ten points make something ten times as likely."""
+"""Points are ten times the common logarithm of odds: ten make something ten times as likely."""
 PENALTY = 2.0
 SWEEPS = 60
 ENOUGH = 0.005
@@ -38,7 +39,7 @@ def fit(
 ) -> tuple[float, dict[str, dict[str, float]]]:
     """Return the points that every pair starts from, and those of each level of each feature.
 
-    An example is the levels of a pair, whether it is one happening, and how many pairs it stands for.
+    An example is the levels of a pair, whether it is one happening, and how many it stands for.
     Features in `fixed` keep the points that they have there; the others are fitted beside them.
     """
     yes: Counter[Levels] = Counter()
@@ -98,7 +99,8 @@ def _points(shape: Shape, steps: Sequence[Step]) -> dict[str, dict[str, float]]:
     for name, levels, n_against in shape:
         own = [value.get((name, k), 0.0) for k in range(len(levels))]
         points[name] = {
-            level: DECIBAN * (sum(own[n_against : k + 1]) if k >= n_against else -sum(own[k:n_against]))
+            level: DECIBAN
+            * (sum(own[n_against : k + 1]) if k >= n_against else -sum(own[k:n_against]))
             for k, level in enumerate(levels)
         }
     return points

@@ -13,7 +13,7 @@ from rashomon.calendar import parse_edtf
 from rashomon.events.compose import Composed, compose
 from rashomon.events.gathering import gather
 from rashomon.events.linking.accounts import Account, Told, key_of
-from rashomon.events.linking.judgements import Judgements, judgements
+from rashomon.events.linking.judgements import NO_JUDGEMENTS, Judgements, judgements
 from rashomon.events.links import Join, Linked, accounts_of, link, main_threads
 from rashomon.events.threads import MUTE, Thread, Threaded, thread
 from rashomon.types import Claim, Document, Event, Link, Scene
@@ -39,7 +39,7 @@ def group(
     scenes: Mapping[str, Sequence[Scene]],
     *,
     one_event: bool = False,
-    judged: Judgements = Judgements(),
+    judged: Judgements = NO_JUDGEMENTS,
 ) -> Grouped:
     """Return the events of a set of reports; `scenes` has those of each document, by its id.
 

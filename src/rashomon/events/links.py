@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rashomon.events.linking.accounts import Account, Key, Told, account_of, key_of
 from rashomon.events.linking.blocks import pairs
 from rashomon.events.linking.clusters import Clusters
-from rashomon.events.linking.judgements import Judgements
+from rashomon.events.linking.judgements import NO_JUDGEMENTS, Judgements
 from rashomon.events.linking.scorecard import parts, reaches, score, scorecard
 from rashomon.events.threads import Thread
 from rashomon.types import LinkPart
@@ -46,7 +46,7 @@ class Linked:
 
 
 def link(
-    threads: Sequence[Thread], reports: Mapping[str, Told], judged: Judgements = Judgements()
+    threads: Sequence[Thread], reports: Mapping[str, Told], judged: Judgements = NO_JUDGEMENTS
 ) -> Linked:
     """Return the threads grouped into events, the same in any order of the input.
 

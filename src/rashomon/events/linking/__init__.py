@@ -1,0 +1,1 @@
+"""Which accounts of different reports are one happening: features, points, groups, judgements."""

@@ -84,9 +84,7 @@ def account_of(thread: Thread, told: Told, *, is_main: bool, is_only: bool) -> A
         published=told.published,
         days=scenery.days or _window(thread, told.published),
         scenery=scenery,
-        towns={
-            fold(v.name): v for p in scenery.places if (v := _place(p.value)) and not v.is_wide
-        },
+        towns={fold(v.name): v for p in scenery.places if (v := _place(p.value)) and not v.is_wide},
         regions=frozenset(
             (v.country, v.admin1) for p in scenery.places if (v := _place(p.value)) and v.admin1
         ),

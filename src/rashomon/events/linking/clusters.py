@@ -6,7 +6,7 @@ is enough. Two accounts of one report never meet, nor what a person held to be d
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, product
 

@@ -115,7 +115,7 @@ def means(left: Account, right: Account) -> Found:
 
 
 def figures(left: Account, right: Account) -> Found:
-    """Whether the largest numbers of dead, and of wounded, can be the same; equality is no proof."""
+    """Whether the largest numbers of dead and of wounded can be the same: no proof."""
     found: Found = None
     for outcome in sorted(left.figures.keys() & right.figures.keys()):
         (low, high), (low2, high2) = left.figures[outcome], right.figures[outcome]

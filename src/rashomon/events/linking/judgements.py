@@ -3,6 +3,7 @@
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 Pair = tuple[str, str]
 
@@ -19,6 +20,9 @@ class Judgements:
     conflicts: tuple[tuple[str, ...], ...] = ()
 
 
+NO_JUDGEMENTS = Judgements()
+
+
 def judgements(same: Iterable[Sequence[str]], different: Iterable[Sequence[str]]) -> Judgements:
     """Return the judgements that can hold together, the same in any order.
 
@@ -30,7 +34,7 @@ def judgements(same: Iterable[Sequence[str]], different: Iterable[Sequence[str]]
     conflicts: list[tuple[str, ...]] = []
     while (found := _smallest(joined, apart)) is not None:
         path, split = found
-        steps = [_pair(step) for step in zip(path, path[1:], strict=False)]
+        steps = [_pair(step) for step in pairwise(path)]
         joined -= set(steps)
         apart.discard(split)
         said = [f"{a} and {b} are the same" for a, b in steps]

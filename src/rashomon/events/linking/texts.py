@@ -9,7 +9,7 @@ from rashomon.types import Document, Scene
 
 _MOST = 60_000
 _ARCHIVED = re.compile(r"https?:/{1,2}")
-_SPEECH = re.compile("[“\"]([^“”\"\n]{20,400})[”\"]")
+_SPEECH = re.compile('[“"]([^“”"\n]{20,400})[”"]')
 _LEAST_WORDS = 3
 _VIOLENT = frozenset(("act", "struck"))
 
