@@ -114,6 +114,39 @@ def test_no_group_has_one_report_twice_or_what_is_different(
         assert not any(a in documents and b in documents for a, b in different)
 
 
+TOLD_APART: list[Key] = [("d0", 0), ("d0", 1), ("d1", 0), ("d1", 1), ("d2", 0)]
+
+
+@pytest.mark.parametrize(
+    ("points", "n_groups"),
+    [
+        pytest.param(5, 1, id="the other reports hold them to be one"),
+        pytest.param(-5, 2, id="the other reports tell them apart as well"),
+    ],
+)
+def test_what_one_report_tells_apart_is_one_where_the_others_say_so(
+    points: int, n_groups: int
+) -> None:
+    first, second = TOLD_APART[::2], TOLD_APART[1::2]
+
+    def between(left: Key, right: Key) -> float:
+        return 20 if (left in first) == (right in first) else points
+
+    clusters = Clusters(TOLD_APART, between)
+    clusters.grow([(a, b) for g in (first, second) for a in g for b in g if a < b], join_at=0)
+    assert len(clusters.groups()) == 2
+    clusters.reunite(join_at=0)
+    assert len(clusters.groups()) == n_groups
+
+
+def test_what_is_different_is_not_reunited() -> None:
+    clusters = Clusters(TOLD_APART, lambda a, b: 20, different=[("d1", "d2")])
+    clusters.grow([(a, b) for a in TOLD_APART for b in TOLD_APART if a[0] < b[0]], join_at=0)
+    clusters.reunite(join_at=0)
+    for group in clusters.groups():
+        assert not {"d1", "d2"} <= {document for document, _ in group}
+
+
 def test_the_scorecard_knows_every_level_in_order() -> None:
     card = scorecard()
     assert list(card.points) == [f.name for f in FEATURES]

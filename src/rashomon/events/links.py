@@ -50,8 +50,8 @@ def link(
 ) -> Linked:
     """Return the threads grouped into events, the same in any order of the input.
 
-    Two threads of one report never meet in one event: a report that tells of two attacks at once
-    does not make them one. Reports that are the same to the letter are compared once.
+    A report that tells of two attacks at once does not make them one: its threads meet in one event
+    only where the other reports say so. Reports that are the same to the letter are compared once.
     """
     by_key = {key_of(t): t for t in threads}
     accounts = {a.key: a for a in accounts_of(threads, reports)}
@@ -68,6 +68,7 @@ def link(
     found = [(a, b) for a, b in pairs(chosen) if reaches(accounts[a], accounts[b], least)]
     alike = [(a, b) for a, b in found if clusters.points(a, b) >= scorecard().join_at]
     met = clusters.grow(alike, join_at=scorecard().join_at)
+    met += clusters.reunite(join_at=scorecard().join_at)
     joins = [*((a, b, "judged") for a, b in told), *((a, b, "joined") for a, b in met)]
     joins += [(a, b, "apart") for a, b in _near_misses(found, clusters)]
     groups = [[k for one in group for k in copies[one]] for group in clusters.groups()]

@@ -1,14 +1,15 @@
 """Groups of accounts: average linkage over scored pairs, the same in any order of the input.
 
 The two groups whose pairs have most points on the average are joined first, as long as the average
-is enough. Two accounts of one report never meet, nor what a person held to be different.
+is enough. What a person held to be different never meets. Two accounts of one report meet only in
+the end, where the accounts of the other reports say that what it tells apart is one happening.
 """
 
 import heapq
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, product
+from itertools import combinations, islice, product
 
 from rashomon.events.linking.accounts import Key
 
@@ -18,6 +19,7 @@ Pair = tuple[Key, Key]
 LEAST, MOST = -15.0, 30.0
 """Points of one pair beyond which they no longer count: no pair outvotes all others."""
 _SAMPLED = 5
+_ENOUGH = 4  # pairs of other reports
 _ROUND = 6
 
 
@@ -50,20 +52,15 @@ class Clusters:
         self.group_of: dict[Key, Group] = {
             k: Group([k], set(self._apart.get(k[0], ()))) for k in sorted(keys)
         }
+        accounts = Counter(document for document, _ in self.group_of)
+        self._several = [k for k in self.group_of if accounts[k[0]] > 1]
 
     def join(self, left: Key, right: Key) -> Group | None:
         """Put the groups of two accounts together; None where something keeps them apart."""
         ours, theirs = self.group_of[left], self.group_of[right]
         if ours is theirs or not self._may_meet(ours, theirs):
             return None
-        if len(ours.members) < len(theirs.members):
-            ours, theirs = theirs, ours
-        ours.members = sorted((*ours.members, *theirs.members))
-        ours.apart |= theirs.apart
-        ours.near |= theirs.near
-        for key in theirs.members:
-            self.group_of[key] = ours
-        return ours
+        return self._merge(ours, theirs)
 
     def grow(self, pairs: Iterable[Pair], *, join_at: float) -> list[Pair]:
         """Join what has points enough, best first; return the pairs by which groups met.
@@ -88,6 +85,53 @@ class Clusters:
                 self._offer_all(grown, join_at)
         return met
 
+    def reunite(self, *, join_at: float) -> list[Pair]:
+        """Join groups that share a report, where the pairs of other reports have points enough."""
+        met: list[Pair] = []
+        while ranked := self._alike_though_shared(join_at):
+            changed: set[int] = set()
+            for _, left, right in ranked:
+                ours, theirs = self.group_of[left], self.group_of[right]
+                if changed.isdisjoint((id(ours), id(theirs))):
+                    met.append(self._nearest(ours, theirs))
+                    changed |= {id(ours), id(theirs)}
+                    self._merge(ours, theirs)
+        return met
+
+    def _alike_though_shared(self, join_at: float) -> list[tuple[float, Key, Key]]:
+        """Return groups that share a report, most points on the average first."""
+        return sorted(
+            (-mean, a.members[0], b.members[0])
+            for a, b in self._sharing()
+            if not (a.apart & b.documents) and (mean := self._mean_of_others(a, b)) >= join_at
+        )
+
+    def _sharing(self) -> list[tuple[Group, Group]]:
+        by_document: dict[str, list[Group]] = defaultdict(list)
+        for key in self._several:
+            by_document[key[0]].append(self.group_of[key])
+        found = {
+            (a.members[0], b.members[0]): (a, b)
+            for groups in by_document.values()
+            for a, b in combinations(sorted(groups, key=lambda g: g.members[0]), 2)
+            if a is not b
+        }
+        return list(found.values())
+
+    def _mean_of_others(self, ours: Group, theirs: Group) -> float:
+        pairs = self._pairs_of_others(ours, theirs)
+        if len(pairs) < _ENOUGH:
+            return LEAST
+        return round(sum(self.points(a, b) for a, b in pairs) / len(pairs), _ROUND)
+
+    def _nearest(self, ours: Group, theirs: Group) -> Pair:
+        pairs = self._pairs_of_others(ours, theirs)
+        return max(pairs, key=lambda p: (self.points(*p), p))
+
+    def _pairs_of_others(self, ours: Group, theirs: Group) -> list[Pair]:
+        pairs = product(_sample(ours.members), _sample(theirs.members))
+        return [(a, b) for a, b in pairs if a[0] != b[0]]
+
     def points(self, left: Key, right: Key) -> float:
         """Return the points of a pair, from `LEAST` to `MOST`."""
         pair = (left, right) if left < right else (right, left)
@@ -99,6 +143,16 @@ class Clusters:
         """Return the groups, in order."""
         unique = {id(g): g for g in self.group_of.values()}.values()
         return sorted(sorted(g.members) for g in unique)
+
+    def _merge(self, ours: Group, theirs: Group) -> Group:
+        if len(ours.members) < len(theirs.members):
+            ours, theirs = theirs, ours
+        ours.members = sorted((*ours.members, *theirs.members))
+        ours.apart |= theirs.apart
+        ours.near |= theirs.near
+        for key in theirs.members:
+            self.group_of[key] = ours
+        return ours
 
     def _offer_all(self, grown: Group, join_at: float) -> None:
         others = {id(g): g for k in grown.near if (g := self.group_of[k]) is not grown}
