@@ -51,6 +51,7 @@ def group(
     threads = [t for found in threaded for t in found.threads if _is_told(t, found)]
     linked = gather(threads) if one_event else _linked(threads, documents, scenes, judged)
     groups = [g for g in linked.groups if not all(t.is_mute for t in g)]
+    _give_shared(threaded, groups)
     joins = _by_group(linked.joins, groups)
     composed = [compose(g, joins[n], published=published) for n, g in enumerate(groups)]
     return Grouped(
@@ -133,32 +134,13 @@ def _links(joins: Iterable[Join], composed: Sequence[Composed]) -> tuple[Link, .
     )
 
 
-def _is_blame(claim: Claim) -> bool:
-    """Say whether a claim tells who did it, or that nobody says so."""
-    return claim.kind == "responsibility" or (
-        claim.status is not None and claim.status.about == "responsibility"
-    )
-
-
-def _shared(
-    threads: Sequence[Thread], both: Sequence[tuple[Claim, tuple[Thread, ...]]]
-) -> list[Claim]:
-    """Return the claims over several events of which these threads tell one."""
-    ours = {id(t) for t in threads}
-    return [claim for claim, of in both if not ours.isdisjoint(map(id, of))]
-
-
-def _quoting(event: Event, texts: Mapping[str, str]) -> Event:
-    """Return the event with the words themselves where it points to a report's words."""
-
-    def quoted(told: Sequence[Words]) -> tuple[Words, ...]:
-        return tuple(replace(w, text=texts[w.document][w.start : w.end]) for w in told)
-
-    return replace(
-        event,
-        perpetrators=tuple(replace(p, told=quoted(p.told)) for p in event.perpetrators),
-        actors=tuple(replace(a, told=quoted(a.told)) for a in event.actors),
-    )
+def _give_shared(threaded: Iterable[Threaded], groups: Iterable[Sequence[Thread]]) -> None:
+    """Give a figure over several threads to the first of them where all are one event."""
+    group_of = {id(t): n for n, group in enumerate(groups) for t in group}
+    for found in threaded:
+        for claim, threads in found.shared:
+            if len({group_of.get(id(t)) for t in threads}) == 1 and id(threads[0]) in group_of:
+                threads[0].claims.append(claim)
 
 
 def _is_told(thread: Thread, found: Threaded) -> bool:
@@ -175,6 +157,8 @@ def _assigned(
     event_of = {id(t): one.event.id for one in composed for t in one.threads}
     for found in threaded:
         for claim, threads in found.shared:
+            if claim.id in final:
+                continue
             ids = tuple(sorted({event_of[id(t)] for t in threads if id(t) in event_of}))
             only = ids[0] if len(ids) == 1 else None
             final[claim.id] = replace(claim, events=ids, event=only)
