@@ -85,6 +85,9 @@ def report(  # noqa: PLR0913 (one parameter an option)
         found.extend(claims_stage.with_told_actors(made, scenes[document.id]))
         watch.on_progress(n + 1, len(documents))
     judged = _judged(same, different, {d.id for d in documents}, problems)
+    if one_event and judged.different:
+        error = "not heeded: the call says that all the reports are about one event"
+        problems.add(Problem(input="different", error=error))
     grouped = events.group(documents, found, scenes, one_event=one_event, judged=judged)
     traced = origins.trace(documents, grouped.claims)
     settled = _settled(grouped.events, grouped.claims, documents, (traced, profile))

@@ -62,6 +62,13 @@ def test_a_judgement_about_no_report_is_a_problem() -> None:
     ]
 
 
+def test_one_event_goes_before_a_difference_and_says_so() -> None:
+    documents = [{"id": i, "text": t, "published": DAY} for i, t in TEXTS.items()]
+    record = rashomon.report(documents, one_event=True, different=[("a", "c")])
+    assert groups(record) == [["a", "b", "c"]]
+    assert [p.input for p in record.problems] == ["different"]
+
+
 def test_a_judgement_is_a_pair() -> None:
     with pytest.raises(rashomon.BadInput, match="two report ids"):
         record_of(different=[("a", "b", "c")])  # type: ignore[list-item]

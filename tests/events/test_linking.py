@@ -2,6 +2,7 @@
 
 import json
 import random
+import time
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -269,3 +270,16 @@ def test_one_word_links_nothing(text: str) -> None:
     except rashomon.BadInput:
         return
     assert all(len(e.documents) == 1 for e in record.events)
+
+
+def test_a_report_of_very_many_places_costs_no_more_than_others() -> None:
+    towns = [
+        f"{a}{b}"
+        for a in "Orlek Talvik Mirren Dolen Varn".split()
+        for b in "stead burg ton".split()
+    ]
+    text = RAID + " " + " ".join(f"Shells hit the town of {t} on Monday." for t in towns * 20)
+    some = [{"id": f"r{n}", "text": f"{text} {n}", "published": "2021-03-02"} for n in range(4)]
+    before = time.process_time()
+    rashomon.report(some)
+    assert time.process_time() - before < 20

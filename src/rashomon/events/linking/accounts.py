@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from rashomon.calendar.interval import reach_days
 from rashomon.events.likeness import Scenery
@@ -20,6 +21,7 @@ Key = tuple[str, int]
 Span = tuple[int | None, int | None]
 
 _OPENING = 600
+_MOST_TOWNS = 16
 _RUN = 6
 _LEAST_WORDS = 20  # of a copy: a few words are the same by chance
 _DELAY = 4  # days from a happening to the first reports of it
@@ -84,7 +86,7 @@ def account_of(thread: Thread, told: Told, *, is_main: bool, is_only: bool) -> A
         published=told.published,
         days=scenery.days or _window(thread, told.published),
         scenery=scenery,
-        towns={fold(v.name): v for p in scenery.places if (v := _place(p.value)) and not v.is_wide},
+        towns=_towns(scenery),
         regions=frozenset(
             (v.country, v.admin1) for p in scenery.places if (v := _place(p.value)) and v.admin1
         ),
@@ -110,6 +112,12 @@ def _window(thread: Thread, published: date | None) -> tuple[date, date] | None:
 
 def _identity(text: str, told: Told, thread: Thread) -> int:
     return hash((text, told.published, thread.number, thread.background))
+
+
+def _towns(scenery: Scenery) -> Mapping[str, PlaceValue]:
+    """Return the first towns by their folded names; each is compared with each of another."""
+    named = (v for p in scenery.places if (v := _place(p.value)) and not v.is_wide)
+    return {fold(v.name): v for v in islice(named, _MOST_TOWNS)}
 
 
 def _place(value: object) -> PlaceValue | None:
