@@ -34,7 +34,7 @@ class Account:
 
     `words` are those of its own sentences and the headline, `title` and `opening` those of these
     alone; `quotes` are runs of words in quotation marks, as numbers. `days` are told, or else those
-    to the report. Of a thread beside the main one `title` is empty: the headline is not its own.
+    to the report, unless it comes from court. Of a thread beside the main one `title` is empty: the headline is not its own.
     """
 
     key: Key
@@ -80,11 +80,12 @@ def account_of(thread: Thread, told: Told, *, is_main: bool, is_only: bool) -> A
     whole = f"{title}\n{text}"
     found = list(tokens(whole))
     scenery = thread.scenery()
+    is_of_court = not _court().isdisjoint(found)
     return Account(
         key=key_of(thread),
         background=thread.background,
         published=told.published,
-        days=scenery.days or _window(thread, told.published),
+        days=scenery.days or (None if is_of_court else _window(thread, told.published)),
         scenery=scenery,
         towns=_towns(scenery),
         regions=frozenset(
@@ -98,7 +99,7 @@ def account_of(thread: Thread, told: Told, *, is_main: bool, is_only: bool) -> A
         quotes=frozenset(run for said in speech(text) for run in _runs([*tokens(said)])),
         means=frozenset(d.act.tactic for d in thread.deeds if d.act.form != "mark"),
         figures=_figures(thread),
-        is_of_court=not _court().isdisjoint(found),
+        is_of_court=is_of_court,
         copy_of=_identity(whole, told, thread) if len(found) >= _LEAST_WORDS else None,
     )
 
