@@ -34,7 +34,8 @@ class Account:
 
     `words` are those of its own sentences and the headline, `title` and `opening` those of these
     alone; `quotes` are runs of words in quotation marks, as numbers. `days` are told, or else those
-    to the report, unless it comes from court. Of a thread beside the main one `title` is empty: the headline is not its own.
+    to the report, unless it comes from court. Of a thread beside the main one `title` is empty: the
+    headline is not its own.
     """
 
     key: Key
