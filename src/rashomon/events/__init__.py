@@ -53,7 +53,12 @@ def group(
     groups = [g for g in linked.groups if not all(t.is_mute for t in g)]
     _give_shared(threaded, groups)
     joins = _by_group(linked.joins, groups)
-    composed = [compose(g, joins[n], published=published) for n, g in enumerate(groups)]
+    both = [pair for found in threaded for pair in found.shared if _is_blame(pair[0])]
+    composed = [
+        compose(g, joins[n], published=published, shared=_shared(g, both))
+        for n, g in enumerate(groups)
+    ]
+    texts = {d.id: d.text for d in documents}
     return Grouped(
         events=tuple(sorted((_quoting(c.event, texts) for c in composed), key=_by_weight)),
         claims=_assigned(claims, composed, threaded),
@@ -141,6 +146,34 @@ def _give_shared(threaded: Iterable[Threaded], groups: Iterable[Sequence[Thread]
         for claim, threads in found.shared:
             if len({group_of.get(id(t)) for t in threads}) == 1 and id(threads[0]) in group_of:
                 threads[0].claims.append(claim)
+
+
+def _is_blame(claim: Claim) -> bool:
+    """Say whether a claim tells who did it, or that nobody says so."""
+    return claim.kind == "responsibility" or (
+        claim.status is not None and claim.status.about == "responsibility"
+    )
+
+
+def _shared(
+    threads: Sequence[Thread], both: Sequence[tuple[Claim, tuple[Thread, ...]]]
+) -> list[Claim]:
+    """Return the claims over several events of which these threads tell one."""
+    ours = {id(t) for t in threads}
+    return [claim for claim, of in both if not ours.isdisjoint(map(id, of))]
+
+
+def _quoting(event: Event, texts: Mapping[str, str]) -> Event:
+    """Return the event with the words themselves where it points to a report's words."""
+    return replace(
+        event,
+        perpetrators=tuple(
+            replace(
+                p, told=tuple(replace(w, text=texts[w.document][w.start : w.end]) for w in p.told)
+            )
+            for p in event.perpetrators
+        ),
+    )
 
 
 def _is_told(thread: Thread, found: Threaded) -> bool:

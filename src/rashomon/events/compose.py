@@ -42,9 +42,16 @@ class Composed:
 
 
 def compose(
-    threads: Sequence[Thread], joins: Sequence[Join], *, published: Mapping[str, date | None]
+    threads: Sequence[Thread],
+    joins: Sequence[Join],
+    *,
+    published: Mapping[str, date | None],
+    shared: Sequence[Claim] = (),
 ) -> Composed:
-    """Return the event that the threads tell together, with the pairs that joined them."""
+    """Return the event that the threads tell together, with the pairs that joined them.
+
+    `shared` are claims over several events of which this is one: they say who did it here too.
+    """
     claims = harmonise(sorted((c for t in threads for c in t.claims), key=lambda c: c.id))
     background = all(t.background for t in threads)
     documents = tuple(sorted({t.document for t in threads}))

@@ -53,3 +53,21 @@ def _reasons(event: Event, trail: Trail) -> list[str]:
         return []
     said = [trail.found.named(short(reason, 320)) for reason in event.reasons[:MAX_EACH]]
     return trail.step("one event", *said)
+
+
+def _done_by(event: Event, trail: Trail) -> list[str]:
+    """Return who is said to have done it, each with the words of every claim behind it."""
+    said = done_by(event)
+    lines: list[str] = []
+    for line, one in zip(said, event.perpetrators, strict=False):
+        lines += trail.step("done by", line, *_words(one, trail))
+    return lines + trail.step("", *said[len(event.perpetrators) :])
+
+
+def _words(one: EventPerpetrator, trail: Trail) -> list[str]:
+    found = trail.found
+    claims = [
+        f"- {c.id} {found.named(c.document)}: {quoted(c.quote, 200)}"
+        for c in found.known(one.claims[:MAX_EACH])
+    ]
+    return claims + [f"- {found.named(w.document)}: {quoted(w.text, 200)}" for w in one.told]
