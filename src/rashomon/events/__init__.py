@@ -16,7 +16,7 @@ from rashomon.events.linking.accounts import Account, Told, key_of
 from rashomon.events.linking.judgements import NO_JUDGEMENTS, Judgements, judgements
 from rashomon.events.links import Join, Linked, accounts_of, link, main_threads
 from rashomon.events.threads import MUTE, Thread, Threaded, thread
-from rashomon.types import Claim, Document, Event, Link, Scene
+from rashomon.types import Claim, Document, Event, Link, Scene, Words
 
 __all__ = ["Grouped", "Judgements", "accounts", "group", "judgements"]
 
@@ -165,14 +165,14 @@ def _shared(
 
 def _quoting(event: Event, texts: Mapping[str, str]) -> Event:
     """Return the event with the words themselves where it points to a report's words."""
+
+    def quoted(told: Sequence[Words]) -> tuple[Words, ...]:
+        return tuple(replace(w, text=texts[w.document][w.start : w.end]) for w in told)
+
     return replace(
         event,
-        perpetrators=tuple(
-            replace(
-                p, told=tuple(replace(w, text=texts[w.document][w.start : w.end]) for w in p.told)
-            )
-            for p in event.perpetrators
-        ),
+        perpetrators=tuple(replace(p, told=quoted(p.told)) for p in event.perpetrators),
+        actors=tuple(replace(a, told=quoted(a.told)) for a in event.actors),
     )
 
 
