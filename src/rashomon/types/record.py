@@ -8,6 +8,7 @@ from rashomon.types.claim import VICTIM, Claim
 from rashomon.types.document import Document, Problem
 from rashomon.types.event import Event
 from rashomon.types.link import Link
+from rashomon.types.masking import masked_claims, masked_events, masked_origins
 from rashomon.types.mention import Mention
 from rashomon.types.origin import Origin
 from rashomon.types.shape import Json, plain, to_json
