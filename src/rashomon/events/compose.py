@@ -46,13 +46,16 @@ def compose(
     joins: Sequence[Join],
     *,
     published: Mapping[str, date | None],
+    given: Sequence[Claim] = (),
     shared: Sequence[Claim] = (),
 ) -> Composed:
     """Return the event that the threads tell together, with the pairs that joined them.
 
-    `shared` are claims over several events of which this is one: they say who did it here too.
+    `given` are claims over several threads that are all here; `shared` those over several events
+    of which this is one: they say who did it here too.
     """
-    claims = harmonise(sorted((c for t in threads for c in t.claims), key=lambda c: c.id))
+    told = (c for t in threads for c in t.claims)
+    claims = harmonise(sorted((*told, *given), key=lambda c: c.id))
     background = all(t.background for t in threads)
     documents = tuple(sorted({t.document for t in threads}))
     ids = tuple(c.id for c in claims)

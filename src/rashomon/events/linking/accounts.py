@@ -13,6 +13,7 @@ from rashomon.events.likeness import Scenery
 from rashomon.events.linking.texts import address_words, is_matter, own_text, speech
 from rashomon.events.linking.words import Weights, names, tokens, weights
 from rashomon.events.threads import Thread
+from rashomon.ids import content_id
 from rashomon.lexicon import lexicon_text
 from rashomon.names import fold
 from rashomon.types import Document, PlaceValue, Scene
@@ -54,7 +55,7 @@ class Account:
     means: frozenset[str]
     figures: Mapping[str, Span]
     is_of_court: bool
-    copy_of: int | None
+    copy_of: str | None
 
 
 def key_of(thread: Thread) -> Key:
@@ -112,8 +113,8 @@ def _window(thread: Thread, published: date | None) -> tuple[date, date] | None:
     return reach_days(published, -_DELAY), published
 
 
-def _identity(text: str, told: Told, thread: Thread) -> int:
-    return hash((text, told.published, thread.number, thread.background))
+def _identity(text: str, told: Told, thread: Thread) -> str:
+    return content_id("t", text, told.published, thread.number, thread.background)
 
 
 def _towns(scenery: Scenery) -> Mapping[str, PlaceValue]:

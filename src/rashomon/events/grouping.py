@@ -1,0 +1,180 @@
+"""Grouping that takes one more report: earlier results in, what is new or changed out.
+
+`group` is the same with all reports added at once, so that both go one way. What can be stored is
+`stored()`: pure data, a row a report and a row a group. The reports themselves are looked up where
+an account or an event has to be made.
+"""
+
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, MutableMapping
+from dataclasses import dataclass
+from typing import Self
+
+from rashomon.events.linking.accounts import Account, Key, key_of
+from rashomon.events.linking.judgements import NO_JUDGEMENTS, Judgements
+from rashomon.events.linking.linker import Group, Linker, Regrouped, Row
+from rashomon.events.links import join_of
+from rashomon.events.making import Made, by_weight, make, placed
+from rashomon.events.storing import Stored, group_from, group_to, row_from, row_to
+from rashomon.events.threads import MUTE
+from rashomon.events.told import Reading, Report, accounts_in, reading_of, row_of
+from rashomon.types import Claim, Event, Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What came of one step: events that are new or say something else, and ids of those gone.
+
+    `replaces` has for an event the ids of those whose accounts it took over; `documents` are the
+    reports of these events: their claims may stand elsewhere now.
+    """
+
+    events: tuple[Event, ...]
+    gone: tuple[str, ...]
+    replaces: Mapping[str, tuple[str, ...]]
+    documents: tuple[str, ...]
+
+
+class Grouping:
+    """Reports grouped into events; what comes out does not depend on when which report came."""
+
+    def __init__(
+        self, *, judged: Judgements = NO_JUDGEMENTS, known: Mapping[str, Report] | None = None
+    ) -> None:
+        self._reports: MutableMapping[str, Report] = ChainMap({}, known or {})  # type: ignore[arg-type]
+        self._readings: dict[str, Reading] = {}
+        self._accounts: dict[Key, Account] = {}
+        self._linker = Linker(self._account, judged)
+        self._made: dict[Group, Made | None] = {}
+        self._event: dict[Group, str | None] = {}
+
+    @classmethod
+    def restored(
+        cls, data: Stored, known: Mapping[str, Report], *, judged: Judgements = NO_JUDGEMENTS
+    ) -> Self:
+        """Return a grouping as it was stored; `known` has the reports, and may fetch them late.
+
+        The judgements are to be those with which it was stored, the version of the rules as well.
+        """
+        grouping = cls(judged=judged, known=known)
+        rows = [row_from(document, row) for document, row in data["reports"].items()]
+        groups = [group_from(row) for row in data["groups"]]
+        met = {key: others for _, some in rows for key, others in some.items()}
+        grouping._linker.put([row for row, _ in rows], met, groups)
+        events = (row["event"] for row in data["groups"])
+        grouping._event = dict(zip(groups, events, strict=True))
+        return grouping
+
+    @property
+    def n_compared(self) -> int:
+        """How many pairs of accounts were compared so far."""
+        return self._linker.n_scored
+
+    def stored(self) -> Stored:
+        """Return all that is kept beside the reports, as data that JSON can hold."""
+        linker = self._linker
+        rows = {
+            document: row_to(row, {e.key: linker.met(e.key) for e in row.entries})
+            for document, row in sorted(linker.rows.items())
+        }
+        return {
+            "reports": rows,
+            "groups": [group_to(g, self._event[g]) for g in linker.groups()],
+        }
+
+    def add(self, *reports: Report) -> Changes:
+        """Take in reports, each in place of the one of its id so far, and return what changed."""
+        replaced = [r.document.id for r in reports if r.document.id in self._linker.rows]
+        rows = [self._row(report) for report in reports]
+        return self._changes(self._linker.change(replaced, rows))
+
+    def judge(self, judged: Judgements) -> Changes:
+        """Take other judgements instead of those so far, and return what changed."""
+        return self._changes(self._linker.judge(judged))
+
+    def events(self) -> tuple[Event, ...]:
+        """Return all events, in the order of a record."""
+        made = (self._event_of(group) for group in self._linker.groups())
+        return tuple(sorted((m.event for m in made if m is not None), key=by_weight))
+
+    def claims(self, documents: Iterable[str] | None = None) -> tuple[Claim, ...]:
+        """Return the claims of these reports, or of all, with the event or events of each."""
+        of = sorted(self._linker.rows) if documents is None else documents
+        return tuple(
+            claim
+            for document in of
+            for claim in placed(
+                self._reading(document), lambda key: self._event_of(self._linker.group(key))
+            )
+        )
+
+    def links(self) -> tuple[Link, ...]:
+        """Return the pairs that were joined and those that nearly were, most points first."""
+        linker = self._linker
+        met = [m for group in linker.groups() for m in group.met]
+        met += [(a, b, "apart") for a, b in linker.near_misses(linker.rows)]
+        joins = [join_of(self._account(a), self._account(b), verdict) for a, b, verdict in met]
+        return tuple(
+            Link(
+                left=join.left[0],
+                right=join.right[0],
+                points=join.points,
+                verdict=join.verdict,
+                parts=join.parts,
+                left_event=self._event[linker.group(join.left)],
+                right_event=self._event[linker.group(join.right)],
+            )
+            for join in sorted(joins, key=lambda j: (-j.points, j.left, j.right))
+        )
+
+    def _changes(self, regrouped: Regrouped) -> Changes:
+        """Make the events of new groups, forget those that are gone, and say which they are."""
+        had = {group: self._event.pop(group) for group in regrouped.gone}
+        for group in regrouped.gone:
+            self._made.pop(group, None)
+        of = {key: event for group, event in had.items() for key in group.members}
+        made = [(group, one) for group in regrouped.new if (one := self._make(group)) is not None]
+        replaces = {
+            one.event.id: tuple(sorted({e for k in group.members if (e := of.get(k)) is not None}))
+            for group, one in made
+        }
+        return Changes(
+            events=tuple(sorted((one.event for _, one in made), key=by_weight)),
+            gone=tuple(sorted({e for e in had.values() if e is not None} - replaces.keys())),
+            replaces={new: old for new, old in replaces.items() if old},
+            documents=tuple(sorted({d for group in regrouped.new for d, _ in group.members})),
+        )
+
+    def _make(self, group: Group) -> Made | None:
+        """Return the event of a group; None where no report of it tells an act or a casualty."""
+        made = None
+        if any(number != MUTE for _, number in group.members):
+            readings = {d: self._reading(d) for d, _ in group.members}
+            by_key = {key_of(t): t for r in readings.values() for t in r.threads}
+            joins = [join_of(self._account(a), self._account(b), v) for a, b, v in group.met]
+            made = make([by_key[key] for key in group.members], joins, readings)
+        self._made[group] = made
+        self._event[group] = None if made is None else made.event.id
+        return made
+
+    def _event_of(self, group: Group) -> Made | None:
+        return self._made[group] if group in self._made else self._make(group)
+
+    def _row(self, report: Report) -> Row:
+        """Read a report and return it as it is linked."""
+        document = report.document.id
+        self._reports[document] = report
+        reading = self._readings[document] = reading_of(report)
+        accounts = list(accounts_in(reading))
+        self._accounts.update({a.key: a for a in accounts})
+        return row_of(reading, accounts)
+
+    def _reading(self, document: str) -> Reading:
+        if document not in self._readings:
+            self._readings[document] = reading_of(self._reports[document])
+        return self._readings[document]
+
+    def _account(self, key: Key) -> Account:
+        if key not in self._accounts:
+            self._accounts.update({a.key: a for a in accounts_in(self._reading(key[0]))})
+        return self._accounts[key]
