@@ -6,7 +6,7 @@ made anew. Average linkage looks at a whole group, so no less than what is conne
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from rashomon.events.linking.accounts import Account, Key
@@ -171,8 +171,11 @@ class Linker:
         """Return the accounts that stand for those of a report."""
         return {self._copies.top(e.key) for e in self.rows[document].entries}
 
-    def _regroup(self, seeds: Iterable[Key], left: Iterable[Key]) -> Regrouped:
-        """Group anew what is connected with these accounts."""
+    def _regroup(self, seeds: Iterable[Key], left: Set[Key]) -> Regrouped:
+        """Group anew what is connected with these accounts; those that left may say other things.
+
+        A group is kept if nothing of it has changed.
+        """
         old = {id(g): g for key in left if (g := self._group.pop(key, None)) is not None}
         done: set[Key] = set()
         made: list[Group] = []
@@ -183,7 +186,7 @@ class Linker:
                 made += self._grouped(sorted(connected))
         members = [key for group in made for key in group.members]
         old |= {id(g): g for key in members if (g := self._group.get(key)) is not None}
-        kept = set(old.values()) & set(made)
+        kept = {g for g in old.values() if left.isdisjoint(g.members)} & set(made)
         new = tuple(g for g in made if g not in kept)
         self._group.update({key: group for group in new for key in group.members})
         return Regrouped(gone=tuple(g for g in old.values() if g not in kept), new=new)
