@@ -25,7 +25,7 @@ TEXTS = (
     "Two nurses and Ilko Varn died in Monday's raid on the clinic in Orlek, police said.",
     "Shells hit the ferry at Talvik on Monday, killing seven passengers. Mara Dolen was wounded.",
     "Seven passengers of the Talvik ferry were killed by shells on Monday, said Mara Dolen.",
-    "A bomb in the market of Mirren killed nine traders. In Talvik, shells killed seven on a ferry.",
+    "A bomb in the market of Mirren killed nine traders. In Talvik, shells killed 7 on a ferry.",
     "A car bomb killed nine traders in the market of Mirren on Monday, the mayor said.",
     "The death toll of the two attacks, in Mirren and in Talvik, stands at 16. " * 2,
     "Subscribe to read on.",
@@ -58,10 +58,11 @@ PAIRS = st.lists(
     st.tuples(*[st.integers(0, 5).map("r{}".format)] * 2).filter(lambda p: p[0] != p[1]),
     max_size=3,
 )
+NONE = judgements((), ())
 JUDGED = st.builds(judgements, PAIRS, PAIRS)
 
 
-def at_once(reports: Sequence[Report], judged: Judgements = judgements((), ())) -> Grouping:
+def at_once(reports: Sequence[Report], judged: Judgements = NONE) -> Grouping:
     grouping = Grouping(judged=judged)
     grouping.add(*reports)
     return grouping
@@ -182,9 +183,10 @@ def test_whom_each_meets_is_kept_when_blocks_are_full(
 def made_up(n: int, chance: random.Random) -> list[Report]:
     """Return reports of different raids, each told once or twice."""
     words = ["".join(chance.choices("bdfgklmnprstvz", k=7)) for _ in range(4 * n)]
-    found = []
+    found: list[Report] = []
+    own: list[str] = []
     for at in range(n):
-        own = chance.sample(words, 12) if at % 2 == 0 or not found else own
+        own = own if at % 2 else chance.sample(words, 12)
         text = f"Gunmen killed {at % 9 + 2} people near {own[0].title()}. {' '.join(own)}."
         document = Document(id=f"d{at:05}", text=text)
         found.append(Report(document=document, claims=(), scenes=()))

@@ -54,8 +54,7 @@ def compose(
     `given` are claims over several threads that are all here; `shared` those over several events
     of which this is one: they say who did it here too.
     """
-    told = (c for t in threads for c in t.claims)
-    claims = harmonise(sorted((*told, *given), key=lambda c: c.id))
+    claims = _claims(threads, given)
     background = all(t.background for t in threads)
     documents = tuple(sorted({t.document for t in threads}))
     ids = tuple(c.id for c in claims)
@@ -75,7 +74,6 @@ def compose(
     cast = Cast(
         actors=took_part.actors, attackers=attackers, country=country, is_one_sided=is_one_sided
     )
-    done_by = _attribution(threads, [*claims, *shared], cast)
     event = Event(
         id=event_id,
         summary=_summary(threads, place),
@@ -95,7 +93,7 @@ def compose(
         reasons=_reasons(joins),
     )
     return Composed(
-        event=_attributed(event, done_by),
+        event=_attributed(event, _attribution(threads, [*claims, *shared], cast)),
         threads=tuple(threads),
         claims=tuple(
             replace(c, event=event_id, events=(event_id,), background=background) for c in claims
@@ -103,10 +101,9 @@ def compose(
     )
 
 
-def _where(threads: Sequence[Thread], documents: Sequence[str]) -> Place | None:
-    countries = Counter(c for t in threads for s in t.seeds for c in s.countries)
-    sites = {d: [s for t in threads if t.document == d for s in t.told_sites()] for d in documents}
-    return location(list(sites.items()), countries)
+def _claims(threads: Sequence[Thread], given: Sequence[Claim]) -> list[Claim]:
+    told = (c for t in threads for c in t.claims)
+    return harmonise(sorted((*told, *given), key=lambda c: c.id))
 
 
 def _when(

@@ -1,6 +1,6 @@
 """Where figures come from: copies, rewrites and quoted sources; one vote an origin."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rashomon.origins.carriers import carriers
 from rashomon.origins.corpus import corpus_of
@@ -12,7 +12,7 @@ from rashomon.origins.text_copies import borrowed, text_copies
 from rashomon.origins.votes import n_origins, origin_of
 from rashomon.types import Claim, Document, Origin
 
-__all__ = ["n_origins", "origin_of", "trace"]
+__all__ = ["in_order", "n_origins", "origin_of", "trace"]
 
 
 def trace(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Origin, ...]:
@@ -33,7 +33,12 @@ def trace(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Origi
         quoted_sources(corpus, borrowed=borrowed(corpus, copies)),
     )
     origins = {origin.id: origin for layer in layers for origin in layer}
-    return tuple(sorted(origins.values(), key=lambda o: (_ORDER.index(o.kind), o.label, o.id)))
+    return in_order(origins.values())
+
+
+def in_order(origins: Iterable[Origin]) -> tuple[Origin, ...]:
+    """Return origins in the order of a record: by kind, label and id."""
+    return tuple(sorted(origins, key=lambda o: (_ORDER.index(o.kind), o.label, o.id)))
 
 
 _ORDER = ("text_copy", "rewrite", "same_quoted_source")

@@ -103,7 +103,12 @@ def _packed(sketches: Sequence[Sketch]) -> Iterator[int]:
     """Yield mark and place in one number each: a tenth of the memory of pairs."""
     for at, sketch in enumerate(sketches):
         for mark in marks(sketch.grams):
-            yield (mark >> _PLACE_BITS) << _PLACE_BITS | at
+            yield kept(mark) << _PLACE_BITS | at
+
+
+def kept(mark: int) -> int:
+    """Return the bits of a mark by which texts are looked up."""
+    return mark >> _PLACE_BITS
 
 
 def _one_of_each(group: Sequence[Sketch], found: Matches) -> Iterator[Sketch]:
