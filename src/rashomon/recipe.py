@@ -1,7 +1,7 @@
 """The recipe: every stage in order, and the only file that knows them all."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -13,6 +13,8 @@ from rashomon import events, origins, reconcile, sentences, sources
 from rashomon.actors import OwnActors, read_own
 from rashomon.calendar import parse_edtf
 from rashomon.errors import BadInput
+from rashomon.events.judging import Pairs
+from rashomon.events.judging import judged as judge
 from rashomon.marking import Marked, find, with_described, with_places
 from rashomon.marking import scenes as scenes_of
 from rashomon.reconcile.profiles import profile_named
@@ -33,7 +35,6 @@ from rashomon.version import __version__
 
 Inputs = str | Path | Iterable[object]
 ActorList = str | Path | None
-Pairs = Iterable[Sequence[str]]
 Made = TypeVar("Made")
 
 
@@ -61,9 +62,10 @@ def report(  # noqa: PLR0913 (one parameter an option)
 ) -> Record:
     """Return the reconciled record of the reports.
 
-    `same` and `different` are pairs of report ids that a person has judged to tell of one
-    happening, or of two: what reports tell first of all is grouped accordingly. Judgements that
-    cannot hold together, or name no report, count for nothing and are among the problems.
+    `same` and `different` are pairs of reports, by id, path or file name, that a person has judged
+    to tell of one happening, or of two: what reports tell first of all is grouped accordingly.
+    Judgements that cannot hold together, or name no report, count for nothing and are among the
+    problems.
 
     `as_of` (ISO or EDTF) lets only reports published up to that moment count; the others are named
     among the problems. `actors` is the path of the user's own list of actors. Raises BadInput for
@@ -84,7 +86,7 @@ def report(  # noqa: PLR0913 (one parameter an option)
         made = claims_stage.make(document, marked)
         found.extend(claims_stage.with_told_actors(made, scenes[document.id]))
         watch.on_progress(n + 1, len(documents))
-    judged = _judged(same, different, {d.id for d in documents}, problems)
+    judged = judge(same, different, documents, problems.add)
     if one_event and judged.different:
         error = "not heeded: the call says that all the reports are about one event"
         problems.add(Problem(input="different", error=error))
@@ -201,28 +203,6 @@ def _known_by(
         error = f"{when}, so it does not count as of {as_of}"
         problems.add(Problem(input=document.path or document.id, error=error))
     return known
-
-
-def _judged(
-    same: Pairs, different: Pairs, known: Collection[str], problems: _Problems
-) -> events.Judgements:
-    """Return the judgements that can hold; name those that cannot, or that no report fits."""
-    fits: dict[str, list[Sequence[str]]] = {"same": [], "different": []}
-    for name, given in (("same", same), ("different", different)):
-        for pair in given:
-            if isinstance(pair, str) or len(pair) != 2:
-                raise BadInput(f"{name}: {pair!r}: two report ids are expected")
-            missing = [one for one in pair if one not in known]
-            if missing:
-                error = f"no report has the id {missing[0]!r}"
-                problems.add(Problem(input=f"{name}: {pair[0]}, {pair[1]}", error=error))
-            else:
-                fits[name].append(pair)
-    judged = events.judgements(fits["same"], fits["different"])
-    for conflict in judged.conflicts:
-        error = f"cannot all hold, so none of them counts: {'; '.join(conflict)}"
-        problems.add(Problem(input="judgements", error=error))
-    return judged
 
 
 def _own(actors: ActorList) -> OwnActors | None:

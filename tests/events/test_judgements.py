@@ -58,7 +58,7 @@ def test_the_smallest_conflict_is_named_and_counts_for_nothing() -> None:
 def test_a_judgement_about_no_report_is_a_problem() -> None:
     record = record_of(same=[("a", "z")])
     assert [(p.input, p.error) for p in record.problems] == [
-        ("same: a, z", "no report has the id 'z'")
+        ("same: a, z", "no report has the id, path or file name 'z'")
     ]
 
 
@@ -70,7 +70,7 @@ def test_one_event_goes_before_a_difference_and_says_so() -> None:
 
 
 def test_a_judgement_is_a_pair() -> None:
-    with pytest.raises(rashomon.BadInput, match="two report ids"):
+    with pytest.raises(rashomon.BadInput, match="two reports"):
         record_of(different=[("a", "b", "c")])  # type: ignore[list-item]
 
 

@@ -23,6 +23,8 @@ def report(
     as_of: str | None = None,
     one_event: bool = False,
     actors: Path | None = None,
+    same: Sequence[tuple[str, str]] = (),
+    different: Sequence[tuple[str, str]] = (),
     watch: Watch = SILENT,
 ) -> Record:
     if profile != "gtd":

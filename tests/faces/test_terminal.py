@@ -9,7 +9,7 @@ import pytest
 from rashomon.terminal import render
 from rashomon.terminal.layout import columns_of
 from rashomon.terminal.page import MAX_EVENTS
-from rashomon.types import Claim, DateCandidate, Document, Problem, SetAside
+from rashomon.types import Claim, DateCandidate, Document, Link, LinkPart, Problem, SetAside
 from tests.faces.changed import flat, part, raid_of, with_raid
 from tests.faces.sample import CLAIMS, DOCUMENTS, EVENTS, RECORD
 
@@ -252,3 +252,25 @@ def test_plain_ascii_input_gives_plain_ascii_output() -> None:
 def test_an_empty_record_says_that_nothing_was_found() -> None:
     empty = dataclasses.replace(RECORD, documents=(), claims=(), events=(), origins=(), problems=())
     assert render(empty).startswith("0 reports: 0 events\nNo violent event was found")
+
+
+def test_a_report_that_was_nearly_joined_has_a_line_in_each_of_the_two_events() -> None:
+    first, second = EVENTS[:2]
+    parts = (
+        LinkPart(feature="start", said="before anything is compared", points=-20),
+        LinkPart(feature="names", said="2 names in common", points=19),
+        LinkPart(feature="days", said="9 days between the days told", points=-3),
+    )
+    link = Link(
+        left=first.documents[0],
+        right=second.documents[-1],
+        points=-4,
+        verdict="apart",
+        parts=parts,
+        left_event=first.id,
+        right_event=second.id,
+    )
+    joined = dataclasses.replace(link, verdict="joined", points=40, right_event=first.id)
+    page = " ".join(render(dataclasses.replace(RECORD, links=(joined, link))).split())
+    assert page.count("nearly joined: [") == 2
+    assert page.count("(-4 points: 9 days between the days told (-3))") == 2

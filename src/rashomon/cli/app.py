@@ -8,6 +8,7 @@ import typer
 from rashomon.cli import gazetteer
 from rashomon.cli.guard import guard
 from rashomon.cli.inputs import given, target
+from rashomon.cli.pairs import WithPairs, pairs
 from rashomon.version import __version__
 
 app = typer.Typer(
@@ -27,6 +28,32 @@ Inputs = Annotated[
         metavar="INPUT",
         show_default=False,
         help="Files or folders: .txt, .md, .html, .jsonl (one document a line).",
+    ),
+]
+Same = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--same",
+        metavar="REPORT REPORT",
+        help="You judge these two reports, by path, file name or id, to tell of one event. May "
+        "be given several times.",
+    ),
+]
+Different = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--different",
+        metavar="REPORT REPORT",
+        help="You judge these two to tell of two events.",
+    ),
+]
+JudgementFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--judgements",
+        metavar="FILE.tsv",
+        help="Many such judgements: on each line `same` or `different` and two reports, with tabs "
+        "between.",
     ),
 ]
 Victims = Annotated[
@@ -75,7 +102,7 @@ def _options(
     """Take the options that stand before a command."""
 
 
-@app.command()
+@app.command(cls=WithPairs)
 def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command line)
     inputs: Inputs,
     *,
@@ -103,6 +130,9 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
             help="Write record.json and report.txt into this folder. (No HTML dossier yet.)",
         ),
     ] = None,
+    same: Same = None,
+    different: Different = None,
+    judgements: JudgementFile = None,
     actors: Actors = None,
     victims: Victims = False,
     suspects: Suspects = False,
@@ -112,6 +142,7 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
     It is shown as text: the answer first, then who said what. An input that cannot be read is
     named on standard error; the others still count.
     """
+    from rashomon.cli.judged import judged
     from rashomon.cli.reporting import FILES, Wanted, run
 
     with guard():
@@ -119,6 +150,7 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
             profile=profile,
             as_of=as_of,
             one_event=one_event,
+            judged=judged(pairs(same), pairs(different), judgements),
             actors=actors,
             victims=victims,
             suspects=suspects,

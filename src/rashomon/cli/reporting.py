@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rashomon.cli.guard import name_problem
+from rashomon.cli.judged import Judged
 from rashomon.cli.output import emit, emit_bytes, has_color, page_width, record_json, written
 from rashomon.cli.progress import Bar
 from rashomon.errors import BadInput
@@ -22,6 +23,7 @@ class Wanted:
     profile: str
     as_of: str | None
     one_event: bool
+    judged: Judged
     actors: Path | None
     victims: bool
     suspects: bool
@@ -56,6 +58,8 @@ def _record(inputs: Sequence[Path], wanted: Wanted) -> Record:
             profile=wanted.profile,
             as_of=wanted.as_of,
             one_event=wanted.one_event,
+            same=wanted.judged.same,
+            different=wanted.judged.different,
             actors=wanted.actors,
             watch=recipe.Watch(on_progress=bar, on_problem=name_problem),
         )

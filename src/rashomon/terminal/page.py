@@ -9,11 +9,12 @@ from rashomon.terminal.figures import figure_lines
 from rashomon.terminal.head import about_lines, brief_lines, head_lines
 from rashomon.terminal.layout import Paper
 from rashomon.terminal.lookup import Lookup, lookup
+from rashomon.terminal.near import near_miss_lines, nearest
 from rashomon.terminal.report_list import report_list_lines
 from rashomon.terminal.safe import short
 from rashomon.terminal.sources import document_lines, origin_lines, problem_lines
 from rashomon.terminal.words import moment, plural
-from rashomon.types import Event, Record
+from rashomon.types import Event, Link, Record
 
 MAX_EVENTS = 25
 MAX_BRIEF = 200
@@ -29,12 +30,18 @@ def render(record: Record, *, width: int = 80, color: bool = False) -> str:
     paper = Paper(width=max(width, NARROWEST), color=color)
     found = lookup(record)
     main, apart = found.order.main, found.order.background
+    near = nearest(record.links)
     lines = _summary(record, len(main), len(apart), paper)
     for n, event in enumerate(main[:MAX_EVENTS], start=1):
-        lines += ["", *_event(event, f"EVENT {n} of {len(main)}", found, paper)]
+        lines += ["", *_event(event, f"EVENT {n} of {len(main)}", found, near.get(event.id), paper)]
     lines += _left_out(main, paper)
     for n, event in enumerate(apart[:MAX_EVENTS], start=1):
-        lines += ["", *_event(event, f"BACKGROUND EVENT {n} of {len(apart)}", found, paper)]
+        lines += [
+            "",
+            *_event(
+                event, f"BACKGROUND EVENT {n} of {len(apart)}", found, near.get(event.id), paper
+            ),
+        ]
     lines += _left_out(apart, paper)
     lines += unplaced_lines(record, found, paper)
     lines += origin_lines(record, found, paper)
@@ -56,7 +63,7 @@ def _summary(record: Record, n_main: int, n_apart: int, paper: Paper) -> list[st
     return lines
 
 
-def _event(event: Event, heading: str, found: Lookup, paper: Paper) -> list[str]:
+def _event(event: Event, heading: str, found: Lookup, near: Link | None, paper: Paper) -> list[str]:
     """Return one event: the answer, the claims behind it, where they disagree."""
     return [
         *paper.text(f"{heading}: {short(event.summary, 400)}", indent=0, style="title"),
@@ -65,6 +72,7 @@ def _event(event: Event, heading: str, found: Lookup, paper: Paper) -> list[str]
         *dispute_lines(event, found, paper),
         *report_list_lines(event, found, paper),
         *about_lines(event, found, paper),
+        *near_miss_lines(event, near, found, paper),
         *claim_lines(event, found, paper),
         *conflict_lines(event, found, paper),
         *set_aside_lines(event, found, paper),

@@ -4,6 +4,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 
 Pair = tuple[str, str]
 
@@ -23,8 +24,15 @@ class Judgements:
 NO_JUDGEMENTS = Judgements()
 
 
-def judgements(same: Iterable[Sequence[str]], different: Iterable[Sequence[str]]) -> Judgements:
+def judgements(
+    same: Iterable[Sequence[str]],
+    different: Iterable[Sequence[str]],
+    *,
+    called: Mapping[str, str] = MappingProxyType({}),
+) -> Judgements:
     """Return the judgements that can hold together, the same in any order.
+
+    Conflicts name a report by its id, or by what it is `called`.
 
     "a is b", "b is c" and "a is not c" is a conflict; of several ways the shortest is taken, and
     the rest is looked at without it.
@@ -37,8 +45,9 @@ def judgements(same: Iterable[Sequence[str]], different: Iterable[Sequence[str]]
         steps = [_pair(step) for step in pairwise(path)]
         joined -= set(steps)
         apart.discard(split)
-        said = [f"{a} and {b} are the same" for a, b in steps]
-        conflicts.append((*said, f"{split[0]} and {split[1]} are different"))
+        said = [f"{called.get(a, a)} and {called.get(b, b)} are the same" for a, b in steps]
+        left, right = (called.get(one, one) for one in split)
+        conflicts.append((*said, f"{left} and {right} are different"))
     return Judgements(
         same=tuple(sorted(joined)), different=tuple(sorted(apart)), conflicts=tuple(conflicts)
     )

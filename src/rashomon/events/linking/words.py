@@ -34,9 +34,10 @@ def tokens(text: str) -> Iterator[str]:
 def weights(words: Iterable[str]) -> Weights:
     """Return each word's share of what a text is about: the sum of the squares is 1.
 
-    A word counts by its rarity, and again as the logarithm of how often it stands there.
+    A word counts by its rarity, and again as the logarithm of how often it stands there. Numerals
+    do not count: days, ages and figures are compared as such, and are equal by chance.
     """
-    counts = Counter(words)
+    counts = Counter(w for w in words if not w[0].isdigit())
     raw = {w: (1 + log(n)) * rarity(w) for w, n in list(counts.items())[:_MOST_WORDS]}
     length = sqrt(sum(x * x for x in raw.values())) or 1.0
     return {w: x / length for w, x in raw.items()}
