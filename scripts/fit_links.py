@@ -49,6 +49,7 @@ BY_HAND = {
     },
     "target": {"other": -3, "same": 2},
     "struck": {"other": -6, "same": 2},
+    "hour": {"other hour and target": -16, "other": -4, "same": 1},
 }
 FOLDS = 5
 JOIN_AT = -2

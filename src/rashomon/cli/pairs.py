@@ -1,8 +1,8 @@
 """Options that take two values at once and may be given several times."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
-import typer
 from typer.core import TyperCommand
 
 from rashomon.errors import BadInput
@@ -14,7 +14,7 @@ _BETWEEN = "\t"
 class WithPairs(TyperCommand):
     """A command whose `--same` and `--different` take two values: a signature cannot say it."""
 
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 (typer's own)
         """Parse the arguments, the two values of such an option taken as one."""
         return super().parse_args(ctx, list(_paired(args)))
 

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from itertools import islice
 
@@ -12,6 +12,7 @@ from rashomon.calendar.interval import reach_days
 from rashomon.events.likeness import Scenery
 from rashomon.events.linking.texts import address_words, is_matter, own_text, speech
 from rashomon.events.linking.words import Weights, names, tokens, weights
+from rashomon.events.moments import BESIDE
 from rashomon.events.threads import Thread
 from rashomon.ids import content_id
 from rashomon.lexicon import lexicon_text
@@ -35,8 +36,8 @@ class Account:
 
     `words` are those of its own sentences and the headline, `title` and `opening` those of these
     alone; `quotes` are runs of words in quotation marks, as numbers. `days` are told, or else those
-    to the report, unless it comes from court. Of a thread beside the main one `title` is empty: the
-    headline is not its own.
+    to the report, unless it comes from court; `hour` is told more finely. Of a thread beside the
+    main one `title` is empty: the headline is not its own.
     """
 
     key: Key
@@ -54,6 +55,7 @@ class Account:
     quotes: frozenset[int]
     means: frozenset[str]
     figures: Mapping[str, Span]
+    hour: tuple[datetime, datetime] | None
     is_of_court: bool
     copy_of: str | None
 
@@ -101,6 +103,7 @@ def account_of(thread: Thread, told: Told, *, is_main: bool, is_only: bool) -> A
         quotes=frozenset(run for said in speech(text) for run in _runs([*tokens(said)])),
         means=frozenset(d.act.tactic for d in thread.deeds if d.act.form != "mark"),
         figures=_figures(thread),
+        hour=_hour(thread),
         is_of_court=is_of_court,
         copy_of=_identity(whole, told, thread) if len(found) >= _LEAST_WORDS else None,
     )
@@ -141,6 +144,13 @@ def _figures(thread: Thread) -> Mapping[str, Span]:
         if claim.outcome not in found or (low or 0) > (found[claim.outcome][0] or 0):
             found[claim.outcome] = low, high
     return found
+
+
+def _hour(thread: Thread) -> tuple[datetime, datetime] | None:
+    """Return the hours that most speaks for, where it is told more finely than the day."""
+    fine = [m for m in thread.moments if m.span.is_fine and m.weight >= BESIDE]
+    best = max(fine, key=lambda m: m.weight, default=None)
+    return None if best is None else (best.span.start, best.span.end)
 
 
 @cache

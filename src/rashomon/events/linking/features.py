@@ -7,6 +7,7 @@ known, and counts for nothing. No feature says the name of a person.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from rashomon.events.linking.accounts import Account
 from rashomon.events.linking.places import place
@@ -22,6 +23,7 @@ AGES = (0, 1, 2)
 DAYS = (1, 2, 4, 10, 30)
 PUBLISHED = (0, 1, 2, 4, 10, 30, 100, 300)
 _SOON = 4
+_HOURS, _A_DAY = timedelta(hours=3), timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +109,21 @@ def struck(left: Account, right: Account) -> Found:
     """Whether what a noun of attack governs ("the raid on the prison") is the same."""
     ours, theirs = left.scenery.struck, right.scenery.struck
     return _shared(ours, theirs, "both tell of an attack on a {}")
+
+
+def hour(left: Account, right: Account) -> Found:
+    """Whether both tell the same hours of a day; other hours count for more with another target."""
+    if left.hour is None or right.hour is None:
+        return None
+    gap = max(left.hour[0] - right.hour[1], right.hour[0] - left.hour[1])
+    if gap < _HOURS:
+        return "same", "the hours told can be the same"
+    if gap > _A_DAY:
+        return None
+    ours, theirs = left.scenery.targets, right.scenery.targets
+    if ours and theirs and not ours & theirs:
+        return "other hour and target", "another hour of the day, and another target"
+    return "other", "another hour of the day"
 
 
 def means(left: Account, right: Account) -> Found:
@@ -207,6 +224,7 @@ FEATURES = tuple(
         (court, ("not from court", "from court"), 1),
         (target, _SAME, 1),
         (struck, _SAME, 1),
+        (hour, ("other hour and target", "other", "same"), 2),
         (means, _SAME, 1),
         (actors, _SAME, 1),
         (quotes, ("shared",), 0),

@@ -20,6 +20,7 @@ _MOST_WORDS = 20_000
 _WORD = re.compile(r"[^\W_]+(?:['’][a-z]{1,2}\b)?")
 _CAPITAL = re.compile(r"[A-Z][\w'’-]*\.?")
 _BETWEEN = re.compile(r" (?:[A-Z]\. )?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _POSSESSIVE = re.compile("['’]s?$")
 
 Weights = Mapping[str, float]
@@ -34,10 +35,10 @@ def tokens(text: str) -> Iterator[str]:
 def weights(words: Iterable[str]) -> Weights:
     """Return each word's share of what a text is about: the sum of the squares is 1.
 
-    A word counts by its rarity, and again as the logarithm of how often it stands there. Numerals
-    do not count: days, ages and figures are compared as such, and are equal by chance.
+    A word counts by its rarity, and again as the logarithm of how often it stands there. Years do
+    not count: days are compared as such.
     """
-    counts = Counter(w for w in words if not w[0].isdigit())
+    counts = Counter(w for w in words if not _YEAR.fullmatch(w))
     raw = {w: (1 + log(n)) * rarity(w) for w, n in list(counts.items())[:_MOST_WORDS]}
     length = sqrt(sum(x * x for x in raw.values())) or 1.0
     return {w: x / length for w, x in raw.items()}
