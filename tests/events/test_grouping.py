@@ -188,7 +188,7 @@ def made_up(n: int, chance: random.Random) -> list[Report]:
     for at in range(n):
         own = own if at % 2 else chance.sample(words, 12)
         text = f"Gunmen killed {at % 9 + 2} people near {own[0].title()}. {' '.join(own)}."
-        document = Document(id=f"d{at:05}", text=text)
+        document = Document(id=f"d{at:05}", text=text, title=text)
         found.append(Report(document=document, claims=(), scenes=()))
     return found
 
@@ -204,6 +204,8 @@ def test_one_more_report_costs_the_same_after_two_hundred_and_after_two_thousand
         for one in reports[upto : upto + 20]:
             changes = grouping.add(one)
             assert len(changes.documents) <= 4
+        assert grouping.links()
         work[upto] = grouping.n_compared - before
         assert time.process_time() - start < 5
+    assert 0 < work[200]
     assert work[2000] <= 20 * 150
