@@ -12,7 +12,7 @@ PRISON = "Militants stormed a prison in Orlen on 4 March 2021, killing 23 guards
 AGAIN = (
     "The assault of 4 March 2021 on the jail in Orlen killed at least 23 guards, militants said."
 )
-MARKET = "A car bomb exploded in a market in Borrek on 4 March 2021, killing nine traders."
+MARKET = "A car bomb exploded in a market in Borrek on 2 February 2021, killing nine traders."
 
 
 @pytest.fixture
