@@ -138,9 +138,7 @@ class Blocks:
                     near.update(self._around(block, entry.stamp, _NEIGHBOURS + 1, full))
         return near
 
-    def _around(
-        self, block: _Block, stamp: tuple[str, Key], n: int, full: int = FULL
-    ) -> Sequence[int]:
+    def _around(self, block: _Block, stamp: tuple[str, Key], n: int, full: int) -> Sequence[int]:
         """Return the accounts of a key: all, or of a full one so many before and after a stamp."""
         members = block.members
         if len(members) <= full:
@@ -153,7 +151,7 @@ class Blocks:
         votes: Counter[int] = Counter()
         stamp, met = self._entries[at].stamp, 0
         for block in sorted(self._looks[at], key=_size):
-            around = self._around(block, stamp, _NEIGHBOURS)
+            around = self._around(block, stamp, _NEIGHBOURS, FULL)
             for other in around:
                 votes[other] += block.votes
             met += len(around) - 1
