@@ -9,6 +9,7 @@ from rashomon.claims.context import context_reader
 from rashomon.claims.doers import Doers
 from rashomon.claims.facilities import Facilities
 from rashomon.claims.figures import figure_claims
+from rashomon.claims.scope import Chronicle
 from rashomon.claims.statuses import status_claims
 from rashomon.claims.theme import Theme
 from rashomon.claims.told import Told
@@ -92,5 +93,6 @@ def _workshop(document: Document, marked: Sequence[MarkedSentence]) -> Workshop:
         facilities=Facilities(document.text, grammar),
         told=Told(),
         theme=Theme([m.line for m in marked], contexts),
+        chronicle=Chronicle([m.sentence for m in marked], contexts.wording),
         victims=Victims([(m.sentence, m.typed) for m in marked]),
     )

@@ -3,15 +3,15 @@
 Reaches: a negator up to three words before the trigger and not across a comma; a hypothetical up to
 six words before it in the same clause, unless the figure is told as possible ("may have been
 killed"); what a noun presupposes ("the murder of") stays under both, but not an attempted murder;
-another cause of death just behind ("died of cancer"), or anywhere where no word of violence stands;
-cumulative phrases in the same clause, aggregate ones anywhere in the sentence.
+another cause of death just behind ("died of cancer"), or anywhere where no word of violence stands.
+Those of sums are in `scope`.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from rashomon.claims.scope import CUMULATIVE, INCIDENT, Wording
 from rashomon.grammar import Grammar, Line, Match
 from rashomon.types.inner import inner
 
@@ -20,10 +20,6 @@ _PEOPLE = re.compile("[GSBR]")
 _NEGATOR_REACH = 3
 _CAUSE_REACH = 4
 _HYPOTHETICAL_REACH = 6
-_CLAUSE_END = re.compile(r"[,;:]\s")
-_MAIN_BREAK = re.compile(r"[;:]\s")
-_NEW_CLAUSE = re.compile(r"\b(?:when|after|where|who|which)\b", re.I)
-_SCOPE_REACH = 45
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +63,7 @@ class ContextReader:
         self._denied = re.compile(
             f"{lists('deny')}[^,.;]{{0,5}}{lists('accusation', 'hearsay')}[^,.;]*\\Z"
         )
-        self._cumulative = _text_pattern(grammar.lexicon.words["cumulative_cue"])
-        self._long_running = _text_pattern(grammar.lexicon.words["long_running"])
+        self.wording = Wording(grammar.lexicon.words)
         self._violent = frozenset(grammar.lexicon.words["violence"])
         self._first = {n: grammar.alphabet.first_symbols([n]) for n in names}
 
@@ -169,23 +164,7 @@ class ContextReader:
     def _scope(self, line: Line, match: Match) -> str:
         if self.has("aggregate_cue", line.symbols):
             return "aggregate"
-        sentence = line.sentence
-        start, end = (at - sentence.start for at in line.span(match.start, match.end))
-        before = _CLAUSE_END.split(sentence.text[max(0, start - _SCOPE_REACH) : start])[-1]
-        before = _NEW_CLAUSE.split(before)[-1]
-        after = _CLAUSE_END.split(sentence.text[end : end + _SCOPE_REACH])[0]
-        opening = _CLAUSE_END.split(sentence.text[:_SCOPE_REACH])[0] if start > 0 else ""
-        since = opening if opening.startswith("Since") else ""
-        near = f"{since} {before}{sentence.text[start:end]}{after}".lower()
-        earlier = _MAIN_BREAK.split(sentence.text[:start].lower())[-1]
-        if self._cumulative.search(near) or self._long_running.search(earlier):
-            return "cumulative"
-        return "incident"
-
-
-def _text_pattern(entries: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern over lower-case text: times have folded by the time a line is read."""
-    return re.compile(rf"\b(?:{'|'.join(re.escape(e) for e in entries)})\b(?! monitor)")
+        return CUMULATIVE if self.wording.is_cumulative(line, match) else INCIDENT
 
 
 @cache

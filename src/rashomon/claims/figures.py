@@ -6,11 +6,12 @@ from dataclasses import replace
 from rashomon.claims.context import Context
 from rashomon.claims.coordination import Figure, carried_group
 from rashomon.claims.counting import Gives, count_people
+from rashomon.claims.scope import CUMULATIVE, INCIDENT
 from rashomon.claims.told import CASUALTY_OUTCOMES
 from rashomon.claims.workshop import Workshop
 from rashomon.grammar import Line, Match
 from rashomon.ids import content_id
-from rashomon.types import Claim, Group, Span
+from rashomon.types import Claim, Group, Sentence, Span
 
 OUTCOMES = frozenset(
     (
@@ -123,7 +124,7 @@ def _claim(
         count=figure.count,
         group=workshop.actors.with_actor(figure.group),
         source=workshop.attributions.source_at(sentence, figure.start, figure.end),
-        scope=context.scope,
+        scope=_scope(context, figure, workshop, sentence),
         stance="denies"
         if context.denied
         else "asserts"
@@ -133,6 +134,14 @@ def _claim(
         victim=workshop.victims.victim(figure, sentence),
         sentence_index=sentence.index,
     )
+
+
+def _scope(context: Context, figure: Figure, workshop: Workshop, sentence: Sentence) -> str:
+    told = workshop.told.has_casualties_before(sentence)
+    if context.scope != INCIDENT:
+        return context.scope
+    running = workshop.chronicle.is_running(sentence, figure.start, figure.count, told=told)
+    return CUMULATIVE if running else INCIDENT
 
 
 def _share_groups(claims: list[Claim]) -> list[Claim]:

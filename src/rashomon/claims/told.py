@@ -19,6 +19,7 @@ class Told:
     def __init__(self) -> None:
         self._nouns: set[str] = set()
         self._last: tuple[int, str] | None = None
+        self._first: int | None = None
         self._groups: dict[str, Group] = {}
         self._names: dict[str, set[str]] = {}
 
@@ -58,9 +59,15 @@ class Told:
         """Remember the nouns of counted groups, and what befell people in which sentence."""
         if figures and outcome in CASUALTY_OUTCOMES:
             self._last = (sentence.index, outcome)
+            if self._first is None and sentence.kind != "title":
+                self._first = sentence.index
         for figure in figures:
             if figure.form != "plural":
                 self._nouns.add(_noun(figure))
+
+    def has_casualties_before(self, sentence: Sentence) -> bool:
+        """Say whether a sentence of the body before this one counted dead or hurt."""
+        return self._first is not None and self._first < sentence.index
 
     def outcome_before(self, sentence: Sentence) -> str | None:
         """Return what befell people in this sentence so far or in the one before, or None."""

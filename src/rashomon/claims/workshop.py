@@ -7,6 +7,7 @@ from rashomon.claims.attribution import Attributions
 from rashomon.claims.context import ContextReader
 from rashomon.claims.doers import Doers
 from rashomon.claims.facilities import Facilities
+from rashomon.claims.scope import Chronicle
 from rashomon.claims.theme import Theme
 from rashomon.claims.told import Told
 from rashomon.claims.victims import Victims
@@ -27,4 +28,5 @@ class Workshop:
     facilities: Facilities
     told: Told
     theme: Theme
+    chronicle: Chronicle
     victims: Victims

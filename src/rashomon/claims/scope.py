@@ -1,0 +1,105 @@
+"""What a figure counts over: one happening, several, or a war, a year, a week.
+
+Reaches: an aggregate phrase anywhere in the sentence; a cumulative one in the clause of the figure,
+or "Since …" with which the sentence opens; a war as what killed, or whose toll it is, not as what
+somebody monitors.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from rashomon.grammar import Line, Match
+from rashomon.types import Quantity, Sentence
+
+CUMULATIVE = "cumulative"
+INCIDENT = "incident"
+
+_CLAUSE_END = re.compile(r"[,;:]\s")
+_MAIN_BREAK = re.compile(r"[;:]\s")
+_NEW_CLAUSE = re.compile(r"\b(?:when|after|where|who|which)\b", re.I)
+_REACH = 45
+_TOPIC_REACH = 60  # characters in which a sentence names what it is about
+_TOPIC_SENTENCES = 2
+_LARGE = 100
+_PERFECT = re.compile(r"\b(?:has|have) (?:also )?(?:been|left|killed|died|fled|driven|claimed)\b")
+_ONE_DEED = re.compile(
+    r"\b(?:in|by) (?:the|this|that) (?:\w+ )?"
+    r"(?:attack|blast|bombing|explosion|raid|strike|shooting|ambush|shelling)s?\b"
+)
+_SPAN = re.compile(
+    r"\b(?:in|over|during|within) the (?:past|last) (?:[\w-]+ )?(?:week|days|weeks|months)\b"
+)
+_DAYS_OF = re.compile(r"(?:the )?[\w-]+ (?:days|weeks|months) of [a-z]", re.I)
+
+
+class Wording:
+    """The phrases that make a figure one over more than a happening."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        wars = "|".join(map(re.escape, words["war_noun"]))
+        self._cumulative = _text_pattern(words["cumulative_cue"])
+        self._tracking = _text_pattern(words["tracking"])
+        self._wars = re.compile(
+            rf"{_text_pattern(words['long_running']).pattern}"
+            rf"|\b[\w-]+-year(?:-old|-long)? (?:\w+ )?(?:{wars})\b"
+        )
+        self._topic = re.compile(rf"\b(?:{wars})\b")
+
+    def is_cumulative(self, line: Line, match: Match) -> bool:
+        """Say whether the words around a match count over a war or a stretch of time."""
+        text = line.sentence.text
+        start, end = (at - line.sentence.start for at in line.span(match.start, match.end))
+        before = _CLAUSE_END.split(text[max(0, start - _REACH) : start])[-1]
+        before = _NEW_CLAUSE.split(before)[-1]
+        after = _CLAUSE_END.split(text[end : end + _REACH])[0]
+        opening = _CLAUSE_END.split(text[:_REACH])[0] if start > 0 else ""
+        since = opening if opening.startswith("Since") else ""
+        near = f"{since} {before}{text[start:end]}{after}".lower()
+        return self._cumulative.search(near) is not None or self._is_of_war(text, start, end)
+
+    def _is_of_war(self, text: str, start: int, end: int) -> bool:
+        """Say whether a war kills in the main clause, or the match itself gives its toll."""
+        earlier = _MAIN_BREAK.split(text[:start].lower())[-1] + text[start:end].lower()
+        return any(
+            self._tracking.search(earlier, 0, found.start()) is None
+            for found in self._wars.finditer(earlier)
+        )
+
+    def is_about_war(self, text: str) -> bool:
+        """Say whether a sentence opens with a war: "The conflict erupted in March 2011"."""
+        opening = text[:_TOPIC_REACH].lower()
+        found = self._topic.search(opening)
+        return found is not None and self._tracking.search(opening) is None
+
+
+class Chronicle:
+    """The sentences of one report, some of which turn from its event to a war or to weeks."""
+
+    def __init__(self, sentences: Sequence[Sentence], wording: Wording) -> None:
+        self._wars = {s.index for s in sentences if wording.is_about_war(s.text)}
+
+    def is_running(self, sentence: Sentence, at: int, count: Quantity, *, told: bool) -> bool:
+        """Say whether a figure that begins at a place of the text is a running toll.
+
+        `told`: the report has counted people of its event; before that, days of fighting are it.
+        """
+        if told and _is_over_days(sentence.text, at - sentence.start):
+            return True
+        if count.low is None or count.low < _LARGE:
+            return False
+        text = sentence.text.lower()
+        about = range(sentence.index - _TOPIC_SENTENCES, sentence.index + 1)
+        is_war = any(n in self._wars for n in about)
+        return is_war and _PERFECT.search(text) is not None and _ONE_DEED.search(text) is None
+
+
+def _is_over_days(text: str, at: int) -> bool:
+    """Say whether the clause of a figure tells a stretch of days: "in the past seven days"."""
+    before = _NEW_CLAUSE.split(_MAIN_BREAK.split(text[:at])[-1])[-1]
+    after = _NEW_CLAUSE.split(_CLAUSE_END.split(text[at:])[0])[0]
+    return _SPAN.search(f"{before}{after}".lower()) is not None or bool(_DAYS_OF.match(before))
+
+
+def _text_pattern(entries: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern over lower-case text: times have folded by the time a line is read."""
+    return re.compile(rf"\b(?:{'|'.join(re.escape(e) for e in entries)})\b(?! monitor)")
