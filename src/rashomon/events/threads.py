@@ -4,16 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from rashomon.events.asides import Aside, aside_of
 from rashomon.events.deeds import Deed, deeds_of
 from rashomon.events.likeness import Scenery, compare
 from rashomon.events.merged import Merged
 from rashomon.events.moments import Moment, moments_of
+from rashomon.events.moving import is_apart, moves_on
 from rashomon.events.seeds import Seed, nearest_seed, seeds_of
 from rashomon.events.sites import NAMED, Site
 from rashomon.types import Claim, Mention, PlaceValue, Scene
 
 JOIN_AT = 1.0
 OLD_AFTER = timedelta(days=10)
+_A_DAY = timedelta(days=1)
 _MEMORY = 6
 MUTE = 1_000_000  # the number of the thread of a report that has no other
 _LEAD = 2  # sentences before the first thread that set its scene
@@ -108,11 +111,34 @@ class _Weaver:
         self._towns: set[str] = set()
         self._before: list[tuple[Seed, Scene]] = []
         self._lead: list[tuple[int, int]] = []
+        self._heads: dict[str, Thread] = {}
+        self._is_entry = False  # the sentence is a new entry of a round-up
 
     def weave(self, scene: Scene, claims: Sequence[Claim]) -> None:
-        """Take in one sentence of the body."""
+        """Take in one sentence of the body; an attack before the event is a thread of its own."""
+        aside = aside_of(scene, claims, told=self._main is not None and bool(self._main.claims))
+        if aside is None:
+            self._weave(scene, claims)
+            return
+        self._weave(aside.scene, aside.claims)
+        self._tell_prior(aside)
+
+    def _tell_prior(self, aside: Aside) -> None:
+        """Give the figures of an attack before the event to a background thread."""
+        seed = seeds_of(aside.prior, near=aside.prior_claims[0].start)[0]
+        known = next((t for t in self.threads if t.background and _tells(t, aside)), None)
+        home = known or self._new(seed, aside.prior, background=True)
+        home.seeds.append(seed)
+        self._ground(home, seed, aside.prior, aside.prior_claims[0].start)
+        for claim in aside.prior_claims:
+            (home.claims if claim.scope == "incident" else self.loose).append(claim)
+
+    def _weave(self, scene: Scene, claims: Sequence[Claim]) -> None:
         self._written_at = self._written_at or scene.written_at
         self._return_from_aside(scene)
+        head = next(iter(scene.values("head")), None)
+        self._is_entry = head is not None and bool(self._heads) and head not in self._heads
+        self._current = self._heads.get(head or "", self._current)
         seeds = seeds_of(scene, near=claims[0].start if claims else None)
         counts = [c for c in claims if c.scope == "incident" and c.count is not None]
         homes = [(seed, self._home(seed, scene, told=bool(counts))) for seed in seeds]
@@ -134,6 +160,9 @@ class _Weaver:
         if len(homes) > 1 and claims:
             last = nearest_seed(seeds, max(c.end for c in claims), scene)
             self._current = homes[seeds.index(last)][1]
+        if head is not None and self._current is not None:
+            self._heads.setdefault(head, self._current)
+        self._is_entry = False
         self._tell(scene)
 
     def _tell(self, scene: Scene) -> None:
@@ -190,7 +219,7 @@ class _Weaver:
         seeds = seeds_of(scene, clauses=True)
         seed = nearest_seed(seeds, (claim.start + claim.end) // 2, scene)
         best, score = self._best(seed)
-        if best is not None and score >= JOIN_AT:
+        if best is not None and score >= JOIN_AT and best.claims:
             return best
         return self._main or self._new(seed, scene)
 
@@ -217,7 +246,9 @@ class _Weaver:
         best, score = self._best(seed)
         opens = bool(seed.targets or seed.acts)
         if best is None or score < JOIN_AT:
-            needs_new = self._current is None or self._is_apart(seed)
+            current = self._current
+            is_new = self._is_entry or current is None
+            needs_new = is_new or is_apart(seed, current.scenery(), self._towns)
             if not (needs_new and opens and len(seed.countries) < 2):
                 return self._current
             best = self._new(seed, scene)
@@ -226,41 +257,23 @@ class _Weaver:
 
     def _best(self, seed: Seed) -> tuple[Thread | None, float]:
         best: tuple[Thread | None, float] = (None, 0.0)
+        moved = self._moved(seed)
         for candidate in self.threads[-_MEMORY:]:
-            if candidate.background:
+            if candidate.background or (candidate is self._current and moved):
                 continue
             likeness = compare(Merged([seed]).scenery(), candidate.scenery())
             if likeness.forbidden is not None:
                 continue
             score = likeness.score + (1.0 if candidate is self._current else 0.0)
-            if candidate is self._current and self._moves_on(seed):
-                score -= 2.0
             if best[0] is None or score > best[1]:
                 best = (candidate, score)
         return best
 
-    def _is_apart(self, seed: Seed) -> bool:
-        """Say whether a seed that fits no thread is another happening and not a detail."""
-        if self._current is None or self._moves_on(seed):
-            return True
-        current = self._current.scenery()
-        verdict = compare(Merged([seed]).scenery(), current)
-        if seed.struck and current.targets and not seed.struck & current.targets:
-            return True
-        return verdict.forbidden is not None and bool(seed.targets or "new" in seed.cues)
-
-    def _moves_on(self, seed: Seed) -> bool:
-        """Say whether the writer leaves the place of the current thread."""
-        if "elsewhere" in seed.cues:
-            return True
-        if not seed.opens or self._current is None or not self._is_new_town(seed):
-            return False
-        told = self._current.scenery()
-        return bool(seed.targets) and not seed.targets & told.targets
-
-    def _is_new_town(self, seed: Seed) -> bool:
-        """Say whether the town with which the sentence opens is new to the report."""
-        return seed.opens.isdisjoint(self._towns)
+    def _moved(self, seed: Seed) -> bool:
+        """Say whether the writer leaves the current thread: in words, or with a new entry."""
+        if self._current is None or self._is_entry:
+            return self._is_entry
+        return moves_on(seed, self._current.scenery(), self._towns)
 
     def _background(self, seed: Seed, scene: Scene, *, old: bool) -> Thread | None:
         if old:
@@ -284,6 +297,10 @@ class _Weaver:
         told = seed.days or seed.period
         if told is None or self._published is None:
             return False
+        if seed.days is None and self._main is not None:
+            days = self._main.scenery().days
+            if days is not None and told[1] < days[0] - _A_DAY:
+                return bool(seed.acts or seed.targets)
         return self._published - told[1] > OLD_AFTER and bool(seed.acts or seed.targets)
 
     def _new(self, seed: Seed, scene: Scene, *, background: bool = False) -> Thread:
@@ -304,3 +321,9 @@ class _Weaver:
 def _same_time(thread: Thread, seed: Seed) -> bool:
     last = thread.seeds[-1]
     return (last.days, last.period) == (seed.days, seed.period)
+
+
+def _tells(thread: Thread, aside: Aside) -> bool:
+    """Say whether a thread counts what an aside counts."""
+    told = {(c.outcome, c.count) for c in thread.claims}
+    return any((c.outcome, c.count) in told for c in aside.prior_claims)

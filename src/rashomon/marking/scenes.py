@@ -15,6 +15,7 @@ from rashomon.marking.scene_moves import (
     find_struck,
     told_time,
 )
+from rashomon.marking.scene_turns import find_turns
 from rashomon.marking.scene_words import find_marks
 from rashomon.marking.sites import find_sites
 from rashomon.types import ActorValue, Mark, Mention, Scene
@@ -37,6 +38,7 @@ def make_scene(line: Line, grammar: Grammar, mentions: Sequence[Mention]) -> Sce
         *find_sites(sentence, places, targets),
         *find_moments(sentence, times, body),
         *find_crossings(sentence),
+        *find_turns(sentence),
         *_actors(mentions),
         *_breaks(line),
     ]

@@ -14,9 +14,11 @@ class Mark:
     governs), `act` (bombing, armed, …), `country` (ISO code, where it locates), `actor` (name),
     `opens` (the town with which the sentence opens), `site` (`told` or `apart`: whether the words
     put the event at a place), `moment` (`apart`: a time when somebody spoke; `range`:
-    from one time to another), `break` (a sign that ends a clause) and `cue`:
+    from one time to another), `break` (a sign that ends a clause), `prior`, `head` and `cue`:
     `elsewhere` (the writer moves on), `both` (speaks of two events at once), `past` (an older
-    event), `new` (an attack not told yet).
+    event), `new` (an attack not told yet), `other` (not the one told so far). `prior` spans the
+    words of an earlier attack (`answered`: that the event answers; `before`: that came before it), `head` is the name in
+    capitals with which an entry of a round-up begins.
     """
 
     kind: str

@@ -1,0 +1,84 @@
+"""How a writer turns to another attack: one that was answered, the next entry, "another attack"."""
+
+import re
+from collections.abc import Iterator
+
+from rashomon.types import Mark, Sentence
+
+_ATTACK = (
+    r"(?:attacks?|bomb|bombs|bombings?|blasts?|explosions?|raids?|strikes?|air ?strikes?|ambush"
+    r"|assault|shooting|massacre|clash|shelling|incident)"
+)
+_DEED = rf"(?:{_ATTACK}|killings?|murders?|executions?|deaths?|assassination)"
+_ANSWER = re.compile(
+    r"\b(?:(?:response|retaliation|reprisals?|revenge|retribution) (?:to|for|against)"
+    r"|to avenge|avenging|in answer to|launch ?pad (?:of|for))\s+"
+    r"(?=(?:[\w'’-]+ ){0,5}" + _DEED + r"\b)",
+    re.I,
+)
+_OTHERS = re.compile(
+    r"\b(?:(?:blamed|responsible|wanted) for|(?:came|comes) after)\s+"
+    r"(?=an? (?:[\w'’-]+ ){0,4}" + _DEED + r"\b)",
+    re.I,
+)
+_AFTER = re.compile(
+    r"\b(?:(?:(?:a|one|two|three|four|five|six|seven|several|\d{1,2}) )?"
+    r"(?:days?|weeks?|months?|years?) after|on the heels of)\s+"
+    r"(?!(?:the|this|that|it|he|she|they|being|his|her|their)\b)",
+    re.I,
+)
+# A report that goes on with an attack that was told: "the toll rose to 23, a day after a bomb …".
+_FOLLOWS_UP = re.compile(
+    r"\b(?:tolls?|rose|risen|rises?|climbe?d?s?|bod(?:y|ies)|more|funerals?|mourn\w*|buri\w+|search\w*"
+    r"|arrest\w*|protest\w*|condemn\w*|identified|wounds|hospital)\b",
+    re.I,
+)
+_OTHER = re.compile(
+    r"\b(?:another|(?:a |the )?(?:separate|different)|an unrelated) (?:[\w'’-]+ ){0,2}" + _ATTACK,
+    re.I,
+)
+_ORDINAL = re.compile(
+    r"(?:In )?(?:the|a) (?:second|third|fourth|fifth|other) "
+    rf"(?:(?:[\w'’-]+ ){{0,2}}{_ATTACK}\b|hit|struck|exploded|detonated|went off|targeted|killed)",
+    re.I,
+)
+_NEW = re.compile(rf"\ban? (?:[\w'’-]+ ){{1,3}}{_ATTACK}\b", re.I)
+_BULLET = r"[-–—*•·▪]\s?"
+_HEAD = re.compile(
+    rf"(?P<bullet>{_BULLET})?(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){{0,2}})"
+    r"(?:\s?:|\s[-–—])\s"
+)
+
+
+def find_turns(sentence: Sentence) -> Iterator[Mark]:
+    """Yield the marks `prior` (words of an earlier attack), `head`, and the cues `other`, `new`."""
+    prior = _prior(sentence.text)
+    if prior is not None:
+        value = "answered" if prior.re is _ANSWER else "before"
+        yield _mark(sentence, "prior", value, prior.start(), _end_of(sentence.text, prior))
+    head = _HEAD.match(sentence.text)
+    if head is not None and sentence.kind != "title":
+        yield _mark(sentence, "head", head["name"], head.start("name"), head.end("name"))
+    ordinal = _ORDINAL.match(sentence.text)
+    for found in (*_OTHER.finditer(sentence.text), *([ordinal] if ordinal else ())):
+        yield _mark(sentence, "cue", "other", found.start(), found.end())
+    for found in _NEW.finditer(sentence.text):
+        yield _mark(sentence, "cue", "new", found.start(), found.end())
+
+
+def _prior(text: str) -> re.Match[str] | None:
+    """Return the first words that name an earlier attack, unless the report goes on with it."""
+    found = [m for p in (_ANSWER, _OTHERS, _AFTER) if (m := p.search(text)) is not None]
+    told = (m for m in found if m.re is not _AFTER or not _FOLLOWS_UP.search(text, 0, m.start()))
+    return min(told, key=lambda m: m.start(), default=None)
+
+
+def _end_of(text: str, match: re.Match[str]) -> int:
+    """Return where the words end: at the comma of an opening, else with the clause."""
+    sign = ", " if not text[: match.start()].strip(" \"“'-") else "; "
+    at = text.find(sign, match.end())
+    return len(text) if at < 0 else at
+
+
+def _mark(sentence: Sentence, kind: str, value: str, start: int, end: int) -> Mark:
+    return Mark(kind=kind, value=value, start=sentence.start + start, end=sentence.start + end)
