@@ -247,8 +247,7 @@ class _Weaver:
         opens = bool(seed.targets or seed.acts)
         if best is None or score < JOIN_AT:
             current = self._current
-            is_new = self._is_entry or current is None
-            needs_new = is_new or is_apart(seed, current.scenery(), self._towns)
+            needs_new = current is None or self._is_apart(seed, current)
             if not (needs_new and opens and len(seed.countries) < 2):
                 return self._current
             best = self._new(seed, scene)
@@ -268,6 +267,9 @@ class _Weaver:
             if best[0] is None or score > best[1]:
                 best = (candidate, score)
         return best
+
+    def _is_apart(self, seed: Seed, current: Thread) -> bool:
+        return self._is_entry or is_apart(seed, current.scenery(), self._towns)
 
     def _moved(self, seed: Seed) -> bool:
         """Say whether the writer leaves the current thread: in words, or with a new entry."""
@@ -325,5 +327,10 @@ def _same_time(thread: Thread, seed: Seed) -> bool:
 
 def _tells(thread: Thread, aside: Aside) -> bool:
     """Say whether a thread counts what an aside counts."""
-    told = {(c.outcome, c.count) for c in thread.claims}
-    return any((c.outcome, c.count) in told for c in aside.prior_claims)
+    told = {_figure(c) for c in thread.claims}
+    return any(_figure(c) in told for c in aside.prior_claims if c.count is not None)
+
+
+def _figure(claim: Claim) -> tuple[str | None, int | None, int | None] | None:
+    count = claim.count
+    return None if count is None else (claim.outcome, count.low, count.high)

@@ -17,8 +17,8 @@ class Mark:
     from one time to another), `break` (a sign that ends a clause), `prior`, `head` and `cue`:
     `elsewhere` (the writer moves on), `both` (speaks of two events at once), `past` (an older
     event), `new` (an attack not told yet), `other` (not the one told so far). `prior` spans the
-    words of an earlier attack (`answered`: that the event answers; `before`: that came before it), `head` is the name in
-    capitals with which an entry of a round-up begins.
+    words of an earlier attack, which the event `answered` or which came `before` it; `head` is the
+    name in capitals with which an entry of a round-up begins.
     """
 
     kind: str
