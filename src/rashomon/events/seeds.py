@@ -11,6 +11,7 @@ NEAR = 90
 MOST_PLACES = 64
 """Different places of one scenery: each is compared with each of another."""
 
+_OF_ACT = 3  # characters: "'s "
 FINE_GRAINS = frozenset({"minute", "hour", "part", "day", "week"})
 
 
@@ -123,9 +124,15 @@ def _seed(scene: Scene, marks: Sequence[Mark], places: Sequence[Mention]) -> See
 
 
 def _by_nearness(times: Sequence[Mention], acts: Sequence[Mark]) -> list[Mention]:
-    """Return the times with those nearest to a word of attack first: "last week's raid"."""
+    """Return the times with those nearest to a word of attack first.
+
+    A time to which an attack belongs ("last November's raid") stands alone.
+    """
     if not acts:
         return list(times)
+    owners = [t for t in times if any(0 <= a.start - t.end <= _OF_ACT for a in acts)]
+    if owners:
+        return owners
     return sorted(times, key=lambda t: min(abs(t.start - a.start) for a in acts))
 
 

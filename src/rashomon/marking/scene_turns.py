@@ -46,7 +46,7 @@ _NEW = re.compile(rf"\ban? (?:[\w'’-]+ ){{1,3}}{_ATTACK}\b", re.I)
 _BULLET = r"[-–—*•·▪]\s?"
 _HEAD = re.compile(
     rf"(?P<bullet>{_BULLET})?(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){{0,2}})"
-    r"(?:\s?:|\s[-–—])\s"
+    r"(?:(?:\s?:|\s[-–—])\s|\.(?:\s|\Z))"
 )
 
 
