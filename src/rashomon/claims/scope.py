@@ -29,6 +29,12 @@ _ONE_DEED = re.compile(
 _SPAN = re.compile(
     r"\b(?:in|over|during|within) the (?:past|last) (?:[\w-]+ )?(?:week|days|weeks|months)\b"
 )
+# "Last year, 19 aid workers were killed in the country": no attack, and the whole land.
+_YEARLY = re.compile(r"(?:last year|this year|in (?:19|20)\d\d|in all of (?:19|20)\d\d)\b")
+_WIDE = re.compile(
+    r"\b(?:in|across|throughout) the (?:whole |entire )?(?:country|region|province|world)\b"
+    r"|\b(?:nationwide|worldwide|countrywide|around the world)\b"
+)
 _DAYS_OF = re.compile(r"(?:the )?[\w-]+ (?:days|weeks|months) of [a-z]", re.I)
 
 
@@ -83,7 +89,7 @@ class Chronicle:
 
         `told`: the report has counted people of its event; before that, days of fighting are it.
         """
-        if told and _is_over_days(sentence.text, at - sentence.start):
+        if told and _is_over_time(sentence.text, at - sentence.start):
             return True
         if count.low is None or count.low < _LARGE:
             return False
@@ -93,8 +99,13 @@ class Chronicle:
         return is_war and _PERFECT.search(text) is not None and _ONE_DEED.search(text) is None
 
 
-def _is_over_days(text: str, at: int) -> bool:
-    """Say whether the clause of a figure tells a stretch of days: "in the past seven days"."""
+def _is_over_time(text: str, at: int) -> bool:
+    """Say whether the clause of a figure tells a stretch of days: "in the past seven days".
+
+    So does a year with which the sentence opens, where it speaks of a whole country.
+    """
+    if _YEARLY.match(text.lower()) and _WIDE.search(text.lower()):
+        return True
     before = _NEW_CLAUSE.split(_MAIN_BREAK.split(text[:at])[-1])[-1]
     after = _NEW_CLAUSE.split(_CLAUSE_END.split(text[at:])[0])[0]
     return _SPAN.search(f"{before}{after}".lower()) is not None or bool(_DAYS_OF.match(before))

@@ -1,9 +1,13 @@
-"""Asides: the words of a sentence that tell of an earlier attack, which the event answered."""
+"""Parts of a sentence: asides that tell of an earlier attack, and clauses of a headline."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import pairwise
 
-from rashomon.types import Claim, Scene
+from rashomon.types import Claim, Mention, Scene, TimeValue
+
+_MONTH = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,41 @@ def aside_of(scene: Scene, claims: Sequence[Claim], *, told: bool) -> Aside | No
         prior=_part(scene, span, inside=True),
         prior_claims=inside,
     )
+
+
+def clause_of(scene: Scene, claim: Claim) -> Scene:
+    """Return the scene of the clause in which a claim stands: "bomb kills six, gunmen three"."""
+    breaks = [m.start for m in scene.marks if m.kind == "break"]
+    start = max((b for b in breaks if b < claim.start), default=scene.start)
+    end = min((b for b in breaks if b >= claim.end), default=scene.end)
+    return _part(scene, (start, end), inside=True)
+
+
+def entries_of(scene: Scene, claims: Sequence[Claim]) -> Sequence[tuple[Scene, Sequence[Claim]]]:
+    """Return a sentence cut before each time that is far from the one before, with its claims.
+
+    "In May 2019 they killed 61 and in July 2020 another 40": each part must count somebody.
+    """
+    counted = [c for c in claims if _counts(c)]
+    if not counted[1:] or not scene.times[1:]:
+        return [(scene, claims)]
+    cuts = [scene.start]
+    for before, after in pairwise(scene.times):
+        between = [c.end for c in counted if before.end <= c.start and c.end <= after.start]
+        if between and _far(before, after) and any(c.start >= after.end for c in counted):
+            cuts.append(max(between))
+    parts = [_part(scene, span, inside=True) for span in pairwise([*cuts, scene.end])]
+    return [(p, [c for c in claims if p.start <= c.start < p.end]) for p in parts]
+
+
+def _far(left: Mention, right: Mention) -> bool:
+    """Say whether two times told lie months apart."""
+    ours, theirs = left.value, right.value
+    if not isinstance(ours, TimeValue) or not isinstance(theirs, TimeValue):
+        return False
+    if ours.start is None or ours.end is None or theirs.start is None or theirs.end is None:
+        return False
+    return max(ours.start - theirs.end, theirs.start - ours.end) > _MONTH
 
 
 def _counts(claim: Claim) -> bool:

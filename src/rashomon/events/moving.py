@@ -11,28 +11,33 @@ from rashomon.types import PlaceValue
 _ANY_TOWN = frozenset({"village"})  # a kind of town: two villages hit are two targets
 
 
-def moves_on(seed: Seed, current: Scenery, towns: AbstractSet[str]) -> bool:
+def moves_on(seed: Seed, current: Scenery, towns: AbstractSet[str], *, told: bool) -> bool:
     """Say whether a sentence leaves the place or the target of the happening told so far.
 
     It says so ("elsewhere"); or it tells of another attack, or opens with or puts its attack in a
-    town that is new to the report, and not against the same kind of target. `towns` are those
-    named so far.
+    town that is new to the report, and not against the same kind of target, or `told` with people
+    counted and no word of "the attack". `towns` are those named so far.
     """
+    if "toll" in seed.cues and "other" not in seed.cues:
+        return False
     if "elsewhere" in seed.cues:
         return True
     ours, theirs = seed.targets - _ANY_TOWN, current.targets - _ANY_TOWN
-    if "other" in seed.cues and (_differ(ours, theirs) or _new_town(seed, current, towns)):
+    in_new_town = _in_new_town(seed, current, towns)
+    if "other" in seed.cues and (_differ(ours, theirs) or in_new_town):
         return True
+    is_fresh = told and "resumed" not in seed.cues
     if seed.opens and seed.opens.isdisjoint(towns):
         if seed.targets and not ours & theirs:
             return True
-        return bool(seed.acts) and _new_town(seed, current, towns)
-    return _differ(ours, theirs) and _new_town(seed, current, towns) and bool(seed.acts)
+        return is_fresh and _has_town(current) and not _is_apart(seed)
+    is_new = is_fresh and "new" in seed.cues
+    return in_new_town and bool(seed.acts) and (is_new or _differ(ours, theirs))
 
 
-def is_apart(seed: Seed, current: Scenery, towns: AbstractSet[str]) -> bool:
+def is_apart(seed: Seed, current: Scenery, towns: AbstractSet[str], *, told: bool) -> bool:
     """Say whether a seed that fits no thread is another happening and not a detail."""
-    if moves_on(seed, current, towns):
+    if moves_on(seed, current, towns, told=told):
         return True
     if seed.struck and current.targets and not seed.struck & current.targets:
         return True
@@ -44,12 +49,20 @@ def _differ(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     return bool(ours and theirs and not ours & theirs)
 
 
-def _new_town(seed: Seed, current: Scenery, towns: AbstractSet[str]) -> bool:
+def _in_new_town(seed: Seed, current: Scenery, towns: AbstractSet[str]) -> bool:
     """Say whether the seed's attack is put in a town not named so far, and the other in one too."""
-    told = {p.text for p in seed.places if _is_town(p.value)}
-    sites = {s.value.name for s in seed.sites if s.weight >= TOLD and not s.value.is_wide}
-    known = any(_is_town(p.value) for p in current.places)
-    return known and bool(sites) and bool(told) and told.isdisjoint(towns)
+    named = {p.text for p in seed.places if _is_town(p.value)}
+    is_site = any(s.weight >= TOLD and _is_town(s.value) for s in seed.sites)
+    return _has_town(current) and is_site and bool(named) and named.isdisjoint(towns)
+
+
+def _has_town(scenery: Scenery) -> bool:
+    return any(_is_town(p.value) for p in scenery.places)
+
+
+def _is_apart(seed: Seed) -> bool:
+    """Say whether the places of a seed are only where somebody spoke or came from."""
+    return bool(seed.sites) and max(s.weight for s in seed.sites) < 1
 
 
 def _is_town(value: object) -> bool:

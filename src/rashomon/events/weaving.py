@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from rashomon.events.asides import Aside, aside_of
+from rashomon.events.asides import Aside, aside_of, clause_of, entries_of
 from rashomon.events.deeds import deeds_of
 from rashomon.events.likeness import compare
 from rashomon.events.merged import Merged
@@ -30,6 +30,7 @@ def thread(scenes: Sequence[Scene], claims: Sequence[Claim], *, published: date 
     for scene in scenes:
         if scene.kind != "title":
             weaver.weave(scene, by_sentence.get(scene.index, []))
+    weaver.sum_up()
     for scene in titles:
         weaver.headline(scene, by_sentence.get(scene.index, []))
     if not weaver.shared and not any(t.claims for t in weaver.threads):
@@ -54,15 +55,17 @@ class _Weaver:
         self._towns: set[str] = set()
         self._before: list[tuple[Seed, Scene]] = []
         self._lead: list[tuple[int, int]] = []
+        self._sums: list[Claim] = []
         self._heads: dict[str, Thread] = {}
         self._head: tuple[str, int] | None = None
         self._is_entry = False  # the sentence is a new entry of a round-up
 
     def weave(self, scene: Scene, claims: Sequence[Claim]) -> None:
         """Take in one sentence of the body; an attack before the event is a thread of its own."""
-        aside = aside_of(scene, claims, told=self._main is not None and bool(self._main.claims))
+        aside = aside_of(scene, claims, told=bool(self._main_claims()))
         if aside is None:
-            self._weave(scene, claims)
+            for part, told in entries_of(scene, claims):
+                self._weave(part, told)
             return
         self._weave(aside.scene, aside.claims)
         self._tell_prior(aside)
@@ -92,6 +95,8 @@ class _Weaver:
             elif not self.threads:
                 self._before.append((seed, scene))
         both = "both" in scene.values("cue") and len(self._live()) > 1
+        if "both" in scene.values("cue") and not self._main_claims():
+            self._sums += counts
         for claim in claims:
             if claim.scope != "incident":
                 self.loose.append(claim)
@@ -129,6 +134,17 @@ class _Weaver:
             return
         self._current.spans += [*self._lead, (scene.start, scene.end)]
         self._lead.clear()
+
+    def sum_up(self) -> None:
+        """End the body: a sum told before any of its attacks is of the first two told."""
+        self._current = None
+        live = [t for t in self._live() if any(c not in self._sums for c in t.claims)]
+        if len(live) < 2:
+            return
+        for thread in self._live():
+            sums = [c for c in thread.claims if c in self._sums]
+            thread.claims = [c for c in thread.claims if c not in self._sums]
+            self.shared += [(c, tuple(live[:2])) for c in sums]
 
     def headline(self, scene: Scene, claims: Sequence[Claim]) -> None:
         """Give each of the title's figures to the thread that it fits, or to all that it sums."""
@@ -173,6 +189,10 @@ class _Weaver:
         home.deeds.extend(deeds_of(scene))
 
     def _title_home(self, scene: Scene, claim: Claim) -> Thread:
+        same = [t for t in self._live() if _figure(claim) in map(_figure, t.claims)]
+        if len(same) == 1:
+            return same[0]
+        scene = clause_of(scene, claim)
         seeds = seeds_of(scene, clauses=True)
         seed = nearest_seed(seeds, (claim.start + claim.end) // 2, scene)
         best, score = self._best(seed)
@@ -198,23 +218,23 @@ class _Weaver:
             return self._current
         if old or (self._current is not None and self._current.background):
             return self._background(seed, scene, old=old)
-        entry = self._is_entry and told
-        if not (entry or seed.targets or seed.places or seed.countries or seed.days):
+        entry = told and self._is_entry
+        if not (entry or seed.opens or seed.targets or seed.places or seed.countries or seed.days):
             return self._current
-        best, score = self._best(seed)
-        opens = entry or bool(seed.targets or seed.acts)
+        best, score = self._best(seed, told=told)
+        opens = entry or bool(seed.targets or seed.acts or (told and seed.opens))
         if best is None or score < JOIN_AT:
             current = self._current
-            needs_new = current is None or self._is_apart(seed, current)
+            needs_new = current is None or self._is_apart(seed, current, told=told)
             if not (needs_new and opens and len(seed.countries) < 2):
                 return self._current
             best = self._new(seed, scene)
         best.seeds.append(seed)
         return best
 
-    def _best(self, seed: Seed) -> tuple[Thread | None, float]:
+    def _best(self, seed: Seed, *, told: bool = False) -> tuple[Thread | None, float]:
         best: tuple[Thread | None, float] = (None, 0.0)
-        moved = self._moved(seed)
+        moved = self._moved(seed, told=told)
         for candidate in self.threads[-_MEMORY:]:
             if candidate.background or (candidate is self._current and moved):
                 continue
@@ -226,14 +246,14 @@ class _Weaver:
                 best = (candidate, score)
         return best
 
-    def _is_apart(self, seed: Seed, current: Thread) -> bool:
-        return self._is_entry or is_apart(seed, current.scenery(), self._towns)
+    def _is_apart(self, seed: Seed, current: Thread, *, told: bool) -> bool:
+        return self._is_entry or is_apart(seed, current.scenery(), self._towns, told=told)
 
-    def _moved(self, seed: Seed) -> bool:
+    def _moved(self, seed: Seed, *, told: bool) -> bool:
         """Say whether the writer leaves the current thread: in words, or with a new entry."""
         if self._current is None or self._is_entry:
             return self._is_entry
-        return moves_on(seed, self._current.scenery(), self._towns)
+        return moves_on(seed, self._current.scenery(), self._towns, told=told)
 
     def _background(self, seed: Seed, scene: Scene, *, old: bool) -> Thread | None:
         if old:
@@ -273,6 +293,9 @@ class _Weaver:
             for earlier, told in self._before[-_LEAD:]:
                 self._ground(thread, earlier, told, None)
         return thread
+
+    def _main_claims(self) -> list[Claim]:
+        return [] if self._main is None else self._main.claims
 
     def _live(self) -> list[Thread]:
         return [t for t in self.threads if not t.background]

@@ -29,7 +29,8 @@ _DAYBREAK = re.compile(r"(?:before\s+)?(?:dawn|daybreak|sunrise|midnight|noon|su
 _WHEN = re.compile(r"\s*,\s*when\s")
 _OPENS = re.compile(
     r"(?:In|At|Near|Outside) (?:the \w+ of )?"
-    r"(?P<town>(?:al-)?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?),"
+    r"(?P<town>(?:al-)?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r"(?: (?:district|province|county|region|governorate))?,"
 )
 
 

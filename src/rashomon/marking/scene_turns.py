@@ -43,6 +43,12 @@ _ORDINAL = re.compile(
     re.I,
 )
 _NEW = re.compile(rf"\ban? (?:[\w'’-]+ ){{1,3}}{_ATTACK}\b", re.I)
+_RESUMED = re.compile(
+    r"\bthe (?!second|third|fourth|fifth|other|separate|different|last|earlier|previous)"
+    rf"(?:[\w'’-]+ ){{0,2}}{_ATTACK}\b",
+    re.I,
+)
+_TOLL = re.compile(r"\btolls?\b", re.I)
 _BULLET = r"[-–—*•·▪]\s?"
 _HEAD = re.compile(
     rf"(?P<bullet>{_BULLET})?(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){{0,2}})"
@@ -51,7 +57,7 @@ _HEAD = re.compile(
 
 
 def find_turns(sentence: Sentence) -> Iterator[Mark]:
-    """Yield the marks `prior` (words of an earlier attack), `head`, and the cues `other`, `new`."""
+    """Yield the marks `prior` (words of an earlier attack), `head`, and the cues."""
     prior = _prior(sentence.text)
     if prior is not None:
         value = "answered" if prior.re is _ANSWER else "before"
@@ -62,8 +68,9 @@ def find_turns(sentence: Sentence) -> Iterator[Mark]:
     ordinal = _ORDINAL.match(sentence.text)
     for found in (*_OTHER.finditer(sentence.text), *([ordinal] if ordinal else ())):
         yield _mark(sentence, "cue", "other", found.start(), found.end())
-    for found in _NEW.finditer(sentence.text):
-        yield _mark(sentence, "cue", "new", found.start(), found.end())
+    for value, pattern in (("new", _NEW), ("resumed", _RESUMED), ("toll", _TOLL)):
+        for found in pattern.finditer(sentence.text):
+            yield _mark(sentence, "cue", value, found.start(), found.end())
 
 
 def _prior(text: str) -> re.Match[str] | None:

@@ -16,7 +16,8 @@ class Mark:
     put the event at a place), `moment` (`apart`: a time when somebody spoke; `range`:
     from one time to another), `break` (a sign that ends a clause), `prior`, `head` and `cue`:
     `elsewhere` (the writer moves on), `both` (speaks of two events at once), `past` (an older
-    event), `new` (an attack not told yet), `other` (not the one told so far). `prior` spans the
+    event), `new` (an attack not told yet), `other` (not the one told so far), `resumed` (
+    "the attack"), `toll`. `prior` spans the
     words of an earlier attack, which the event `answered` or which came `before` it; `head` is the
     name in capitals with which an entry of a round-up begins.
     """
