@@ -24,12 +24,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThreadCase:
-    """A report without its marks, and its figures."""
+    """A report without its marks, and its figures; `is_known` to be read wrong, "Not yet."."""
 
     file: str
     title: str
     text: str
     figures: tuple[Figure, ...]
+    is_known: bool = False
 
 
 def read_thread_cases(folder: Path) -> list[ThreadCase]:
@@ -85,4 +86,10 @@ def _case(file: str, block: str) -> ThreadCase:
         of = frozenset() if found["of"] == NONE else frozenset(found["of"].split("+"))
         figures.append(Figure(start=start, end=len(text), words=found["words"], of=of))
     text += marked[last:]
-    return ThreadCase(file=file, title=lines[0].strip(), text=text, figures=tuple(figures))
+    return ThreadCase(
+        file=file,
+        title=lines[0].strip(),
+        text=text,
+        figures=tuple(figures),
+        is_known="Not yet." in lines,
+    )

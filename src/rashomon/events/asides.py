@@ -65,8 +65,17 @@ def entries_of(scene: Scene, claims: Sequence[Claim]) -> Sequence[tuple[Scene, S
         between = [c.end for c in counted if before.end <= c.start and c.end <= after.start]
         if between and _far(before, after) and any(c.start >= after.end for c in counted):
             cuts.append(max(between))
-    parts = [_part(scene, span, inside=True) for span in pairwise([*cuts, scene.end])]
+    parts = [_entry(scene, span) for span in pairwise([*cuts, scene.end])]
     return [(p, [c for c in claims if p.start <= c.start < p.end]) for p in parts]
+
+
+def _entry(scene: Scene, span: tuple[int, int]) -> Scene:
+    """Return one part of a list, which the words of attack before the list are about too."""
+    part = _part(scene, span, inside=True)
+    if any(m.kind == "act" for m in part.marks):
+        return part
+    acts = tuple(m for m in scene.marks if m.kind == "act" and m.start < span[0])
+    return replace(part, marks=(*acts, *part.marks))
 
 
 def _far(left: Mention, right: Mention) -> bool:

@@ -46,6 +46,10 @@ class Thread:
         values = [p.value for p in self.written_at if isinstance(p.value, PlaceValue)]
         return tuple(Site(value=v, weight=NAMED) for v in values)
 
+    def counts_as(self, claim: Claim) -> bool:
+        """Say whether a claim of the thread has the same outcome and the same number."""
+        return claim.count is not None and _figure(claim) in map(_figure, self.claims)
+
     def scenery(self) -> Scenery:
         """Return the scenery that the seeds make together."""
         while self._n_merged < len(self.seeds):
@@ -66,3 +70,8 @@ class Threaded:
     threads: tuple[Thread, ...]
     shared: tuple[tuple[Claim, tuple[Thread, ...]], ...]
     loose: tuple[Claim, ...]
+
+
+def _figure(claim: Claim) -> tuple[str | None, int | None, int | None] | None:
+    count = claim.count
+    return None if count is None else (claim.outcome, count.low, count.high)

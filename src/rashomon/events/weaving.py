@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from rashomon.events.asides import Aside, aside_of, clause_of, entries_of
 from rashomon.events.deeds import deeds_of
+from rashomon.events.entries import Entries
 from rashomon.events.likeness import compare
 from rashomon.events.merged import Merged
 from rashomon.events.moments import moments_of
@@ -56,9 +57,7 @@ class _Weaver:
         self._before: list[tuple[Seed, Scene]] = []
         self._lead: list[tuple[int, int]] = []
         self._sums: list[Claim] = []
-        self._heads: dict[str, Thread] = {}
-        self._head: tuple[str, int] | None = None
-        self._is_entry = False  # the sentence is a new entry of a round-up
+        self._entries = Entries()
 
     def weave(self, scene: Scene, claims: Sequence[Claim]) -> None:
         """Take in one sentence of the body; an attack before the event is a thread of its own."""
@@ -73,7 +72,8 @@ class _Weaver:
     def _tell_prior(self, aside: Aside) -> None:
         """Give the figures of an attack before the event to a background thread."""
         seed = seeds_of(aside.prior, near=aside.prior_claims[0].start)[0]
-        known = next((t for t in self.threads if t.background and _tells(t, aside)), None)
+        told = [t for t in self.threads if t.background]
+        known = next((t for t in told if any(map(t.counts_as, aside.prior_claims))), None)
         home = known or self._new(seed, aside.prior, background=True)
         home.seeds.append(seed)
         self._ground(home, seed, aside.prior, aside.prior_claims[0].start)
@@ -83,7 +83,7 @@ class _Weaver:
     def _weave(self, scene: Scene, claims: Sequence[Claim]) -> None:
         self._written_at = self._written_at or scene.written_at
         self._return_from_aside(scene)
-        self._enter(scene)
+        self._current = self._entries.enter(scene, self._current)
         before = self._current
         seeds = seeds_of(scene, near=claims[0].start if claims else None)
         counts = [c for c in claims if c.scope == "incident" and c.count is not None]
@@ -108,24 +108,8 @@ class _Weaver:
         if len(homes) > 1 and claims:
             last = nearest_seed(seeds, max(c.end for c in claims), scene)
             self._current = homes[seeds.index(last)][1]
-        self._leave_entry(scene, told=before is not self._current)
+        self._entries.leave(self._current, told=before is not self._current)
         self._tell(scene)
-
-    def _enter(self, scene: Scene) -> None:
-        """Take note of the name with which an entry begins; it goes for a paragraph."""
-        for head in scene.values("head"):
-            self._head = (head, scene.paragraph)
-            self._is_entry = bool(self._heads) and head not in self._heads
-            self._current = self._heads.get(head, self._current)
-        if self._head is not None and self._head[1] != scene.paragraph:
-            self._is_entry, self._head = False, None
-
-    def _leave_entry(self, scene: Scene, *, told: bool) -> None:
-        """Give the entry its thread, once it has told of one."""
-        is_first = not self._heads
-        if self._head is not None and self._current is not None and (told or is_first):
-            self._heads.setdefault(self._head[0], self._current)
-            self._is_entry = False
 
     def _tell(self, scene: Scene) -> None:
         """Count a sentence with the thread that the writer is on; the lead with the first."""
@@ -189,7 +173,7 @@ class _Weaver:
         home.deeds.extend(deeds_of(scene))
 
     def _title_home(self, scene: Scene, claim: Claim) -> Thread:
-        same = [t for t in self._live() if _figure(claim) in map(_figure, t.claims)]
+        same = [t for t in self._live() if t.counts_as(claim)]
         if len(same) == 1:
             return same[0]
         scene = clause_of(scene, claim)
@@ -218,8 +202,17 @@ class _Weaver:
             return self._current
         if old or (self._current is not None and self._current.background):
             return self._background(seed, scene, old=old)
-        entry = told and self._is_entry
-        if not (entry or seed.opens or seed.targets or seed.places or seed.countries or seed.days):
+        entry = told and self._entries.is_new
+        turns = bool(seed.acts) and "elsewhere" in seed.cues
+        if not (
+            entry
+            or turns
+            or seed.opens
+            or seed.targets
+            or seed.places
+            or seed.countries
+            or seed.days
+        ):
             return self._current
         best, score = self._best(seed, told=told)
         opens = entry or bool(seed.targets or seed.acts or (told and seed.opens))
@@ -247,12 +240,12 @@ class _Weaver:
         return best
 
     def _is_apart(self, seed: Seed, current: Thread, *, told: bool) -> bool:
-        return self._is_entry or is_apart(seed, current.scenery(), self._towns, told=told)
+        return self._entries.is_new or is_apart(seed, current.scenery(), self._towns, told=told)
 
     def _moved(self, seed: Seed, *, told: bool) -> bool:
         """Say whether the writer leaves the current thread: in words, or with a new entry."""
-        if self._current is None or self._is_entry:
-            return self._is_entry
+        if self._current is None or self._entries.is_new:
+            return self._entries.is_new
         return moves_on(seed, self._current.scenery(), self._towns, told=told)
 
     def _background(self, seed: Seed, scene: Scene, *, old: bool) -> Thread | None:
@@ -304,14 +297,3 @@ class _Weaver:
 def _same_time(thread: Thread, seed: Seed) -> bool:
     last = thread.seeds[-1]
     return (last.days, last.period) == (seed.days, seed.period)
-
-
-def _tells(thread: Thread, aside: Aside) -> bool:
-    """Say whether a thread counts what an aside counts."""
-    told = {_figure(c) for c in thread.claims}
-    return any(_figure(c) in told for c in aside.prior_claims if c.count is not None)
-
-
-def _figure(claim: Claim) -> tuple[str | None, int | None, int | None] | None:
-    count = claim.count
-    return None if count is None else (claim.outcome, count.low, count.high)
