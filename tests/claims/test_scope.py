@@ -1,0 +1,53 @@
+"""What a figure counts over: one event, or a war, a year, a week."""
+
+import pytest
+
+import rashomon
+
+WAR = "The civil war has raged since 2011. "
+LEAD = "Shells hit a bakery in the town of Merrow on Friday, killing 11 people.\n\n"
+
+
+def scope_of(text: str, words: str) -> str:
+    record = rashomon.report([{"id": "r", "text": text, "published": "2021-03-05"}])
+    return next(c.scope for c in record.claims if words in c.quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (WAR + "More than 300,000 people have been killed.", "300,000"),
+        ("The centre puts the death toll from the five-year conflict at 470,000.", "470,000"),
+        ("Six days of shelling in the valley have left 60 civilians dead.", "60 civilians"),
+        ("In the past two weeks, 27 farmers have been killed in raids.", "27 farmers"),
+        ("Last year, 19 aid workers were killed in the country.", "19 aid workers"),
+    ],
+)
+def test_a_running_toll(text: str, words: str) -> None:
+    assert scope_of(LEAD + text, words) == "cumulative"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The group monitors the five-year conflict and said 14 people were killed.", "14 people"),
+        (WAR + "At least 120 people have been wounded in the attack.", "120"),
+        (WAR + "At least 12 people have been wounded.", "12 people"),
+        ("Six teachers also died in the attacks.", "Six teachers"),
+    ],
+)
+def test_a_toll_of_the_event(text: str, words: str) -> None:
+    assert scope_of(LEAD + text, words) == "incident"
+
+
+def test_days_of_fighting_with_which_a_report_begins_are_its_event() -> None:
+    assert (
+        scope_of("Six days of shelling in Merrow have left 60 civilians dead.", "60") == "incident"
+    )
+
+
+def test_a_running_toll_is_background_to_every_event() -> None:
+    text = LEAD + WAR + "More than 300,000 people have been killed."
+    record = rashomon.report([{"id": "r", "text": text, "published": "2021-03-05"}])
+    claim = next(c for c in record.claims if "300,000" in c.quote)
+    assert (claim.background, claim.events) == (True, ())
