@@ -270,7 +270,7 @@ class _Weaver:
         told = seed.days or seed.period
         if told is None or self._published is None:
             return False
-        if seed.days is None and self._main is not None:
+        if seed.days is None and self._main is not None and self._main.claims:
             days = self._main.scenery().days
             if days is not None and told[1] < days[0] - _A_DAY:
                 return bool(seed.acts or seed.targets)

@@ -42,7 +42,12 @@ _ORDINAL = re.compile(
     rf"(?:(?:[\w'’-]+ ){{0,2}}{_ATTACK}\b|hit|struck|exploded|detonated|went off|targeted|killed)",
     re.I,
 )
-_NEW = re.compile(rf"\ban? (?:[\w'’-]+ ){{1,3}}{_ATTACK}\b", re.I)
+# Not "shot in a drive-by shooting": how people of the event told so far were hit.
+_NEW = re.compile(
+    r"(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bfrom )(?<!\bduring )"
+    rf"\ban? (?:[\w'’-]+ ){{1,3}}{_ATTACK}\b",
+    re.I,
+)
 _RESUMED = re.compile(
     r"\bthe (?!second|third|fourth|fifth|other|separate|different|last|earlier|previous)"
     rf"(?:[\w'’-]+ ){{0,2}}{_ATTACK}\b",
