@@ -11,9 +11,8 @@ from rashomon.events.gathering import gather
 from rashomon.events.grouping import Changes, Grouping
 from rashomon.events.linking.accounts import Account, Key, key_of
 from rashomon.events.linking.judgements import NO_JUDGEMENTS, Judgements, judgements
-from rashomon.events.links import Join, Linked, accounts_of, link, main_threads
-from rashomon.events.threads import MUTE, Thread, Threaded
-from rashomon.events.weaving import thread
+from rashomon.events.making import Made, by_weight, make, placed
+from rashomon.events.told import Reading, Report, accounts_in, main_of, reading_of, reports_of
 from rashomon.types import Claim, Document, Event, Link, Scene
 
 __all__ = [
@@ -91,62 +90,3 @@ def _in_order(found: Grouped, claims: Sequence[Claim]) -> Grouped:
     return Grouped(
         events=found.events, claims=tuple(by_id[c.id] for c in claims), links=found.links
     )
-
-
-def _shared(
-    threads: Sequence[Thread], both: Sequence[tuple[Claim, tuple[Thread, ...]]]
-) -> list[Claim]:
-    """Return the claims over several events of which these threads tell one."""
-    ours = {id(t) for t in threads}
-    return [claim for claim, of in both if not ours.isdisjoint(map(id, of))]
-
-
-def _quoting(event: Event, texts: Mapping[str, str]) -> Event:
-    """Return the event with the words themselves where it points to a report's words."""
-    return replace(
-        event,
-        perpetrators=tuple(
-            replace(
-                p, told=tuple(replace(w, text=texts[w.document][w.start : w.end]) for w in p.told)
-            )
-            for p in event.perpetrators
-        ),
-    )
-
-
-def _is_told(thread: Thread, found: Threaded) -> bool:
-    """Say whether a thread has a claim, or is all that a report without one tells."""
-    if thread.claims or thread.is_quiet:
-        return True
-    return any(thread in threads for _, threads in found.shared)
-
-
-def _assigned(
-    claims: Sequence[Claim], composed: Sequence[Composed], threaded: Sequence[Threaded]
-) -> tuple[Claim, ...]:
-    final = {c.id: c for one in composed for c in one.claims}
-    event_of = {id(t): one.event.id for one in composed for t in one.threads}
-    for found in threaded:
-        for claim, threads in found.shared:
-            if claim.id in final:
-                continue
-            ids = tuple(sorted({event_of[id(t)] for t in threads if id(t) in event_of}))
-            only = ids[0] if len(ids) == 1 else None
-            final[claim.id] = replace(claim, events=ids, event=only)
-    return tuple(final.get(c.id, _running(c)) for c in claims)
-
-
-def _running(claim: Claim) -> Claim:
-    """Return a claim of no event; the toll of a war is background to all."""
-    return replace(claim, background=True) if claim.scope == "cumulative" else claim
-
-
-def _day(document: Document) -> date | None:
-    if document.published is None:
-        return None
-    days = parse_edtf(document.published.edtf)
-    return None if days is None else days[1]
-
-
-def _by_weight(event: Event) -> tuple[bool, int, int, str]:
-    return (event.background, -len(event.documents), -len(event.claims), event.id)

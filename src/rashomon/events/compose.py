@@ -106,6 +106,12 @@ def _claims(threads: Sequence[Thread], given: Sequence[Claim]) -> list[Claim]:
     return harmonise(sorted((*told, *given), key=lambda c: c.id))
 
 
+def _where(threads: Sequence[Thread], documents: Sequence[str]) -> Place | None:
+    countries = Counter(c for t in threads for s in t.seeds for c in s.countries)
+    sites = {d: [s for t in threads if t.document == d for s in t.told_sites()] for d in documents}
+    return location(list(sites.items()), countries)
+
+
 def _when(
     threads: Sequence[Thread], claims: Sequence[Claim], published: Mapping[str, date | None]
 ) -> Occurrence:

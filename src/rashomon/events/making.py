@@ -8,7 +8,7 @@ from rashomon.events.linking.accounts import Key, key_of
 from rashomon.events.links import Join
 from rashomon.events.threads import Thread
 from rashomon.events.told import Reading, day_of
-from rashomon.types import Claim, Event
+from rashomon.types import Claim, Event, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +45,16 @@ def placed(reading: Reading, made_of: Callable[[Key], Made | None]) -> Iterable[
     final = {i: c for one in made.values() if one is not None for i, c in one.claims.items()}
     for claim in reading.report.claims:
         if claim.id in final or claim.id not in several:
-            yield final.get(claim.id, claim)
+            yield final.get(claim.id) or _running(claim)
             continue
         of = (made.get(key) for key in several[claim.id])
         ids = tuple(sorted({one.event.id for one in of if one is not None}))
         yield replace(claim, events=ids, event=ids[0] if len(ids) == 1 else None)
+
+
+def _running(claim: Claim) -> Claim:
+    """Return a claim of no event; the toll of a war is background to all."""
+    return replace(claim, background=True) if claim.scope == "cumulative" else claim
 
 
 def by_weight(event: Event) -> tuple[bool, int, int, str]:
@@ -66,12 +71,12 @@ def _is_blame(claim: Claim) -> bool:
 
 def _quoting(event: Event, texts: Mapping[str, str]) -> Event:
     """Return the event with the words themselves where it points to a report's words."""
+
+    def quoted(told: Sequence[Words]) -> tuple[Words, ...]:
+        return tuple(replace(w, text=texts[w.document][w.start : w.end]) for w in told)
+
     return replace(
         event,
-        perpetrators=tuple(
-            replace(
-                p, told=tuple(replace(w, text=texts[w.document][w.start : w.end]) for w in p.told)
-            )
-            for p in event.perpetrators
-        ),
+        perpetrators=tuple(replace(p, told=quoted(p.told)) for p in event.perpetrators),
+        actors=tuple(replace(a, told=quoted(a.told)) for a in event.actors),
     )

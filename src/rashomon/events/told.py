@@ -9,7 +9,8 @@ from rashomon.events.linking.accounts import Account, Key, Told
 from rashomon.events.linking.blocks import entry_of
 from rashomon.events.linking.linker import Row
 from rashomon.events.links import accounts_of, main_threads
-from rashomon.events.threads import MUTE, Thread, Threaded, thread
+from rashomon.events.threads import MUTE, Thread, Threaded
+from rashomon.events.weaving import thread
 from rashomon.types import Claim, Document, Scene
 
 

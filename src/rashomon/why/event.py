@@ -47,6 +47,14 @@ def event_chain(event: Event, trail: Trail) -> list[str]:
     )
 
 
+def _reasons(event: Event, trail: Trail) -> list[str]:
+    """Return why its reports are one event, where the record has no links that say it better."""
+    if any(event.id in (link.left_event, link.right_event) for link in trail.record.links):
+        return []
+    said = [trail.found.named(short(reason, 320)) for reason in event.reasons[:MAX_EACH]]
+    return trail.step("one event", *said)
+
+
 def _parts(event: Event, trail: Trail) -> list[str]:
     """Return the actors with their roles, each with the words that give them that part."""
     lines: list[str] = []
@@ -54,14 +62,6 @@ def _parts(event: Event, trail: Trail) -> list[str]:
         said = [f"- {trail.found.named(w.document)}: {quoted(w.text, 200)}" for w in actor.told]
         lines += trail.step(actor.role, short(actor.name, 80), *said)
     return lines
-
-
-def _reasons(event: Event, trail: Trail) -> list[str]:
-    """Return why its reports are one event, where the record has no links that say it better."""
-    if any(event.id in (link.left_event, link.right_event) for link in trail.record.links):
-        return []
-    said = [trail.found.named(short(reason, 320)) for reason in event.reasons[:MAX_EACH]]
-    return trail.step("one event", *said)
 
 
 def _done_by(event: Event, trail: Trail) -> list[str]:
