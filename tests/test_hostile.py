@@ -1,6 +1,5 @@
 """Text made to be slow: time and memory grow with its length and no faster."""
 
-import time
 import tracemalloc
 from collections.abc import Callable
 
@@ -8,6 +7,7 @@ import pytest
 
 import rashomon
 from rashomon import recipe
+from tests.clock import assert_linear
 
 UNITS = {
     "numbers": "and 5 and 5 ",
@@ -32,24 +32,9 @@ NAMED: dict[str, Callable[[str, int], str]] = {
 }
 
 
-def seconds(text: str) -> float:
-    began = time.process_time()
+def read(text: str) -> None:
     for reading in rashomon.read([{"text": text, "published": "2022-01-21"}]):
         assert reading.mentions is not None
-    return time.process_time() - began
-
-
-def assert_linear(spent: Callable[[int], float], size: int) -> None:
-    """Four times the text may take nine times as long: what is quadratic takes sixteen.
-
-    A busy machine gets two more looks, of which the best counts.
-    """
-    small, large = spent(size), spent(4 * size)
-    for _ in range(2):
-        if large < 9 * small:
-            return
-        small, large = min(small, spent(size)), min(large, spent(4 * size))
-    assert large < 9 * small
 
 
 def named(kind: str, size: int) -> str:
@@ -64,18 +49,18 @@ def named(kind: str, size: int) -> str:
 
 @pytest.fixture(scope="module", autouse=True)
 def _warm() -> None:
-    seconds("Gunmen killed 12 people in Kabul on Monday, police said.")
+    read("Gunmen killed 12 people in Kabul on Monday, police said.")
 
 
 @pytest.mark.parametrize("kind", UNITS)
 def test_a_repeated_unit_takes_linear_time(kind: str) -> None:
     unit = UNITS[kind]
-    assert_linear(lambda size: seconds(unit * (size // len(unit))), 500_000)
+    assert_linear(lambda size: read(unit * (size // len(unit))), 500_000)
 
 
 @pytest.mark.parametrize("kind", NAMED)
 def test_a_report_of_many_names_takes_linear_time(kind: str) -> None:
-    assert_linear(lambda size: seconds(named(kind, size)), 50_000)
+    assert_linear(lambda size: read(named(kind, size)), 50_000)
 
 
 @pytest.mark.parametrize("kind", ["numbers", "brackets", "killed"])
@@ -89,20 +74,18 @@ def test_memory_grows_with_the_text(kind: str) -> None:
 def peak(text: str) -> int:
     tracemalloc.start()
     try:
-        seconds(text)
+        read(text)
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
 
 
 def test_unused_sentences_are_found_in_linear_time() -> None:
-    def spent(size: int) -> float:
-        began = time.process_time()
+    def work(size: int) -> None:
         text = "The dead were buried. " * (size // 22)
         assert sum(len(rows) for rows in recipe.unused([{"text": text}])) == size // 22
-        return time.process_time() - began
 
-    assert_linear(spent, 50_000)
+    assert_linear(work, 50_000)
 
 
 def test_more_than_a_report_can_hold_is_refused_by_name() -> None:
@@ -118,10 +101,8 @@ def test_more_than_a_report_can_hold_is_refused_by_name() -> None:
     ["5 km north of Homs, ", "Four were killed 5 km north of Homs. ", "Aleppo and Hama, "],
 )
 def test_a_report_of_many_places_is_reconciled_in_linear_time(unit: str) -> None:
-    def spent(size: int) -> float:
+    def work(size: int) -> None:
         text = "Four were killed " + unit * (size // len(unit))
-        began = time.process_time()
         assert rashomon.report([{"text": text, "published": "2022-01-21"}]).claims
-        return time.process_time() - began
 
-    assert_linear(spent, 40_000)
+    assert_linear(work, 40_000)

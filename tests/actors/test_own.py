@@ -1,7 +1,6 @@
 """The user's own list: it adds, it wins, and every mistake in it is named with its line."""
 
 import json
-import time
 
 import pytest
 from typer.testing import CliRunner
@@ -11,6 +10,7 @@ from rashomon import BadInput, BadLexicon
 from rashomon.actors import read_own
 from rashomon.actors.rows import COLUMNS
 from rashomon.cli.app import app
+from tests.clock import assert_within
 
 HEAD = "\t".join(COLUMNS)
 TEXT = "The River Guard killed 4 people in Kharkiv, Ukraine. The group denied it."
@@ -135,11 +135,13 @@ def test_names_in_other_scripts_and_with_signs_of_patterns(listed):
 
 def test_a_long_hostile_list_is_read_in_bounded_time(listed):
     own = listed(*(row(f"Front {n}", "Same Name", rest="\t\t\t\t") for n in range(3000)))
-    start = time.process_time()
-    with pytest.raises(BadLexicon) as caught:
-        read_own(own)
-    assert time.process_time() - start < 20
-    assert len(caught.value.mistakes) == 51
+
+    def refuse():
+        with pytest.raises(BadLexicon) as caught:
+            read_own(own)
+        assert len(caught.value.mistakes) == 51
+
+    assert_within(20, refuse)
 
 
 def test_two_own_actors_of_one_short_form_stay_apart(listed):

@@ -61,7 +61,7 @@ def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
         assert reading.stderr is not None
         assert json.loads(reading.stdout.readline())["document"]["id"] == "d-express"
         reading.stdout.close()
-        assert reading.wait(timeout=30) == 0
+        assert reading.wait(timeout=120) == 0
         assert reading.stderr.read() == b""
 
 
@@ -75,7 +75,7 @@ def test_a_file_is_written_though_nobody_reads_the_report(tmp_path: Path) -> Non
     ) as reporting:
         os.close(write_end)
         assert reporting.stderr is not None
-        assert reporting.wait(timeout=30) == 0
+        assert reporting.wait(timeout=120) == 0
         assert reporting.stderr.read() == b""
     assert json.loads(saved.read_text("utf-8"))["profile"] == "gtd"
 
@@ -97,7 +97,7 @@ def test_ctrl_c_is_quiet_and_leaves_no_half_written_file(tmp_path: Path) -> None
         assert reading.stderr.readline() == b"reading\n"
         assert len(list(tmp_path.iterdir())) == 1
         reading.send_signal(signal.SIGINT)
-        assert reading.wait(timeout=30) == 130
+        assert reading.wait(timeout=120) == 130
         assert reading.stderr.read() == b""
     assert list(tmp_path.iterdir()) == []
 
@@ -110,7 +110,7 @@ def test_a_terminal_gets_colour_unless_refused(changes: dict[str, str], *, colou
     with subprocess.Popen(command, stdout=slave, env=settings) as reporting:
         os.close(slave)
         shown = b"".join(iter(lambda: _piece(master), b""))
-        assert reporting.wait(timeout=30) == 0
+        assert reporting.wait(timeout=120) == 0
     assert (b"\x1b[1;36mEVENT 1 of 2" in shown) == coloured
     assert b"Cannot all be true" in shown
 

@@ -1,11 +1,10 @@
 """Quarters and streets told without their town."""
 
-import time
-
 import pytest
 
 from rashomon.marking.places import find_places
 from rashomon.types import Sentence
+from tests.clock import assert_within
 
 
 def found(text):
@@ -43,6 +42,4 @@ def test_what_has_no_town_of_the_report_is_not_moved(text, name):
 
 def test_many_quarters_take_no_longer_than_their_number():
     text = "HOMS - " + "Men ran in the Tesk neighbourhood near Hama. " * 800
-    before = time.process_time()
-    found(text)
-    assert time.process_time() - before < 10
+    assert_within(10, lambda: found(text))

@@ -1,11 +1,10 @@
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.marking.places import find_places
 from rashomon.types import Sentence
+from tests.clock import assert_linear
 
 PARTS = st.sampled_from(
     ("Paris", "al-", "U.S.", "the", "of", "city", "in", ", ", " ", "'s", "(", ")", "—", "\u202b")
@@ -56,12 +55,8 @@ def test_the_same_words_give_the_same_places(names):
     ],
 )
 def test_time_grows_no_faster_than_the_text(piece):
-    def seconds(size):
-        text = (piece * (size // len(piece) + 1))[:size]
-        begun = time.process_time()
-        find_places(one(text))
-        return time.process_time() - begun
+    def work(size):
+        find_places(one((piece * (size // len(piece) + 1))[:size]))
 
-    seconds(1000)
-    small, large = seconds(20_000), seconds(160_000)
-    assert large < 40 * small + 0.2
+    work(1000)
+    assert_linear(work, 40_000)

@@ -1,11 +1,10 @@
 """Who gives which words: every kind of attribution, with its spans."""
 
-import time
-
 import pytest
 
 from rashomon import mentions
 from rashomon.types import SpeechValue
+from tests.clock import assert_linear
 
 VERB = "speech-verb"
 
@@ -101,10 +100,4 @@ def test_a_headline_names_its_source_last() -> None:
 )
 def test_time_grows_with_the_text(piece: str) -> None:
     speech(piece * 300)
-    taken = []
-    for size in (1_000, 4_000):
-        text = piece * size
-        start = time.process_time()
-        mentions(text, published=None)
-        taken.append(time.process_time() - start)
-    assert taken[1] < 12 * taken[0] + 0.2
+    assert_linear(lambda size: mentions(piece * size, published=None), 1_000)

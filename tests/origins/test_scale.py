@@ -1,13 +1,13 @@
 """Cost grows with the reports and not with their pairs."""
 
 import random
-import time
 
 import pytest
 
 from rashomon.origins import trace
 from rashomon.origins.matches import LEADERS, matches
 from rashomon.types import Document
+from tests.clock import assert_within
 
 VOCABULARY = [f"{a}{b}{c}" for a in "bdfgklmnprst" for b in "aeiou" for c in "lmnrst"]
 
@@ -41,9 +41,8 @@ def test_a_footer_under_many_pages_costs_a_few_comparisons_each():
 
 def test_a_thousand_reports_of_their_own_take_seconds():
     documents = [Document(id=f"d-{i:04}", text=text(i, 300)) for i in range(1_000)]
-    start = time.process_time()
-    assert trace(documents, []) == ()
-    assert time.process_time() - start < 10
+    assert trace(documents[:100], []) == ()
+    assert_within(10, lambda: trace(documents, []))
 
 
 @pytest.mark.parametrize("piece", ["and 5 and 5 ", '" “ 5 (', "x", "12 killed, 12 wounded; ", "“"])
@@ -51,6 +50,4 @@ def test_hostile_texts_are_linear(piece):
     documents = [
         Document(id=f"d{i}", text=piece * (2_000_000 // len(piece)) + str(i)) for i in (1, 2)
     ]
-    start = time.process_time()
-    trace(documents, [])
-    assert time.process_time() - start < 10
+    assert_within(10, lambda: trace(documents, []))

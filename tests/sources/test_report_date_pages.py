@@ -5,7 +5,6 @@ and of each refused date its role and a fragment of the reason.
 """
 
 import json
-import time
 from datetime import date
 
 import pytest
@@ -14,6 +13,7 @@ from rashomon.sources import boilerplate, read
 from rashomon.sources.linked_data import linked_dates
 from rashomon.sources.report_date import date_report
 from rashomon.sources.web_pages import read_page
+from tests.clock import assert_within
 
 TODAY = date(2026, 11, 21)
 STORY = (
@@ -194,9 +194,8 @@ def test_hours_ago_are_shown_as_days_where_retrieval_is_known():
     ],
 )
 def test_a_hostile_head_takes_little_time_and_few_candidates(head):
-    start = time.process_time()
+    assert_within(10, lambda: judge(head, ""))
     candidates, _ = judge(head, "")
-    assert time.process_time() - start < 10
     assert len(candidates) <= 80
     assert all(len(one.text) <= 200 and len(one.reason) <= 600 for one in candidates)
 
@@ -227,8 +226,9 @@ def test_odd_linked_data_gives_nothing(text):
     ],
 )
 def test_hostile_lines_take_little_time(line):
-    start = time.process_time()
-    date_report(
-        f"{line}\n{STORY}\n{line}", url=line, given=line, metadata=(), boilerplate=(), today=TODAY
-    )
-    assert time.process_time() - start < 5
+    text = f"{line}\n{STORY}\n{line}"
+
+    def work():
+        date_report(text, url=line, given=line, metadata=(), boilerplate=(), today=TODAY)
+
+    assert_within(5, work)

@@ -117,8 +117,8 @@ def test_two_imports_of_one_name_do_not_meet(tmp_path: Path, data: Path) -> None
         assert running.stdout is not None
         assert running.stdout.readline() == "sorting\n"
         with started(_IMPORT, dump, data) as second:
-            _, said = second.communicate(timeout=60)
+            _, said = second.communicate(timeout=120)
             assert second.returncode == 2
-        running.communicate(timeout=60)
+        running.communicate(timeout=120)
         assert running.returncode == 0
     assert said == "rashomon: ZZ: another import of it is running\n"
