@@ -30,6 +30,10 @@ _SUBJECT_REACH = 20
 _UNNAMED = frozenset("officials official sources source resident officer medics diplomat".split())
 
 
+# First character and the one after the last.
+Span = tuple[int, int]
+
+
 @inner
 class Attributed:
     """Stretches of the text and their speaker, outermost speakers first in `chain`."""
@@ -137,6 +141,12 @@ class Attributions:
         """Return `denies` where the innermost speaker denies the characters, else `asserts`."""
         around = self._around(sentence, start, end)
         return "denies" if around and min(around, key=_depth).denies else "asserts"
+
+    def is_teller(self, sentence: Sentence, person: Span, told: Span) -> bool:
+        """Say whether the characters of a person are those of the one who tells the others."""
+        around = self._around(sentence, *told)
+        spans = [(a.source.start, a.source.end) for a in around]
+        return any(s is not None and s <= person[0] < (e or s) for s, e in spans)
 
     def _around(self, sentence: Sentence, start: int, end: int) -> list[Attributed]:
         found = self._by_sentence[sentence.index]

@@ -60,6 +60,9 @@ class ContextReader:
         )
         self._patterns = {n: re.compile(grammar.alphabet.list_pattern(n)) for n in names}
         lists = grammar.alphabet.list_pattern
+        self._relative = re.compile(
+            f"{lists('relative')}(?={lists('adverb', 'be', 'have', 'modal')}{{0,4}}\\Z)"
+        )
         self._denied = re.compile(
             f"{lists('deny')}[^,.;]{{0,5}}{lists('accusation', 'hearsay')}[^,.;]*\\Z"
         )
@@ -138,9 +141,24 @@ class ContextReader:
         if words := self._words("negator", line, near, at):
             return Dropped(reason="negated", because=words)
         words = self._words("intended", line, _people_end(symbols, clause, at), at)
-        words = words or self._words("hypothetical", line, clause, at + 1)
+        words = words or self._supposed(line, clause, at)
         if words and not self.has("epistemic", symbols[clause:at]):
             return Dropped(reason="hypothetical", because=words)
+        return None
+
+    def _supposed(self, line: Line, clause: int, at: int) -> str | None:
+        """Return what makes the word a supposition: "if", "would", "whether", and none of a deed.
+
+        "Whether the blast that killed 12 was planned" leaves the deed of the relative clause.
+        """
+        symbols = line.symbols[: at + 1]
+        if self._first["hypothetical"].isdisjoint(symbols[clause:]):
+            return None
+        own = self._relative.search(symbols[:at])
+        since = clause if own is None else own.end()
+        for found in self._patterns["hypothetical"].finditer(symbols, clause):
+            if found.end() >= since:
+                return line.text(*found.span())
         return None
 
     def has(self, name: str, symbols: str) -> bool:

@@ -46,13 +46,13 @@ def count_people(match: Match, line: Line, workshop: Workshop, gives: Gives) -> 
     if gives.has("nobody"):
         return [_nobody(match, line)]
     figures = _figures(match, line, workshop, gives)
-    return [f for f in figures if _dropped(f, line, workshop, gives) is None]
+    return [f for f in figures if _why_none(f, match, line, workshop, gives) is None]
 
 
 def dropped_people(match: Match, line: Line, workshop: Workshop, gives: Gives) -> list[Dropped]:
     """Return why each figure of a match that `count_people` leaves out is none."""
     figures = _figures(match, line, workshop, gives)
-    found = [_dropped(f, line, workshop, gives) for f in figures]
+    found = [_why_none(f, match, line, workshop, gives) for f in figures]
     return [d for d in found if d is not None]
 
 
@@ -99,8 +99,21 @@ def _labelled(figure: Figure, match: Match, line: Line, workshop: Workshop, give
     return replace(figure, group=describe_group(label, workshop.grammar, relation=relation))
 
 
+def _why_none(
+    figure: Figure, match: Match, line: Line, workshop: Workshop, gives: Gives
+) -> Dropped | None:
+    """Return why a figure counts nobody, None where it does.
+
+    Nobody tells of his own death: "according to the mayor, 12 people died".
+    """
+    if gives.outcome in _NAMED_OUTCOMES and figure.form != "counted":
+        told = line.span(match.trigger, match.trigger_end)
+        if workshop.attributions.is_teller(line.sentence, (figure.start, figure.end), told):
+            return Dropped(reason="not a count", because=line.text(figure.at, figure.at + 1))
+    return _dropped(figure, line, workshop, gives)
+
+
 def _dropped(figure: Figure, line: Line, workshop: Workshop, gives: Gives) -> Dropped | None:
-    """Return why a figure counts nobody, None where it does."""
     group = figure.group
     words = line.text(figure.at, figure.at + 1)
     if is_thing(group.label, workshop.grammar):

@@ -174,7 +174,7 @@ def noun_class(alphabet: Alphabet, triggers: Iterable[str]) -> str:
 
 def aside_class(alphabet: Alphabet) -> str:
     """Return the class of symbols that may stand in a prepositional phrase between two slots."""
-    names = ("be", "have", "say", "conjunction", "preposition", "relative", "pronoun")
+    names = ("asked", "be", "have", "say", "conjunction", "preposition", "relative", "pronoun")
     singles = {s for name in names for s in alphabet.singles(name)}
     stops = "".join(sorted(singles | alphabet.first_symbols(_OUTCOME_LISTS)))
     return f"[^{re.escape(stops + _SIGNS)}]"

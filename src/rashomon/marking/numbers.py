@@ -39,7 +39,7 @@ def find_numbers(line: Line, grammar: Grammar, before: Sequence[Found] = ()) -> 
     while (start := reader.start.search(line.symbols, at)) is not None:
         at = start.start()
         core = reader.core(line, at, found)
-        if core is None or line.words(max(0, at - 1), at) in (["how"], ["so"], ["too"]):
+        if core is None or _is_asked_or_exclaimed(line, at, core):
             at += 1
             continue
         core = reader.ranged(line, reader.restated(line, core))
@@ -47,6 +47,15 @@ def find_numbers(line: Line, grammar: Grammar, before: Sequence[Found] = ()) -> 
         found.append((mention, symbol))
         at = bisect_left(line.starts, mention.end, at)
     return found[len(before) :]
+
+
+def _is_asked_or_exclaimed(line: Line, at: int, core: Core) -> bool:
+    """Say whether it is "how many" or "so few"; "how 12 died" tells of twelve."""
+    return core.rule == "number-vague" and line.words(max(0, at - 1), at) in (
+        ["how"],
+        ["so"],
+        ["too"],
+    )
 
 
 @cache

@@ -30,11 +30,15 @@ class _Finder:
     chunk: re.Pattern[str]
     heads: frozenset[str]
     quick: frozenset[str]
+    asked: frozenset[str]
     more: dict[str, re.Pattern[str]]
 
 
 def find_people(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
-    """Return each group of people with its symbol: COUNTED, SINGLE, PLURAL or NAMED."""
+    """Return each group of people with its symbol: COUNTED, SINGLE, PLURAL or NAMED.
+
+    "How many people" is a question and no group.
+    """
     finder = _finder(grammar)
     if finder.quick.isdisjoint(line.symbols):
         return []
@@ -42,6 +46,8 @@ def find_people(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
     at = 0
     while (chunk := finder.chunk.search(line.symbols, at)) is not None:
         mention, symbol, at = _read(line, chunk, finder.heads)
+        if line.symbols[chunk.start()] in finder.asked:
+            continue
         found.append((mention, symbol))
         more = finder.more[symbol].match(line.symbols, at) if symbol in finder.more else None
         while more is not None:
@@ -61,6 +67,7 @@ def _finder(grammar: Grammar) -> _Finder:
         chunk=grammar.people_pattern(),
         heads=heads,
         quick=heads | {NUMBER, CAPITALISED},
+        asked=grammar.symbols_of("asked"),
         more={
             NAMED: re.compile(f"{joint}(?P<who>{CAPITALISED}){after}"),
             SINGLE: re.compile(f"{lists('and')}(?P<who>{lists('person')}){after}"),
