@@ -159,6 +159,15 @@ class Attributions:
         self._directory.state = state
         return self._directory.resolve(text, advance=False)
 
+    def as_said_by(self, start: int, end: int, phrase: str) -> Source | None:
+        """Return the source whom those characters name, with what carries it in the chain."""
+        speaker = self.speaker_of(phrase)
+        return (
+            None
+            if speaker is None
+            else as_source(speaker, chain=self.carriers(), span=(start, end))
+        )
+
     def _attributed(
         self, sentence: Sentence, mention: Mention
     ) -> tuple[Attributed, int, int] | None:

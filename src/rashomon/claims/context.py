@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from rashomon.claims.disowned import Disowned, disowned_reader
 from rashomon.claims.scope import CUMULATIVE, INCIDENT, Wording
 from rashomon.grammar import Grammar, Line, Match
 from rashomon.types.inner import inner
@@ -38,6 +39,7 @@ class Context:
     denied: bool = False
     scope: str = "incident"
     superseded: bool = False
+    disowned: Disowned | None = None
 
 
 class ContextReader:
@@ -60,6 +62,7 @@ class ContextReader:
         )
         self._patterns = {n: re.compile(grammar.alphabet.list_pattern(n)) for n in names}
         lists = grammar.alphabet.list_pattern
+        self._disowned = disowned_reader(grammar)
         self._relative = re.compile(
             f"{lists('relative')}(?={lists('adverb', 'be', 'have', 'modal')}{{0,4}}\\Z)"
         )
@@ -80,6 +83,7 @@ class ContextReader:
             denied=self._is_denied(line, match),
             scope=self._scope(line, match),
             superseded=self.has("superseded_cue", line.symbols[clause : match.trigger]),
+            disowned=self._disowned.around(line, match.trigger),
         )
 
     def _is_denied(self, line: Line, match: Match) -> bool:

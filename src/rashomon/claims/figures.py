@@ -6,12 +6,13 @@ from dataclasses import replace
 from rashomon.claims.context import Context
 from rashomon.claims.coordination import Figure, carried_group
 from rashomon.claims.counting import Gives, count_people
+from rashomon.claims.disowned import Disowned
 from rashomon.claims.scope import CUMULATIVE, INCIDENT
 from rashomon.claims.told import CASUALTY_OUTCOMES
 from rashomon.claims.workshop import Workshop
 from rashomon.grammar import Line, Match
 from rashomon.ids import content_id
-from rashomon.types import Claim, Group, Sentence, Span
+from rashomon.types import Claim, Group, Sentence, Source, Span
 
 OUTCOMES = frozenset(
     (
@@ -123,17 +124,34 @@ def _claim(
         outcome=outcome,
         count=figure.count,
         group=workshop.actors.with_actor(figure.group),
-        source=workshop.attributions.source_at(sentence, figure.start, figure.end),
+        source=_source(context.disowned, line, figure, workshop),
         scope=_scope(context, figure, workshop, sentence),
-        stance="denies"
-        if context.denied
-        else "asserts"
-        if gives.has("presupposed")
-        else workshop.attributions.stance_at(sentence, figure.start, figure.end),
+        stance=_stance(gives, context, figure, line, workshop),
         as_of="superseded" if superseded else None,
         victim=workshop.victims.victim(figure, sentence),
         sentence_index=sentence.index,
     )
+
+
+def _stance(gives: Gives, context: Context, figure: Figure, line: Line, workshop: Workshop) -> str:
+    if context.disowned is not None:
+        return context.disowned.stance
+    if context.denied:
+        return "denies"
+    if gives.has("presupposed"):
+        return "asserts"
+    return workshop.attributions.stance_at(line.sentence, figure.start, figure.end)
+
+
+def _source(disowned: Disowned | None, line: Line, figure: Figure, workshop: Workshop) -> Source:
+    """Return whose figure it is; of one that somebody disowns, who disowns it."""
+    if disowned is not None and disowned.by_report:
+        return Source(chain=workshop.attributions.carriers())
+    if disowned is not None and disowned.by is not None:
+        source = workshop.attributions.as_said_by(*line.span(*disowned.by), line.text(*disowned.by))
+        if source is not None:
+            return source
+    return workshop.attributions.source_at(line.sentence, figure.start, figure.end)
 
 
 def _scope(context: Context, figure: Figure, workshop: Workshop, sentence: Sentence) -> str:

@@ -9,6 +9,8 @@ from rashomon.claims.workshop import Workshop
 from rashomon.grammar import Line, Match
 from rashomon.types import Claim, Status
 
+_DOUBTING = frozenset(("not", "no", "never", "if", "unless", "until"))
+
 
 def status_claims(line: Line, matches: Sequence[Match], workshop: Workshop) -> list[Claim]:
     """Return the claims of a line's matches that count nobody."""
@@ -32,7 +34,8 @@ def _status(match: Match, line: Line, workshop: Workshop) -> Claim | None:
         if needed.isdisjoint(line.symbols[match.start : match.end]):
             return None
     claim = uncounted_claim(match, line, workshop)
-    if any(w in ("not", "no", "if") for w in line.words(max(0, match.start - 2), match.start)):
+    end = match.end if words[1] == "fighting" else match.start
+    if not _DOUBTING.isdisjoint(line.words(max(0, match.start - 2), end)):
         return None
     return replace(claim, kind="status", status=Status(about=words[1], value=words[2]))
 

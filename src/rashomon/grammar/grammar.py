@@ -1,18 +1,17 @@
 """The matcher: rules compiled once, looked at only where one of their triggers stands."""
 
 import re
-from collections.abc import Mapping
 from functools import cache
 
 from rashomon.grammar.alphabet import Alphabet
 from rashomon.grammar.chunks import chunk_pattern
 from rashomon.grammar.lexicon import Lexicon, Rule, load_lexicon
 from rashomon.grammar.line import Line
+from rashomon.grammar.matches import Match, apart, without_rivals
 from rashomon.grammar.needs import Needs
 from rashomon.grammar.slots import OPENERS, noun_class, slot_patterns
 from rashomon.grammar.symbols import CAPITALISED, COUNTED, NAMED, OF_THEM, PLURAL, SINGLE
 from rashomon.grammar.templates import MANY, Element, parse_template
-from rashomon.types.inner import inner
 
 _FUNCTION_LISTS = frozenset(
     {
@@ -31,21 +30,9 @@ _FUNCTION_LISTS = frozenset(
 )
 _UNNAMED = frozenset({"ASIDE", "DEED", "END", "PLACED", "REST", "START", "THERE"})
 _COUNTS = frozenset({"people", "counted", "number"})
-_OPEN = frozenset({"someone", "bare"})
-_COUNTABLE = COUNTED + OF_THEM + SINGLE + PLURAL + NAMED
+_ACTIVE = ("kill", "wound", "abducted", "captured", "detained", "freed", "recaptured")
+_FATES = ("killed", "dead", "die", "wounded", *_ACTIVE[2:], "missing", "trapped", "displaced")
 _SUBJECTS = frozenset({("PEOPLE",), ("SOMEONE",), ("NAMED",)})
-
-
-@inner
-class Match:
-    """Where a rule matched, in symbols: the whole, the trigger, and each slot by label."""
-
-    rule: Rule
-    start: int
-    end: int
-    trigger: int
-    trigger_end: int
-    slots: Mapping[str, tuple[int, int]]
 
 
 class Grammar:
@@ -76,7 +63,9 @@ class Grammar:
         found: list[Match] = []
         for i in self._needs.met_by(line.symbols):
             found.extend(self._matches(self._rules[i], line.symbols))
-        return _without_rivals(found, line.symbols, self._relatives) if found else []
+        if not found:
+            return []
+        return without_rivals(self._unhooked(found, line.symbols), line.symbols, self._relatives)
 
     def find_blame(self, line: Line) -> list[Match]:
         """Return the matches of the rules that tell who did it, in a line whose people are words.
@@ -86,7 +75,7 @@ class Grammar:
         found: list[Match] = []
         for i in self._blame_needs.met_by(line.symbols):
             found.extend(self._matches(self._blaming[i], line.symbols))
-        return _apart(found) if found else []
+        return apart(found) if found else []
 
     def is_triggered(self, line: Line, *, counts: bool) -> bool:
         """Say whether some rule can match the line once its groups of people are folded.
@@ -129,7 +118,7 @@ class Grammar:
         """Return the pattern that finds groups of people (`chunks.chunk_pattern`)."""
         return chunk_pattern(self.alphabet, self._triggers)
 
-    def _matches(self, rule: Rule, symbols: str) -> list[Match]:
+    def _matches(self, rule: Rule, symbols: str, since: int = 0) -> list[Match]:
         pattern = self._compiled.get(rule.id)
         if pattern is None:
             pattern = self._compiled[rule.id] = re.compile(self._rule_pattern(rule))
@@ -142,8 +131,25 @@ class Grammar:
                 trigger_end=m.end("trigger"),
                 slots={k: m.span(k) for k, v in m.groupdict().items() if v and k != "trigger"},
             )
-            for m in pattern.finditer(symbols)
+            for m in pattern.finditer(symbols, since)
         ]
+
+    def _unhooked(self, found: list[Match], symbols: str) -> list[Match]:
+        """Return the matches; whose subject begins in another verb's list begins behind the list.
+
+        "Killed two guards and a cook, and nine others were hurt": only the nine are hurt.
+        """
+        lists = [m.slots["people"] for m in found if m.slots.get("people", (0, 0))[0] > m.trigger]
+        out: list[Match] = []
+        for match in found:
+            start, trigger = match.start, match.trigger
+            ends = [e for s, e in lists if s < start < e <= trigger] if lists else []
+            if not ends or match.slots.get("people", (0, 0))[0] != start:
+                out.append(match)
+                continue
+            anew = self._matches(match.rule, symbols, max(ends))
+            out.extend([m for m in anew if m.trigger == trigger][:1] or [match])
+        return out
 
     def _rule_pattern(self, rule: Rule) -> str:
         body = self._pattern(rule.pattern.elements, _trigger(rule))
@@ -169,7 +175,12 @@ class Grammar:
         noun = self.noun_class()
         who = self.alphabet.list_pattern("relative")
         what = "" if names[0] == ("SOMEONE",) else f"{noun}{{0,4}}{NAMED}(?!,?{who})"
-        return f"(?!(?<=[{inside}]){what})"
+        suffered = "" if names[0] == ("SOMEONE",) else f"(?<![{self._active()}])"
+        return f"(?!(?<=[{inside}]){what}){suffered}"
+
+    def _active(self) -> str:
+        """Return the verbs whose objects are no subjects: "killed two, and one was hurt"."""
+        return "".join(sorted({s for n in _ACTIVE for s in self.alphabet.singles(n)}))
 
     def _pattern(self, elements: tuple[Element, ...], trigger: Element | None) -> str:
         parts: list[str] = []
@@ -185,9 +196,10 @@ class Grammar:
         return "".join(parts)
 
     def _no_other_fate(self) -> str:
-        """Return what ends a list of people before one whose fate is told: "and 30 injured"."""
+        """Return what ends a list of people before another fate: "and 30 were injured"."""
         lists = self.alphabet.list_pattern
-        return f"(?!{lists('adverb')}?{lists('killed', 'dead', 'wounded', 'missing')})"
+        verb = f"(?:{lists('have', 'be', 'adverb')}){{0,4}}"
+        return f"(?!{verb}(?:{lists(*_FATES)}))"
 
     def _element(self, element: Element, *, is_trigger: bool) -> str:
         many = MANY[element.many]
@@ -252,38 +264,6 @@ def _outside_brackets(elements: tuple[Element, ...]) -> list[Element]:
         elif not inside and element.kind in ("list", "literal"):
             words.append(element)
     return words
-
-
-def _without_rivals(found: list[Match], symbols: str, relatives: frozenset[str]) -> list[Match]:
-    """Return the matches that share nothing: told of known people, then not across a "who"."""
-
-    def rank(match: Match) -> tuple[bool, bool, int]:
-        last = max((end for _, end in match.slots.values() if end <= match.trigger), default=None)
-        bridge = "" if last is None else symbols[last : match.trigger]
-        return "someone" in match.slots, not relatives.isdisjoint(bridge), match.start - match.end
-
-    kept: list[Match] = []
-    taken: set[int] = set()
-    for match in sorted(found, key=rank):
-        claimed = set() if "again" in match.rule.gives else {match.trigger}
-        for name, (start, end) in match.slots.items():
-            if name == "victims":
-                continue
-            is_open = name in _OPEN
-            claimed.update(i for i in range(start, end) if is_open or symbols[i] in _COUNTABLE)
-        if taken.isdisjoint(claimed):
-            taken |= claimed
-            kept.append(match)
-    return sorted(kept, key=lambda m: (m.start, m.end))
-
-
-def _apart(found: list[Match]) -> list[Match]:
-    """Return the matches that share no symbol; the longest wins, then the earlier rule."""
-    kept: list[Match] = []
-    for match in sorted(found, key=lambda m: m.start - m.end):
-        if all(match.end <= other.start or other.end <= match.start for other in kept):
-            kept.append(match)
-    return sorted(kept, key=lambda m: (m.start, m.end))
 
 
 __all__ = ["Grammar", "Match", "load_grammar"]

@@ -37,7 +37,7 @@ class _Finder:
 def find_people(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
     """Return each group of people with its symbol: COUNTED, SINGLE, PLURAL or NAMED.
 
-    "How many people" is a question and no group.
+    "How many people" is a question and no group; "the figure of 12" is no person.
     """
     finder = _finder(grammar)
     if finder.quick.isdisjoint(line.symbols):
@@ -46,7 +46,7 @@ def find_people(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
     at = 0
     while (chunk := finder.chunk.search(line.symbols, at)) is not None:
         mention, symbol, at = _read(line, chunk, finder.heads)
-        if line.symbols[chunk.start()] in finder.asked:
+        if line.symbols[chunk.start()] in finder.asked or _is_number(line, chunk):
             continue
         found.append((mention, symbol))
         more = finder.more[symbol].match(line.symbols, at) if symbol in finder.more else None
@@ -55,6 +55,11 @@ def find_people(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
             at = more.end()
             more = finder.more[symbol].match(line.symbols, at)
     return found
+
+
+def _is_number(line: Line, chunk: re.Match[str]) -> bool:
+    end = chunk.end()
+    return line.words(end - 1, end + 1) in (["figure", "of"], ["figures", "of"])
 
 
 @cache

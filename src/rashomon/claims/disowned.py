@@ -1,0 +1,91 @@
+"""Figures that somebody takes back or calls untrue: "withdrew its report that 11 people died".
+
+Whose own figure it is decides: what a body says of its earlier figure is a retraction, what it says
+of a report by others is a denial. A notice of correction takes back what "an earlier version" said.
+"""
+
+import re
+from functools import cache
+
+from rashomon.claims.subjects import subject_before
+from rashomon.grammar import Grammar, Line
+from rashomon.types.inner import inner
+
+RETRACTED, DENIES = "retracted", "denies"
+
+
+@inner
+class Disowned:
+    """Words of a line, by symbols, that somebody disowns; `by` are the symbols of that body.
+
+    `by` is None where whoever is quoted for the words speaks; `by_report` says that the report
+    itself does.
+    """
+
+    stance: str
+    start: int
+    end: int
+    by: tuple[int, int] | None = None
+    by_report: bool = False
+
+
+class DisownedReader:
+    """The words of taking back and of calling untrue, as patterns of one grammar."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        lists = grammar.alphabet.list_pattern
+        self._grammar = grammar
+        other = f"{lists('and', 'conjunction')}[^,.;:]{{0,3}}{lists('say', 'say_toll')}"
+        words = f'(?:(?!{other})(?:[^,.;:"“”]|,(?!{lists("and", "conjunction", "gerund")})))'
+        verb = f"(?:{lists('be', 'have', 'adverb')}){{1,4}}"
+        noun = f"(?P<own>{lists('possessive')})?[^,.;:]{{0,2}}?(?:{lists('told_figure')})"
+        of = f"(?:{lists('that')}|{lists('of')})"
+        self._first = grammar.symbols_of("take_back", "call_untrue", "untrue", "version")
+        self._taken = re.compile(
+            f"(?P<verb>{lists('take_back')}|{lists('call_untrue')})(?:{lists('article')})?"
+            f"{noun}{of}(?P<said>{words}{{1,30}})"
+        )
+        self._untrue = re.compile(
+            f"(?P<earlier>{lists('possessive', 'superseded_cue')})?{lists('told_figure')}"
+            f"{of}(?P<said>{words}{{1,30}}?){verb}"
+            f"(?:(?P<taken>{lists('take_back')})|{lists('untrue', 'call_untrue')})"
+        )
+        self._version = re.compile(
+            f"{lists('superseded_cue', 'original')}{lists('version')}[^.;]{{0,8}}?"
+            f"{lists('say', 'say_toll', 'misstated')}(?P<said>{words}{{1,30}})"
+        )
+        self._taking_back = re.compile(lists("take_back"))
+
+    def around(self, line: Line, at: int) -> Disowned | None:
+        """Return what disowns the words in which a symbol stands, None if nothing does."""
+        if self._first.isdisjoint(line.symbols):
+            return None
+        return next((d for d in self._all(line) if d.start <= at < d.end), None)
+
+    def _all(self, line: Line) -> list[Disowned]:
+        found = [self._by_subject(m, line) for m in self._taken.finditer(line.symbols)]
+        for match in self._untrue.finditer(line.symbols):
+            is_own = match["taken"] is not None or match["earlier"] is not None
+            start, end = match.span("said")
+            found.append(Disowned(stance=RETRACTED if is_own else DENIES, start=start, end=end))
+        for match in self._version.finditer(line.symbols):
+            start, end = match.span("said")
+            found.append(Disowned(stance=RETRACTED, start=start, end=end, by_report=True))
+        return found
+
+    def _by_subject(self, match: re.Match[str], line: Line) -> Disowned:
+        start, end = match.span("said")
+        first, last, _ = subject_before(line, match.start(), self._grammar)
+        is_own = self._taking_back.match(match["verb"]) is not None
+        return Disowned(
+            stance=RETRACTED if is_own else DENIES,
+            start=start,
+            end=end,
+            by=(first, last) if first < last else None,
+        )
+
+
+@cache
+def disowned_reader(grammar: Grammar) -> DisownedReader:
+    """Return the reader of a grammar, made once."""
+    return DisownedReader(grammar)
