@@ -139,7 +139,8 @@ def _beside_slot(match: Match, line: Line, workshop: Workshop) -> tuple[Doer, ..
 
 def _said(claim: Claim, doer: Doer, *, stance: str, source: Source, confidence: str) -> Claim:
     done_by = Perpetrator(actor=doer.name, confidence=confidence, is_individual=doer.is_individual)
-    return replace(claim, kind="responsibility", source=source, stance=stance, perpetrator=done_by)
+    kind = "denial" if stance == "denies" else "responsibility"
+    return replace(claim, kind=kind, source=source, stance=stance, perpetrator=done_by)
 
 
 def _confidence(stance: str) -> str:

@@ -64,7 +64,7 @@ def by_weight(event: Event) -> tuple[bool, int, int, str]:
 
 def _is_blame(claim: Claim) -> bool:
     """Say whether a claim tells who did it, or that nobody says so."""
-    return claim.kind == "responsibility" or (
+    return claim.perpetrator is not None or (
         claim.status is not None and claim.status.about == "responsibility"
     )
 

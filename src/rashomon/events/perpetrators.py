@@ -68,7 +68,7 @@ def attribution_of(claims: Sequence[Claim], deeds: Iterable[Deed], cast: Cast) -
     """Return who is said to have done it, the surest first."""
     cases: dict[str, _Case] = {}
     for claim in claims:
-        if claim.kind == "responsibility" and claim.perpetrator is not None:
+        if claim.perpetrator is not None:
             _take_claim(cases, claim, cast)
     for deed in deeds:
         _take_deed(cases, deed, cast)

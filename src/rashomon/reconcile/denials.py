@@ -62,7 +62,7 @@ def _deed_thing(claim: Claim) -> Hashable | None:
     if counts(claim) is not None:
         return None
     source = claim.source
-    if claim.kind == "responsibility" or is_denial(claim):
+    if claim.perpetrator is not None or is_denial(claim):
         actor = None if claim.perpetrator is None else claim.perpetrator.actor
         if actor is None and is_denial(claim):
             actor = source.organisation or source.label
