@@ -121,6 +121,9 @@ def _key_fits(key: str, value: str, claim: Claim) -> bool:
     if key == "source":
         label = claim.source.label
         return label is None if value == "none" else _holds(label, value)
+    if key == "organisation":
+        body = claim.source.organisation
+        return body is None if value == "none" else _holds(body, value)
     if key == "actor":
         return _holds(claim.perpetrator.actor if claim.perpetrator else None, value)
     if key in ("name", "age", "sex"):

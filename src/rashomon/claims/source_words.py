@@ -28,8 +28,11 @@ _NAME_BEFORE = re.compile(rf"(?<!\w)[A-Z][\w'’-]+(?:\s+{_CAPITAL}){{1,3}}\s*\Z
 _LONGEST_NAME = 60
 _BODY = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:of|for|the|and|in|on)\s+){{0,2}}{_CAPITAL})*")
 _BODY_OF_ROLE = re.compile(
-    rf"\b(?i:for|of|with|from|at|in)\s+(?:the\s+|an?\s+)?(?P<body>(?:[a-z-]+\s)?{_BODY.pattern})"
+    r"\b(?P<how>(?i:for|of|with|from|at|in))\s+(?:the\s+|an?\s+)?"
+    rf"(?P<body>(?:[a-z-]+\s)?{_BODY.pattern})"
 )
+_AREA = re.compile(r"\s(?:province|district|city|town|village|region|state|county|governorate)\b")
+_WHERE = re.compile(r"\b(?:in|from|of|near)\s+(?:the\s+)?[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|for|in|at|from|near|on)\s+(?:the\s+)?\Z", re.I)
 _PREPOSITION = re.compile(
@@ -65,6 +68,15 @@ class SourceWords:
             "administration movement front union commission department organisation "
             "organization hospital brigade battalion news service monitor society "
             "association institute federation party presidency parliament court league "
+        ).split()
+    )
+
+    # Who is "of" a town, and does not speak for it as a body.
+    office_nouns = frozenset(
+        (
+            "resident inhabitant native villager mayor governor prefect sheriff chief elder sheikh "
+            "bishop imam priest teacher farmer trader shopkeeper father mother brother sister son "
+            "daughter uncle cousin people man woman city town village district province"
         ).split()
     )
 
@@ -159,11 +171,20 @@ class SourceWords:
 
     def body_of_role(self, role: str) -> str | None:
         """Return the body that a role belongs to: "a spokesman for the River Guard"."""
-        found = _BODY_OF_ROLE.search(role)
-        if found is not None:
-            return found["body"].strip(" .")
-        run = _PERSON.search(role)
+        for found in _BODY_OF_ROLE.finditer(role):
+            if not self._is_where(role, found):
+                return found["body"].strip(" .")
+        run = _PERSON.search(_WHERE.sub("", role))
         return run[0].strip() if run is not None and len(run[0]) > 1 else None
+
+    def _is_where(self, role: str, found: re.Match[str]) -> bool:
+        """Say whether a role's name tells where somebody is: "a resident of Serrat"."""
+        body, how = found["body"].strip(" ."), found["how"].lower()
+        if body.isupper() or self._is_body(body.split()) or how in ("for", "with", "at"):
+            return False
+        if how in ("in", "from") or _AREA.match(role, found.end()):
+            return True
+        return not self.office_nouns.isdisjoint(role[: found.start()].lower().split())
 
     def body_keys(self, name: str) -> Iterator[str]:
         """Yield the short names of a body: its acronym and its telling noun."""

@@ -122,7 +122,8 @@ class Directory:
             return self._enriched(known, apposition)
         run = self._words.person_run(core)
         if run is not None:
-            role = " ".join(x for x in (core[: run[0]].strip(" ,"), apposition.strip(" ,")) if x)
+            parts = (core[: run[0]].strip(" ,"), apposition.strip(" ,"), _of(core[run[1] :]))
+            role = " ".join(x for x in parts if x)
             known = self._known(core[run[0] : run[1]])
             if known is not None:
                 return self._enriched(known, role)
@@ -238,6 +239,12 @@ class Directory:
     def _last_word(name: str) -> str:
         words = name.split()
         return words[-1].lower().strip("'’.,") if words else ""
+
+
+def _of(rest: str) -> str:
+    """Return what a person's name is followed by if it tells whose he is: "of Amnesty"."""
+    words = rest.strip(" ,")
+    return words if words.startswith(("of ", "for ", "with ")) else ""
 
 
 def as_source(speaker: Speaker, *, chain: Sequence[str], span: tuple[int, int] | None) -> Source:
