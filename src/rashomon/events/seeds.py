@@ -12,6 +12,7 @@ MOST_PLACES = 64
 """Different places of one scenery: each is compared with each of another."""
 
 _OF_ACT = 3  # characters: "'s "
+_NONE: frozenset[str] = frozenset()  # one for all: most are empty
 FINE_GRAINS = frozenset({"minute", "hour", "part", "day", "week"})
 
 
@@ -166,4 +167,4 @@ def _distance(left: Mark, right: Mark) -> int:
 
 
 def _values(marks: Sequence[Mark], kind: str) -> frozenset[str]:
-    return frozenset(m.value for m in marks if m.kind == kind)
+    return frozenset(m.value for m in marks if m.kind == kind) or _NONE

@@ -82,7 +82,7 @@ def account_of(thread: Thread, told: Told, *, is_main: bool, is_only: bool) -> A
     if is_main and not is_matter(thread, told.scenes):
         text = ""
     whole = f"{title}\n{text}"
-    found = list(tokens(whole))
+    found = tokens(whole)
     scenery = thread.scenery()
     is_of_court = not _court().isdisjoint(found)
     return Account(
@@ -100,7 +100,7 @@ def account_of(thread: Thread, told: Told, *, is_main: bool, is_only: bool) -> A
         opening=weights(tokens(whole[: len(title) + _OPENING])),
         names=names(whole),
         ages=frozenset(next(filter(None, m.groups())) for m in _AGE.finditer(whole)),
-        quotes=frozenset(run for said in speech(text) for run in _runs([*tokens(said)])),
+        quotes=frozenset(run for said in speech(text) for run in _runs(tokens(said))),
         means=frozenset(d.act.tactic for d in thread.deeds if d.act.form != "mark"),
         figures=_figures(thread),
         hour=_hour(thread),

@@ -10,18 +10,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, islice
+from sys import intern
 
 from rashomon.events.linking.accounts import Account, Key
 from rashomon.events.linking.words import Weights
 
 Pair = tuple[Key, Key]
+Stamp = tuple[str, Key]
 
 FULL = 60
 """Accounts of one key that are all met; of a key that more share, the neighbours in time."""
 BUDGET = 400
 """Meetings after which an account looks no further."""
 _NEIGHBOURS = 8
-_ENOUGH = 2  # votes that make a pair worth comparing: two words, or one name
 _WORDS = 25
 _TITLE_WORDS = 6
 _DAYS_OF_BLOCK = 8
@@ -38,7 +39,7 @@ class Entry:
     keys: tuple[str, ...]
 
     @property
-    def stamp(self) -> tuple[str, Key]:
+    def stamp(self) -> Stamp:
         """Its place in time among the accounts of one key."""
         return self.published, self.key
 
@@ -53,9 +54,12 @@ class Met:
 
 @dataclass(slots=True, eq=False)
 class _Block:
-    """The accounts of one key, by their places, in the order of time."""
+    """The accounts of one key, by their places, in the order of time.
 
-    votes: int
+    A name in common makes a pair worth comparing, of other keys it takes two.
+    """
+
+    is_enough: bool
     members: list[int] = field(default_factory=list)
 
 
@@ -65,6 +69,7 @@ class Blocks:
     def __init__(self) -> None:
         self._blocks: dict[str, _Block] = {}
         self._entries: list[Entry] = []
+        self._stamps: list[Stamp] = []
         self._looks: list[tuple[_Block, ...]] = []
         self._place: dict[Key, int] = {}
 
@@ -81,10 +86,10 @@ class Blocks:
                 coming.setdefault(id(block), (block, []))[1].append(at)
         for block, new in coming.values():
             if len(new) == 1:
-                insort(block.members, new[0], key=self._stamp)
+                insort(block.members, new[0], key=self._stamps.__getitem__)
             else:
                 block.members.extend(new)
-                block.members.sort(key=self._stamp)
+                block.members.sort(key=self._stamps.__getitem__)
         return places
 
     def change(self, gone: Iterable[Key], come: Iterable[Entry]) -> dict[Key, Met]:
@@ -107,14 +112,14 @@ class Blocks:
     def _placed(self, entry: Entry) -> int:
         at = self._place[entry.key] = len(self._entries)
         self._entries.append(entry)
+        self._stamps.append(entry.stamp)
         self._looks.append(tuple(self._block(key) for key in entry.keys))
         return at
 
     def _block(self, key: str) -> _Block:
         found = self._blocks.get(key)
         if found is None:
-            votes = _ENOUGH if key.startswith("name") else 1
-            found = self._blocks[key] = _Block(votes)
+            found = self._blocks[key] = _Block(is_enough=key.startswith("name"))
         return found
 
     def _take_out(self, at: int) -> None:
@@ -138,34 +143,35 @@ class Blocks:
                     near.update(self._around(block, entry.stamp, _NEIGHBOURS + 1, full))
         return near
 
-    def _around(self, block: _Block, stamp: tuple[str, Key], n: int, full: int) -> Sequence[int]:
+    def _around(self, block: _Block, stamp: Stamp, n: int, full: int) -> Sequence[int]:
         """Return the accounts of a key: all, or of a full one so many before and after a stamp."""
         members = block.members
         if len(members) <= full:
             return members
-        here = bisect_left(members, stamp, key=self._stamp)
+        here = bisect_left(members, stamp, key=self._stamps.__getitem__)
         return members[max(0, here - n) : here + n + 1]
 
     def _met(self, at: int) -> set[int]:
         """Return the accounts that one meets often enough, by its keys, the rarest first."""
-        votes: Counter[int] = Counter()
-        stamp, met = self._entries[at].stamp, 0
+        seen: list[int] = []
+        found: set[int] = set()
+        stamp, met = self._stamps[at], 0
         for block in sorted(self._looks[at], key=_size):
             around = self._around(block, stamp, _NEIGHBOURS, FULL)
-            for other in around:
-                votes[other] += block.votes
+            if block.is_enough:
+                found.update(around)
+            else:
+                seen += around
             met += len(around) - 1
             if met >= BUDGET:
                 break
-        return {other for other, n in votes.items() if n >= _ENOUGH and other != at}
+        found.update(other for other, n in Counter(seen).items() if n > 1)
+        return found - {at}
 
     def _named(self, key: Key, places: Iterable[int]) -> frozenset[Key]:
         """Return the accounts at these places that are not of the same report."""
         others = (self._entries[at].key for at in places)
         return frozenset(other for other in others if other[0] != key[0])
-
-    def _stamp(self, at: int) -> tuple[str, Key]:
-        return self._entries[at].stamp
 
 
 def _size(block: _Block) -> int:
@@ -182,7 +188,7 @@ def pairs(accounts: Iterable[Account]) -> list[Pair]:
 
 def entry_of(account: Account) -> Entry:
     """Return what an account can be found by."""
-    keys = tuple(dict.fromkeys(_keys(account)))
+    keys = tuple(dict.fromkeys(map(intern, _keys(account))))
     return Entry(key=account.key, published=str(account.published), keys=keys)
 
 
