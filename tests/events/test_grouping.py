@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -12,11 +13,14 @@ from hypothesis import strategies as st
 
 from rashomon import claims, sentences, sources
 from rashomon.calendar import parse_edtf
+from rashomon.errors import BadInput
 from rashomon.events import Grouping, Judgements, Report, group, judgements
 from rashomon.events.linking import blocks
 from rashomon.events.linking.blocks import Blocks, Entry
 from rashomon.marking import find, scenes, with_described, with_places
+from rashomon.rules_version import rules_version
 from rashomon.types import Document
+from rashomon.version import __version__
 from tests.clock import seconds
 
 SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -99,6 +103,19 @@ def test_a_stored_grouping_goes_on_as_if_it_had_never_stopped(
     for one in reports[n:]:
         assert again.add(one) == first.add(one)
     assert_same(again, at_once(reports, judged))
+
+
+@pytest.mark.parametrize("rules", ["0.0.9-000000000000", None, 7])
+def test_a_state_of_other_rules_is_refused_in_one_line_that_says_what_to_do(rules: object) -> None:
+    stored = at_once([report("r0", TEXTS[0], "", "2021-03-02")]).stored()
+    other = json.loads(json.dumps({**stored, "rules": rules}))
+    with pytest.raises(BadInput, match="build it anew") as error:
+        Grouping.restored(other, {})
+    assert "\n" not in str(error.value)
+
+
+def test_rules_have_a_version_of_their_own_beside_that_of_the_package() -> None:
+    assert re.fullmatch(re.escape(__version__) + "-[0-9a-f]{12}", rules_version())
 
 
 @SLOW

@@ -18,6 +18,7 @@ from rashomon.events.making import Made, by_weight, make, placed
 from rashomon.events.storing import Stored, group_from, group_to, row_from, row_to
 from rashomon.events.threads import MUTE
 from rashomon.events.told import Reading, Report, accounts_in, reading_of, row_of
+from rashomon.rules_version import refuse_other_rules, rules_version
 from rashomon.types import Claim, Event, Link
 
 
@@ -54,8 +55,10 @@ class Grouping:
     ) -> Self:
         """Return a grouping as it was stored; `known` has the reports, and may fetch them late.
 
-        The judgements are to be those with which it was stored, the version of the rules as well.
+        The judgements are to be those with which it was stored. Raises BadInput if it was stored by
+        other rules.
         """
+        refuse_other_rules(data.get("rules"), "grouping")
         grouping = cls(judged=judged, known=known)
         rows = [row_from(document, row) for document, row in data["reports"].items()]
         groups = [group_from(row) for row in data["groups"]]
@@ -78,6 +81,7 @@ class Grouping:
             for document, row in sorted(linker.rows.items())
         }
         return {
+            "rules": rules_version(),
             "reports": rows,
             "groups": [group_to(g, self._event[g]) for g in linker.groups()],
         }

@@ -34,8 +34,9 @@ class StoredGroup(TypedDict):
 
 
 class Stored(TypedDict):
-    """All that grouping keeps beside the reports themselves."""
+    """All that grouping keeps beside the reports themselves, and the version of its rules."""
 
+    rules: str
     reports: dict[str, StoredReport]
     groups: list[StoredGroup]
 
