@@ -42,6 +42,7 @@ BY_HAND = {
     "place": {
         "far": -8,
         "other region": -5,
+        "other name": -6,
         "within 100 km": -3,
         "within 30 km": 0,
         "same region": 1,

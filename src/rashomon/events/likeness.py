@@ -70,12 +70,19 @@ def other_struck(left: Scenery, right: Scenery) -> str | None:
 
 
 def same_place(left: Scenery, right: Scenery) -> str | None:
-    """A town or district has the same name, whatever the spelling."""
+    """A town or district has the same name, whatever the spelling; "Orlek hospital" is in Orlek."""
     for ours in _towns(left.places):
         for theirs in _towns(right.places):
-            if fold(ours) == fold(theirs) or alike(ours, theirs):
+            if fold(ours) == fold(theirs) or alike(ours, theirs) or _is_in(ours, theirs):
                 return f"{ours} is {theirs}" if ours != theirs else f"both name {ours}"
     return None
+
+
+def _is_in(ours: str, theirs: str) -> bool:
+    """Say whether one names a facility of the other: a noun written small follows the town."""
+    town, facility = sorted((ours, theirs), key=len)
+    rest = facility.removeprefix(f"{town} ")
+    return rest != facility and rest.islower()
 
 
 def near_place(left: Scenery, right: Scenery) -> str | None:

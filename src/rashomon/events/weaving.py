@@ -201,7 +201,7 @@ class _Weaver:
         if old and not told:
             return self._current
         if old or (self._current is not None and self._current.background):
-            return self._background(seed, scene, old=old)
+            return self._background(seed, scene, old=old or (told and "later" in seed.cues))
         entry = told and self._entries.is_new
         turns = bool(seed.acts) and "elsewhere" in seed.cues
         if not (

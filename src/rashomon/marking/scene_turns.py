@@ -53,6 +53,15 @@ _RESUMED = re.compile(
     rf"(?:[\w'’-]+ ){{0,2}}{_ATTACK}\b",
     re.I,
 )
+_SOON_LATER = re.compile(
+    r"(?:about |around |some )?(?:an|half an|\w+) (?:hours?|minutes) (?:later|afterwards?)\b"
+    r"|(?:hours?|minutes|moments) (?:later|afterwards?)\b",
+    re.I,
+)
+_YEARS_LATER = re.compile(
+    r"(?:about |around |some )?\w+ (?:years?|months?|weeks?) (?:later|afterwards?|earlier|before)\b",
+    re.I,
+)
 _TOLL = re.compile(r"\btolls?\b", re.I)
 _BULLET = r"[-–—*•·▪]\s?"
 _HEAD = re.compile(
@@ -73,6 +82,9 @@ def find_turns(sentence: Sentence) -> Iterator[Mark]:
     ordinal = _ORDINAL.match(sentence.text)
     for found in (*_OTHER.finditer(sentence.text), *([ordinal] if ordinal else ())):
         yield _mark(sentence, "cue", "other", found.start(), found.end())
+    for value, opening in (("new", _SOON_LATER), ("later", _YEARS_LATER)):
+        if (later := opening.match(sentence.text)) is not None:
+            yield _mark(sentence, "cue", value, later.start(), later.end())
     for value, pattern in (("new", _NEW), ("resumed", _RESUMED), ("toll", _TOLL)):
         for found in pattern.finditer(sentence.text):
             yield _mark(sentence, "cue", value, found.start(), found.end())

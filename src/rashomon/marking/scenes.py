@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.grammar import Grammar, Line
 from rashomon.marking.actors import CIVILIANS
 from rashomon.marking.acts import find_acts
+from rashomon.marking.care import is_care
 from rashomon.marking.moments import find_moments
 from rashomon.marking.places import DEMONYM
 from rashomon.marking.scene_countries import find_countries
@@ -24,7 +25,7 @@ from rashomon.types import ActorValue, Mark, Mention, Scene
 def make_scene(line: Line, grammar: Grammar, mentions: Sequence[Mention]) -> Scene:
     """Return the scene of a sentence from its unfolded line and its mentions."""
     sentence = line.sentence
-    told = find_marks(line, grammar)
+    told = [m for m in find_marks(line, grammar) if not is_care(m, sentence)]
     targets = [m for m in told if m.kind == "target"]
     body = sentence.start + dateline_end(sentence.text)
     named = [m for m in mentions if m.kind == "place" and m.rule != DEMONYM]

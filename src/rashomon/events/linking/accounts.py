@@ -35,7 +35,7 @@ class Account:
     """What one report tells of one happening; `key` names its thread.
 
     `words` are those of its own sentences and the headline, `title` and `opening` those of these
-    alone; `quotes` are runs of words in quotation marks, as numbers. `days` are told, or else those
+    alone, and the same if there are no others; `quotes` are runs of words in quotation marks, as numbers. `days` are told, or else those
     to the report, unless it comes from court; `hour` is told more finely. Of a thread beside the
     main one `title` is empty: the headline is not its own.
     """
@@ -85,6 +85,7 @@ def account_of(thread: Thread, told: Told, *, is_main: bool, is_only: bool) -> A
     found = tokens(whole)
     scenery = thread.scenery()
     is_of_court = not _court().isdisjoint(found)
+    words, opening = weights(found), whole[: len(title) + _OPENING]
     return Account(
         key=key_of(thread),
         background=thread.background,
@@ -95,9 +96,9 @@ def account_of(thread: Thread, told: Told, *, is_main: bool, is_only: bool) -> A
         regions=frozenset(
             (v.country, v.admin1) for p in scenery.places if (v := _place(p.value)) and v.admin1
         ),
-        words=weights(found),
+        words=words,
         title=weights(tokens(title)),
-        opening=weights(tokens(whole[: len(title) + _OPENING])),
+        opening=words if opening == whole else weights(tokens(opening)),
         names=names(whole),
         ages=frozenset(next(filter(None, m.groups())) for m in _AGE.finditer(whole)),
         quotes=frozenset(run for said in speech(text) for run in _runs(tokens(said))),

@@ -22,7 +22,9 @@ NAMES = (0, 1, 2, 3, 4, 6, 9)
 AGES = (0, 1, 2)
 DAYS = (1, 2, 4, 10, 30)
 PUBLISHED = (0, 1, 2, 4, 10, 30, 100, 300)
+_FEW_NAMES = 3
 _SOON = 4
+_ANY_TOWN = frozenset({"village"})
 _HOURS, _A_DAY = timedelta(hours=3), timedelta(days=1)
 
 
@@ -51,15 +53,23 @@ def words(left: Account, right: Account) -> Found:
 
 
 def opening(left: Account, right: Account) -> Found:
-    """How alike the words of headline and opening are."""
+    """How alike the words of headline and opening are; of two short reports these are all."""
+    if left.opening is left.words and right.opening is right.words:
+        return None
     return _from(cosine(left.opening, right.opening), OPENING, "the openings are alike by {:.2f}")
 
 
 def names(left: Account, right: Account) -> Found:
-    """How many names of two words, of people, streets or bodies, both reports have."""
+    """How many names of two words, of people, streets or bodies, both reports have.
+
+    That there is none says less where one of the two has only a few: a statement names nobody.
+    """
     if not left.names or not right.names:
         return None
-    return _from(len(left.names & right.names), NAMES, "{} names in common")
+    n = len(left.names & right.names)
+    if n == 0 and min(len(left.names), len(right.names)) <= _FEW_NAMES:
+        return "0 of few", "no names in common, and few in one of them"
+    return _from(n, NAMES, "{} names in common")
 
 
 def ages(left: Account, right: Account) -> Found:
@@ -102,12 +112,13 @@ def court(left: Account, right: Account) -> Found:
 
 def target(left: Account, right: Account) -> Found:
     """Whether both tell of a target of the same kind: a market, a mosque, a prison."""
-    return _shared(left.scenery.targets, right.scenery.targets, "both tell of a {}")
+    ours, theirs = left.scenery.targets - _ANY_TOWN, right.scenery.targets - _ANY_TOWN
+    return _shared(ours, theirs, "both tell of a {}")
 
 
 def struck(left: Account, right: Account) -> Found:
     """Whether what a noun of attack governs ("the raid on the prison") is the same."""
-    ours, theirs = left.scenery.struck, right.scenery.struck
+    ours, theirs = left.scenery.struck - _ANY_TOWN, right.scenery.struck - _ANY_TOWN
     return _shared(ours, theirs, "both tell of an attack on a {}")
 
 
@@ -208,12 +219,12 @@ def _falling(edges: Sequence[int]) -> tuple[str, ...]:
 
 
 _SAME = ("other", "same")
-_PLACES = ("far", "other region", "within 100 km", "within 30 km", "same region", "same town")
+_PLACES = ("far", "other region", "other name", "within 100 km", "within 30 km", "same region", "same town")
 
 FEATURES = tuple(
     Feature(name=find.__name__, levels=levels, n_against=n_against, find=find)
     for find, levels, n_against in (
-        (names, _rising(NAMES), 1),
+        (names, ("0", "0 of few", *_rising(NAMES[1:])), 2),
         (published, _falling(PUBLISHED), 4),
         (words, _rising(WORDS), 2),
         (opening, _rising(OPENING), 2),
@@ -229,7 +240,7 @@ FEATURES = tuple(
         (actors, _SAME, 1),
         (quotes, ("shared",), 0),
         (background, ("one only",), 1),
-        (place, _PLACES, 3),
+        (place, _PLACES, 4),
     )
 )
 """Every feature, in the order in which they are looked at: what decides most for the least work."""

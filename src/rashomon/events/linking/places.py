@@ -24,7 +24,8 @@ def place(left: Account, right: Account) -> tuple[str, str] | None:
         if (apart := km(a, b)) is not None
     ]
     if not distances:
-        return None
+        ours, theirs = next(iter(left.towns.values())), next(iter(right.towns.values()))
+        return "other name", f"one names {ours.name}, the other {theirs.name}"
     apart, ours, theirs = min(distances)
     said = f"{ours} and {theirs} are {apart:.0f} km apart"
     if apart <= _NEAR:

@@ -10,6 +10,8 @@ from rashomon.marking.places.words import place_words
 
 FIRM_WITHIN = 3
 _LOOKED_AT = 3
+_INITIALS = 3
+_SURELY = 9.0
 Words = tuple[Word, ...]
 
 
@@ -21,6 +23,8 @@ def of_name(piece: Piece) -> float:
 @remembered(most=8192)
 def _of_key(key: str, name: str) -> float:
     entries = lookup_folded(key)
+    if len(key) <= _INITIALS and entries[0].kind == "country" and is_word(name) and not name.isupper():
+        return -_SURELY  # "Car bomb kills six": no country's name is so short, only its letters
     weight = renown(entries)
     if " " in key:
         return weight + 0.8

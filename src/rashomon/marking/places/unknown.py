@@ -4,6 +4,7 @@ import re
 
 from rashomon.gazetteer import is_word, lookup_folded
 from rashomon.marking.places.around import look_around
+from rashomon.marking.places.at_sites import is_at_site
 from rashomon.marking.places.candidate import SECTION, Candidate
 from rashomon.marking.places.capitals import Word
 from rashomon.marking.places.runs import Run
@@ -42,7 +43,9 @@ def unknown(run: Run, sentence: Sentence) -> Candidate | None:
         return None
     around = look_around(sentence.text, start, end)
     sure = around.is_sure or _is_struck(sentence.text, start)
-    placed = not around.is_other and _is_placed(sentence.text, end, sure)
+    placed = not around.is_other and (
+        _is_placed(sentence.text, end, sure) or is_at_site(sentence.text, words)
+    )
     if around.is_other or not (around.keeps_unknown or around.is_sure or placed):
         return None
     key = fold(name)

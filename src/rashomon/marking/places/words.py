@@ -36,6 +36,10 @@ class PlaceWords:
     speaks: Words
     part: Words
     strikes: Words
+    site: Words
+    attack: Words
+    side: Words
+    owned: Words
     called: Words
     saint: Words
     party: Words
@@ -94,6 +98,7 @@ def place_words() -> PlaceWords:
         metres=distances.pop("metres"),
         strikes=frozenset(tomllib.loads(lexicon_text("sites.toml"))["there"]["verbs"]),
         **_sets(table["names"]),
+        **_sets(table["held"]),
         **_sets(relations),
         **_sets(distances),
     )
