@@ -35,24 +35,43 @@ from rashomon.types import Claim, Document, Scene
 ROOT = Path(__file__).parents[1]
 CARD = ROOT / "src/rashomon/lexicon/linking.json"
 BY_HAND = {
+    "names": {"0": -4, "0 of few": -2, "1": 2, "2": 3, "3": 5, "4": 7, "6": 8, "9": 8},
+    "published": {
+        "more": -6,
+        "up to 300": -6,
+        "up to 100": -5,
+        "up to 30": -4,
+        "up to 10": 0,
+        "up to 4": 0,
+        "up to 2": 2,
+        "up to 1": 3,
+        "up to 0": 4,
+    },
     "means": {"other": -3, "same": 0},
     "actors": {"other": -2, "same": 3},
     "background": {"one only": -15},
     "countries": {"other": -10, "same": 1},
     "place": {
-        "far": -8,
+        "far": -9,
+        "other name": -9,
         "other region": -5,
-        "other name": -6,
         "within 100 km": -3,
         "within 30 km": 0,
         "same region": 1,
+        "same large town": 3,
         "same town": 5,
+        "same small town": 9,
     },
     "target": {"other": -3, "same": 2},
     "struck": {"other": -6, "same": 2},
     "hour": {"other hour and target": -16, "other": -4, "same": 1},
 }
 FOLDS = 5
+START = -12
+"""Of pairs that share words and of which nothing else is known. By hand, as the names and the days
+of publication: nearly all reports of the data tell both, so that a fit can shift points between the
+three as it likes, and pairs of short statements that tell neither would be joined by chance. They
+stand as a first fit had them, in which all three were free."""
 JOIN_AT = -2
 """A little less than even odds: reports are given together because they may be of one event."""
 UNLIKE = -15.0
@@ -99,8 +118,8 @@ def compared(found: Mapping[str, Account]) -> list[Row]:
     return rows
 
 
-def points(rows: Iterable[Row], gold: Gold) -> tuple[int, dict[str, dict[str, int]]]:
-    """Return the fitted points, as whole numbers, and what every pair starts from."""
+def points(rows: Iterable[Row], gold: Gold) -> dict[str, dict[str, int]]:
+    """Return the fitted points, as whole numbers."""
     words = [name for name, _, _ in SHAPE].index("words")
     examples = []
     for n, (left, right, levels) in enumerate(rows):
@@ -110,9 +129,8 @@ def points(rows: Iterable[Row], gold: Gold) -> tuple[int, dict[str, dict[str, in
             examples.append((levels, is_same, 1.0))
         elif n % EASY == 0:
             examples.append((levels, is_same, float(EASY)))
-    start, table = fitting.fit(SHAPE, examples, BY_HAND)
-    whole = {name: {k: round(v) for k, v in levels.items()} for name, levels in table.items()}
-    return round(start), whole
+    table = fitting.fit(SHAPE, examples, BY_HAND, start=START)
+    return {name: {k: round(v) for k, v in levels.items()} for name, levels in table.items()}
 
 
 def judged(scores: Mapping[tuple[str, str], float], gold: Gold, join_at: float) -> list[float]:
@@ -156,11 +174,11 @@ def unseen(
     """
     found: dict[tuple[str, str], list[float]] = {}
     for held in sorted(set(part.values())):
-        start, table = points([r for r in rows if held not in (part[r[0]], part[r[1]])], gold)
+        table = points([r for r in rows if held not in (part[r[0]], part[r[1]])], gold)
         for left, right, levels in rows:
             if held in (part[left], part[right]):
                 pair = found.setdefault((left, right), [])
-                pair.append(start + fitting.score(table, SHAPE, levels))
+                pair.append(START + fitting.score(table, SHAPE, levels))
     return {pair: sum(some) / len(some) for pair, some in found.items()}
 
 
@@ -178,8 +196,8 @@ def main() -> None:
     year = {d["id"]: row["date"][:4] for row in incident for d in row["docs"]}
     rows = _rows(incident, asked.cache)
     fold = {d: str(int(hashlib.sha1(i.encode()).hexdigest(), 16) % FOLDS) for d, i in gold.items()}
-    start, table = points(rows, gold)
-    seen = {(a, b): start + fitting.score(table, SHAPE, levels) for a, b, levels in rows}
+    table = points(rows, gold)
+    seen = {(a, b): START + fitting.score(table, SHAPE, levels) for a, b, levels in rows}
     figures = {
         "incidents of five folds, each unseen": judged(unseen(rows, gold, fold), gold, JOIN_AT),
         "years, each unseen": judged(unseen(rows, gold, year), gold, JOIN_AT),
@@ -187,7 +205,7 @@ def main() -> None:
     }
     for name, some in figures.items():
         print(f"{name}: pair F1 {some[0]:.1f} (P {some[1]:.1f} R {some[2]:.1f}) B3 {some[3]:.1f}")
-    card = _card(start, table, figures, (len(gold), len(incident), len(rows)))
+    card = _card(table, figures, (len(gold), len(incident), len(rows)))
     print(card)
     if asked.write:
         CARD.write_text(card, encoding="utf-8")
@@ -203,7 +221,6 @@ def _rows(incident: Sequence[dict], cache: Path | None) -> list[Row]:
 
 
 def _card(
-    start: int,
     table: Mapping[str, Mapping[str, int]],
     figures: Mapping[str, Sequence[float]],
     sizes: tuple[int, int, int],
@@ -228,7 +245,7 @@ def _card(
     }
     points_of = {f.name: table[f.name] for f in FEATURES}
     lines = ",\n".join(f"    {json.dumps(k)}: {json.dumps(v)}" for k, v in points_of.items())
-    head = json.dumps({"experiment": experiment, "start": start, "join_at": JOIN_AT}, indent=2)
+    head = json.dumps({"experiment": experiment, "start": START, "join_at": JOIN_AT}, indent=2)
     return f'{head[:-2]},\n  "points": {{\n{lines}\n  }}\n}}\n'
 
 

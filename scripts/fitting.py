@@ -35,9 +35,9 @@ class Step:
 
 
 def fit(
-    shape: Shape, examples: Iterable[tuple[Levels, bool, float]], fixed: Table
-) -> tuple[float, dict[str, dict[str, float]]]:
-    """Return the points that every pair starts from, and those of each level of each feature.
+    shape: Shape, examples: Iterable[tuple[Levels, bool, float]], fixed: Table, *, start: float
+) -> dict[str, dict[str, float]]:
+    """Return the points of each level of each feature, for pairs that `start` from so many.
 
     An example is the levels of a pair, whether it is one happening, and how many it stands for.
     Features in `fixed` keep the points that they have there; the others are fitted beside them.
@@ -50,13 +50,12 @@ def fit(
     patterns = sorted(total, key=str)
     n = [total[p] for p in patterns]
     y = [yes[p] for p in patterns]
-    scores = [_fixed(shape, p, fixed) / DECIBAN for p in patterns]
-    free = [s for s in _steps(shape, patterns) if s.feature not in fixed]
-    steps = [Step("", 0, 1, list(range(len(patterns)))), *free]
+    scores = [(start + _fixed(shape, p, fixed)) / DECIBAN for p in patterns]
+    steps = [s for s in _steps(shape, patterns) if s.feature not in fixed]
     for _ in range(SWEEPS):
         if max(_move(step, n, y, scores) for step in steps) < ENOUGH:
             break
-    return steps[0].value * DECIBAN, {**_points(shape, steps), **fixed}
+    return {**_points(shape, steps), **fixed}
 
 
 def _fixed(shape: Shape, levels: Levels, fixed: Table) -> float:
@@ -82,9 +81,7 @@ def _move(step: Step, n: Sequence[float], y: Sequence[float], scores: list[float
         p = 1 / (1 + exp(-scores[i])) if scores[i] > -30 else 0.0
         slope += step.sign * (y[i] - n[i] * p)
         bend += n[i] * p * (1 - p)
-    new = step.value + max(-2.0, min(2.0, slope / bend))
-    if step.feature:
-        new = max(new, 0.0)
+    new = max(0.0, step.value + max(-2.0, min(2.0, slope / bend)))
     change = new - step.value
     if change:
         step.value = new

@@ -3,6 +3,7 @@
 import pytest
 
 import rashomon
+from rashomon.terminal import render
 from rashomon.types import Record
 
 DAY = "2021-03-05"
@@ -53,3 +54,39 @@ def test_equal_numbers_in_one_town_on_one_day_are_not_one_event(
     texts: tuple[str, ...], expected: list[list[str]]
 ) -> None:
     assert groups(record_of(*texts)) == expected
+
+
+AT_NIGHT = (
+    "A bomb exploded at the market of Talvik at 9 p.m. on Thursday and killed seven people. "
+    "Traders carried the wounded out on barrows."
+)
+IN_THE_MORNING = AT_NIGHT.replace("9 p.m.", "7 a.m.")
+SHOT_IN_CAR = (
+    "A man of 34 was shot dead in his car in Talvik on Thursday, police said. He had been waiting "
+    "for his brother when a motorcyclist fired at him."
+)
+SHOT_IN_STREET = (
+    "A man was shot dead on Thursday in Talvik as he walked to prayers, police said. A gunman "
+    "fired from a motorcycle."
+)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param((AT_NIGHT, IN_THE_MORNING), id="the same words, another hour"),
+        pytest.param((SHOT_IN_CAR, SHOT_IN_STREET), id="no hour, no target"),
+    ],
+)
+def test_two_attacks_that_may_be_one_are_shown_to_a_person_as_undecided(
+    texts: tuple[str, ...],
+) -> None:
+    record = record_of(*texts)
+    [link] = record.links
+    assert (link.left, link.right, link.undecided) == ("r0", "r1", True)
+    said = "perhaps" if link.verdict == "joined" else "nearly"
+    assert f"\n  {said} " in render(record)
+
+
+def test_two_reports_of_one_attack_are_not_undecided() -> None:
+    assert [x.undecided for x in record_of(CLINIC, CLINIC_AGAIN).links] == [False]

@@ -12,7 +12,10 @@ _MONTH = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aside:
-    """A sentence cut in two: what it tells of the event, and of the attack before it."""
+    """A sentence cut in two: what it tells of the event, and of what came before it.
+
+    Without `prior_claims` nobody is counted there, and only its places and times are kept out.
+    """
 
     scene: Scene
     claims: tuple[Claim, ...]
@@ -23,9 +26,9 @@ class Aside:
 def aside_of(scene: Scene, claims: Sequence[Claim], *, told: bool) -> Aside | None:
     """Return the sentence cut where it turns to an earlier attack, None where it does not.
 
-    The words must count somebody; and where the event did not answer the attack but came after it,
-    so must the rest of the sentence unless the report has `told` of the event: "a day after a bomb
-    killed 20" can be how a report begins.
+    Words that count somebody are cut off where the rest of the sentence does so too, the event
+    answered the attack, or the report has `told` of the event: "a day after a bomb killed 20" can
+    be how a report begins. Words that count nobody only where the rest does.
     """
     mark = next((m for m in scene.marks if m.kind == "prior"), None)
     if mark is None:
@@ -33,14 +36,14 @@ def aside_of(scene: Scene, claims: Sequence[Claim], *, told: bool) -> Aside | No
     span = mark.start, mark.end
     inside = tuple(c for c in claims if span[0] <= c.start < span[1])
     outside = tuple(c for c in claims if c not in inside)
-    is_sure = told or mark.value == "answered" or any(map(_counts, outside))
-    if not is_sure or not any(map(_counts, inside)):
+    is_told, is_counted = any(map(_counts, outside)), any(map(_counts, inside))
+    if not (is_told or (is_counted and (told or mark.value == "answered"))):
         return None
     return Aside(
         scene=_part(scene, span, inside=False),
-        claims=outside,
+        claims=outside if is_counted else tuple(claims),
         prior=_part(scene, span, inside=True),
-        prior_claims=inside,
+        prior_claims=inside if is_counted else (),
     )
 
 

@@ -13,7 +13,7 @@ from typing import Self
 from rashomon.events.linking.accounts import Account, Key, key_of
 from rashomon.events.linking.judgements import NO_JUDGEMENTS, Judgements
 from rashomon.events.linking.linker import Group, Linker, Regrouped, Row
-from rashomon.events.links import join_of
+from rashomon.events.links import is_undecided, join_of
 from rashomon.events.making import Made, by_weight, make, placed
 from rashomon.events.storing import Stored, group_from, group_to, row_from, row_to
 from rashomon.events.threads import MUTE
@@ -127,6 +127,7 @@ class Grouping:
                 parts=join.parts,
                 left_event=self._event[linker.group(join.left)],
                 right_event=self._event[linker.group(join.right)],
+                undecided=is_undecided(join),
             )
             for join in sorted(joins, key=lambda j: (-j.points, j.left, j.right))
         )

@@ -5,10 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.events.linking.accounts import Account, Key, Told, account_of, key_of
-from rashomon.events.linking.scorecard import parts
+from rashomon.events.linking.compared import NEAR_MISS
+from rashomon.events.linking.scorecard import parts, scorecard
 from rashomon.events.threads import Thread
 from rashomon.types import LinkPart
 
+_OWN = frozenset(("words", "opening", "names", "ages", "quotes", "target", "struck"))
+"""Features that tell one attack of a town and day from another."""
 _JUDGED = LinkPart(feature="judged", said="a person judged them to be one", points=0)
 
 
@@ -37,6 +40,20 @@ class Linked:
 
     groups: tuple[tuple[Thread, ...], ...]
     joins: tuple[Join, ...] = ()
+
+
+def is_undecided(join: Join) -> bool:
+    """Say whether a person should look at a pair: kept apart, or joined with little to spare.
+
+    Little is what is near the points that join; another hour; or no more than two attacks of one
+    town and day share, in the same or nearly the same words of the trade.
+    """
+    if join.verdict == "judged":
+        return False
+    if join.verdict == "apart" or join.points < scorecard().join_at + NEAR_MISS:
+        return True
+    own = sum(p.points for p in join.parts if p.feature in _OWN)
+    return own < NEAR_MISS or any(p.feature == "hour" and p.points < 0 for p in join.parts)
 
 
 def join_of(left: Account, right: Account, verdict: str) -> Join:

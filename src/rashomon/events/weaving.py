@@ -67,7 +67,8 @@ class _Weaver:
                 self._weave(part, told)
             return
         self._weave(aside.scene, aside.claims)
-        self._tell_prior(aside)
+        if aside.prior_claims:
+            self._tell_prior(aside)
 
     def _tell_prior(self, aside: Aside) -> None:
         """Give the figures of an attack before the event to a background thread."""

@@ -16,8 +16,8 @@ _BROUGHT = re.compile(
     rf"(?: [\w'’-]{{1,20}}){{0,3}} (?:to|at|in|into) (?:{_CALLED} ){{0,4}}\Z"
 )
 _SPEAKS = re.compile(
-    r"s?'?,? (?:said|says|told|reported|confirmed|announced|received|was treating|treated|officials?"
-    r"|sources?|spokes\w+|directors?|doctors?|surgeons?|staff|records?|statement)\b",
+    r"s?'?,? (?:said|says|told|reported|confirmed|announced|received|was treating|treated"
+    r"|officials?|sources?|spokes\w+|directors?|doctors?|surgeons?|staff|records?|statement)\b",
     re.I,
 )
 

@@ -59,7 +59,8 @@ _SOON_LATER = re.compile(
     re.I,
 )
 _YEARS_LATER = re.compile(
-    r"(?:about |around |some )?\w+ (?:years?|months?|weeks?) (?:later|afterwards?|earlier|before)\b",
+    r"(?:about |around |some )?\w+ (?:years?|months?|weeks?) "
+    r"(?:later|afterwards?|earlier|before)\b",
     re.I,
 )
 _TOLL = re.compile(r"\btolls?\b", re.I)

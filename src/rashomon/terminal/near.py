@@ -1,6 +1,6 @@
-"""The report that was nearly joined to an event: one line, so that a reader can judge."""
+"""Close calls: two reports of an event that may be of two, and the one that was nearly joined."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.terminal.layout import Paper
 from rashomon.terminal.lookup import Lookup
@@ -10,8 +10,41 @@ from rashomon.types import Event, Link
 _SHOWN = 3  # lines of the sum, those that weigh most against
 
 
-def nearest(links: Iterable[Link]) -> Mapping[str, Link]:
-    """Return for each event the report of another one that most nearly was joined to it."""
+def close_calls(links: Iterable[Link]) -> Mapping[str, Sequence[Link]]:
+    """Return for each event the least sure pair of its reports, if a person should look at it, and
+    the report of another event that most nearly was joined to it.
+    """
+    links = list(links)
+    found: dict[str, list[Link]] = {}
+    for some in (_least_sure(links), _nearest(links)):
+        for event, link in some.items():
+            found.setdefault(event, []).append(link)
+    return found
+
+
+def close_call_lines(event: Event, links: Sequence[Link], found: Lookup, paper: Paper) -> list[str]:
+    """Return which two reports are perhaps of two events, or of one, and what speaks against."""
+    lines: list[str] = []
+    for link in links:
+        if link.verdict == "joined":
+            both = f"two: {found.number(link.left)} and {found.number(link.right)}"
+            lines += paper.pair("perhaps", f"{both} ({_against(link)})")
+        else:
+            other = link.right if link.left_event == event.id else link.left
+            lines += paper.pair("nearly", f"joined: {found.number(other)} ({_against(link)})")
+    return lines
+
+
+def _least_sure(links: Iterable[Link]) -> Mapping[str, Link]:
+    found: dict[str, Link] = {}
+    joined = (x for x in links if x.verdict == "joined" and x.undecided)
+    for link in sorted(joined, key=lambda x: (x.points, x.left, x.right)):
+        if link.left_event is not None:
+            found.setdefault(link.left_event, link)
+    return found
+
+
+def _nearest(links: Iterable[Link]) -> Mapping[str, Link]:
     found: dict[str, Link] = {}
     apart = (x for x in links if x.verdict == "apart" and x.left_event != x.right_event)
     for link in sorted(apart, key=lambda x: (-x.points, x.left, x.right)):
@@ -20,13 +53,8 @@ def nearest(links: Iterable[Link]) -> Mapping[str, Link]:
     return found
 
 
-def near_miss_lines(event: Event, link: Link | None, found: Lookup, paper: Paper) -> list[str]:
-    """Return which report of another event was nearly joined, and what spoke against it."""
-    if link is None:
-        return []
-    other = link.right if link.left_event == event.id else link.left
+def _against(link: Link) -> str:
     parts = [p for p in link.parts if p.points < 0 and p.feature != "start"]
     against = sorted(parts, key=lambda p: p.points)[:_SHOWN]
     said = "; ".join(f"{short(p.said, 80)} ({p.points:+d})" for p in against)
-    points = f"{link.points:+d} points{': ' if said else ''}{said}"
-    return paper.pair("nearly", f"joined: {found.number(other)} ({points})")
+    return f"{link.points:+d} points{': ' if said else ''}{said}"

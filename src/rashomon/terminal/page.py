@@ -9,7 +9,7 @@ from rashomon.terminal.figures import figure_lines
 from rashomon.terminal.head import about_lines, brief_lines, head_lines
 from rashomon.terminal.layout import Paper
 from rashomon.terminal.lookup import Lookup, lookup
-from rashomon.terminal.near import near_miss_lines, nearest
+from rashomon.terminal.near import close_call_lines, close_calls
 from rashomon.terminal.report_list import report_list_lines
 from rashomon.terminal.safe import short
 from rashomon.terminal.sources import document_lines, origin_lines, problem_lines
@@ -30,16 +30,19 @@ def render(record: Record, *, width: int = 80, color: bool = False) -> str:
     paper = Paper(width=max(width, NARROWEST), color=color)
     found = lookup(record)
     main, apart = found.order.main, found.order.background
-    near = nearest(record.links)
+    near = close_calls(record.links)
     lines = _summary(record, len(main), len(apart), paper)
     for n, event in enumerate(main[:MAX_EVENTS], start=1):
-        lines += ["", *_event(event, f"EVENT {n} of {len(main)}", found, near.get(event.id), paper)]
+        lines += [
+            "",
+            *_event(event, f"EVENT {n} of {len(main)}", found, near.get(event.id, ()), paper),
+        ]
     lines += _left_out(main, paper)
     for n, event in enumerate(apart[:MAX_EVENTS], start=1):
         lines += [
             "",
             *_event(
-                event, f"BACKGROUND EVENT {n} of {len(apart)}", found, near.get(event.id), paper
+                event, f"BACKGROUND EVENT {n} of {len(apart)}", found, near.get(event.id, ()), paper
             ),
         ]
     lines += _left_out(apart, paper)
@@ -63,7 +66,9 @@ def _summary(record: Record, n_main: int, n_apart: int, paper: Paper) -> list[st
     return lines
 
 
-def _event(event: Event, heading: str, found: Lookup, near: Link | None, paper: Paper) -> list[str]:
+def _event(
+    event: Event, heading: str, found: Lookup, near: Sequence[Link], paper: Paper
+) -> list[str]:
     """Return one event: the answer, the claims behind it, where they disagree."""
     return [
         *paper.text(f"{heading}: {short(event.summary, 400)}", indent=0, style="title"),
@@ -72,7 +77,7 @@ def _event(event: Event, heading: str, found: Lookup, near: Link | None, paper: 
         *dispute_lines(event, found, paper),
         *report_list_lines(event, found, paper),
         *about_lines(event, found, paper),
-        *near_miss_lines(event, near, found, paper),
+        *close_call_lines(event, near, found, paper),
         *claim_lines(event, found, paper),
         *conflict_lines(event, found, paper),
         *set_aside_lines(event, found, paper),

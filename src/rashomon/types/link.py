@@ -18,7 +18,9 @@ class Link:
 
     `points` are ten times the common logarithm of odds: at 0 it is as likely as not that they tell
     of one happening. `verdict` is `joined`, `apart` (a near miss) or `judged`, where a person said
-    so. `left_event` and `right_event` are where the two were put.
+    so. `left_event` and `right_event` are where the two were put. `undecided` says that a person
+    should look: it could as well have come out otherwise, or what tells two attacks of one town and
+    day apart (the hour, the target) differs.
     """
 
     left: str
@@ -28,3 +30,4 @@ class Link:
     parts: tuple[LinkPart, ...]
     left_event: str | None = None
     right_event: str | None = None
+    undecided: bool = False

@@ -30,6 +30,8 @@ def link_steps(trail: Trail, *, event: str | None = None, document: str | None =
 def _headed(link: Link, trail: Trail) -> str:
     verdict = _VERDICTS.get(link.verdict, short(link.verdict, 20))
     left, right = trail.found.name(link.left), trail.found.name(link.right)
+    if link.undecided:
+        verdict = f"{verdict}, undecided"
     return f"{verdict}: {left} and {right}, {link.points:+d} points"
 
 

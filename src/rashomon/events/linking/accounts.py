@@ -35,9 +35,10 @@ class Account:
     """What one report tells of one happening; `key` names its thread.
 
     `words` are those of its own sentences and the headline, `title` and `opening` those of these
-    alone, and the same if there are no others; `quotes` are runs of words in quotation marks, as numbers. `days` are told, or else those
-    to the report, unless it comes from court; `hour` is told more finely. Of a thread beside the
-    main one `title` is empty: the headline is not its own.
+    alone, and the same object if there are no others; `quotes` are runs of words in quotation
+    marks, as numbers. `days` are told, or else those to the report, unless it comes from court;
+    `hour` is told more finely. Of a thread beside the main one `title` is empty: the headline is
+    not its own.
     """
 
     key: Key

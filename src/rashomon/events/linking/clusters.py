@@ -18,7 +18,7 @@ Pair = tuple[Key, Key]
 
 LEAST, MOST = -15.0, 30.0
 """Points of one pair beyond which they no longer count: no pair outvotes all others."""
-_SAMPLED = 5
+_SAMPLED = 8
 _ENOUGH = 4  # pairs of other reports
 _ROUND = 6
 

@@ -219,7 +219,10 @@ def _falling(edges: Sequence[int]) -> tuple[str, ...]:
 
 
 _SAME = ("other", "same")
-_PLACES = ("far", "other region", "other name", "within 100 km", "within 30 km", "same region", "same town")
+_PLACES = (
+    *("far", "other name", "other region", "within 100 km", "within 30 km"),
+    *("same region", "same large town", "same town", "same small town"),
+)
 
 FEATURES = tuple(
     Feature(name=find.__name__, levels=levels, n_against=n_against, find=find)

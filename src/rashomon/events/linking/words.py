@@ -17,8 +17,8 @@ from rashomon.lexicon import lexicon_text
 RAREST = 6.0
 """Of a word that is in no table: about one report in four hundred."""
 _UNSAID = 300.0
-"""What a report leaves unsaid, as a square of rarities: some twenty words that no other has. A
-sentence of ten stock words is alike by a third to the same words of another report, not wholly."""
+"""What a report leaves unsaid, as a sum of squared rarities: as if it had some twenty words that no
+other has. Ten stock words are alike by a third to the same words of another report, not wholly."""
 _NAME_RARITY = 4.0
 _MOST_WORDS = 20_000
 
@@ -43,7 +43,7 @@ def tokens(text: str) -> list[str]:
 def weights(words: Iterable[str]) -> Weights:
     """Return each word's share of what a text is about: the less it says, the less they make up.
 
-    The sum of the squares nears 1 the longer it is. A word counts by its rarity, and again as the logarithm of how often it stands there. Years do
+    A word counts by its rarity, and again as the logarithm of how often it stands there. Years do
     not count: days are compared as such.
     """
     counts = ((w, n) for w, n in Counter(words).items() if not _YEAR.fullmatch(w))
@@ -54,7 +54,7 @@ def weights(words: Iterable[str]) -> Weights:
 
 
 def cosine(left: Weights, right: Weights) -> float:
-    """Return how alike two weightings are, from 0 to nearly 1; the same for either order."""
+    """Return how alike two weightings are, from 0 to 1; the same for either order."""
     return fsum([left[w] * right[w] for w in left.keys() & right.keys()])
 
 

@@ -23,7 +23,12 @@ def of_name(piece: Piece) -> float:
 @remembered(most=8192)
 def _of_key(key: str, name: str) -> float:
     entries = lookup_folded(key)
-    if len(key) <= _INITIALS and entries[0].kind == "country" and is_word(name) and not name.isupper():
+    if (
+        len(key) <= _INITIALS
+        and entries[0].kind == "country"
+        and is_word(name)
+        and not name.isupper()
+    ):
         return -_SURELY  # "Car bomb kills six": no country's name is so short, only its letters
     weight = renown(entries)
     if " " in key:
