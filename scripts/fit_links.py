@@ -41,11 +41,11 @@ BY_HAND = {
         "up to 300": -6,
         "up to 100": -5,
         "up to 30": -4,
-        "up to 10": 0,
-        "up to 4": 0,
-        "up to 2": 2,
-        "up to 1": 3,
-        "up to 0": 4,
+        "up to 10": 1,
+        "up to 4": 2,
+        "up to 2": 4,
+        "up to 1": 5,
+        "up to 0": 6,
     },
     "means": {"other": -3, "same": 0},
     "actors": {"other": -2, "same": 3},
@@ -71,7 +71,7 @@ START = -12
 """Of pairs that share words and of which nothing else is known. By hand, as the names and the days
 of publication: nearly all reports of the data tell both, so that a fit can shift points between the
 three as it likes, and pairs of short statements that tell neither would be joined by chance. They
-stand as a first fit had them, in which all three were free."""
+stand between two fits, one with all three free and one with the start held."""
 JOIN_AT = -2
 """A little less than even odds: reports are given together because they may be of one event."""
 UNLIKE = -15.0
