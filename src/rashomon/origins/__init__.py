@@ -7,6 +7,7 @@ from rashomon.origins.corpus import corpus_of
 from rashomon.origins.editions import edition_doubt
 from rashomon.origins.matches import matches
 from rashomon.origins.quoted import quoted_sources
+from rashomon.origins.retellings import retellings
 from rashomon.origins.rewrites import rewrites
 from rashomon.origins.text_copies import borrowed, text_copies
 from rashomon.origins.votes import n_origins, origin_of
@@ -29,6 +30,7 @@ def trace(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[Origi
     layers = (
         copies,
         rewrites(corpus, found),
+        retellings(corpus, found),
         carriers(corpus, found),
         quoted_sources(corpus, borrowed=borrowed(corpus, copies)),
     )

@@ -48,6 +48,15 @@ def compare_figures(left: Words, right: Words) -> Compared:
     return Compared(n_kept=len(both) - len(changed), changed=changed)
 
 
+def figure_value(token: str) -> str | None:
+    """Return the number that a lower-case word is, as digits; None for a word that is none.
+
+    >>> figure_value("eleven"), figure_value("1,200"), figure_value("dozens"), figure_value("men")
+    ('11', '1200', 'dozens', None)
+    """
+    return _value((token,)) if _is_figure(token) else None
+
+
 def figure_key(claim: Claim) -> tuple[str, str] | None:
     """Return outcome and figure of a claim: equal keys say the same; None without a figure.
 

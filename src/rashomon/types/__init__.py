@@ -40,7 +40,7 @@ from rashomon.types.mention import (
     TimeValue,
     Timex,
 )
-from rashomon.types.origin import Origin
+from rashomon.types.origin import Aligned, Origin
 from rashomon.types.record import Reading, Record
 from rashomon.types.scene import Mark, Scene
 from rashomon.types.shape import Json, plain, to_json
@@ -48,6 +48,7 @@ from rashomon.types.span import Sentence, Span
 from rashomon.types.unused import Unused
 
 __all__ = [
+    "Aligned",
     "UNNAMED",
     "ActorValue",
     "Boilerplate",

@@ -6,10 +6,30 @@ from rashomon.types.shape import Json, to_json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Aligned:
+    """A passage of one report beside the passage of another that tells the same.
+
+    `left` and `right` are documents, `start` and `end` characters in them. `changed` holds the
+    figures that differ between the two passages, as they are written: left, right.
+    """
+
+    left: str
+    left_start: int
+    left_end: int
+    left_text: str
+    right: str
+    right_start: int
+    right_end: int
+    right_text: str
+    changed: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """Documents or claims that have one source: `text_copy`, `rewrite` or `same_quoted_source`.
 
-    `evidence` says in words what shows it.
+    `evidence` says in words what shows it; `alignment` shows passages of copied or rewritten
+    text side by side, those with a changed figure first.
     """
 
     id: str
@@ -18,6 +38,7 @@ class Origin:
     documents: tuple[str, ...]
     claims: tuple[str, ...]
     evidence: str
+    alignment: tuple[Aligned, ...] = ()
 
     def to_dict(self) -> Json:
         """Return the origin's public JSON."""
