@@ -9,11 +9,14 @@ from rashomon.names import fold
 from rashomon.origins.roles import listed, same_phrases, same_word
 
 LONGEST_LABEL = 200
-_BASED = re.compile(r"\b\w+-(?:based|run|backed|owned|led)\b")
+_BASED = re.compile(r"\b\w+-(?:allied|backed|based|controlled|held|led|linked|owned|run)\b")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+")
 _JOINTS = frozenset({"of", "for", "in", "at", "on"})
+# "The office of the governor" is the governor, "Gorna Police Command" the police.
+_WEAK = frozenset({"office", "command", "department", "forces", "service"})
+_STRONG = frozenset({"police", "governor", "mayor", "prosecutor", "coroner"})
 _OF_A_STATE = frozenset({"state", "official"})
 
 
@@ -31,6 +34,12 @@ class Body:
         """Say whether no word tells it from another of its kind ("the police")."""
         return all(word in listed("plain") for word in self.words)
 
+    @property
+    def is_sole(self) -> bool:
+        """Say whether there is one such body at an event, if the report need not say which."""
+        is_rescue = "emergency" in self.words and self.head == "service"
+        return self.head in listed("sole") or is_rescue
+
 
 @lru_cache(maxsize=16384)
 def body_of(name: str) -> Body | None:
@@ -41,7 +50,7 @@ def body_of(name: str) -> Body | None:
     >>> body_of("a police spokesman").words
     ('police',)
     """
-    name = _BASED.sub(" ", _IN_BRACKETS.sub(" ", name[:LONGEST_LABEL])).strip()
+    name = without_basis(name)
     initials = _initials(name)
     name = same_phrases(name)
     if is_acronym(name):
@@ -54,6 +63,11 @@ def body_of(name: str) -> Body | None:
     if not telling:
         return None
     return Body(words=tuple(sorted(set(telling))), head=head, initials=initials)
+
+
+def without_basis(name: str) -> str:
+    """Return a name without where it is based, who runs it, and what stands in brackets."""
+    return _BASED.sub(" ", _IN_BRACKETS.sub(" ", name[:LONGEST_LABEL])).strip()
 
 
 def is_acronym(name: str) -> bool:
@@ -73,19 +87,31 @@ def lower_words(name: str) -> Iterator[str]:
             yield folded.split()[0]
 
 
+def same_body_word(word: str) -> str:
+    """Return the folded word that stands for this one in names of bodies; empty for none."""
+    folded = fold(word)
+    return same_word(folded.split()[0]) if folded else ""
+
+
 def _telling(name: str) -> tuple[list[str], str]:
     """Return the words that tell which body it is, and the head noun among them."""
     telling: list[str] = []
     head = ""
     for word in lower_words(name):
-        if word in _JOINTS and telling and not head:
+        if word in _JOINTS and telling and not head and telling[-1] in listed("bodies"):
             head = telling[-1]
         is_voice = word in listed("voices") and word not in listed("holders")
         if not (is_voice or word in listed("idle") or word in listed("persons")):
             telling.append(same_word(word))
     if len(telling) > 1 and telling[-1] == "group":
         telling.pop()
-    return telling, head or (telling[-1] if telling else "")
+    if len(set(telling) & listed("bodies")) > 1 and set(telling) & _STRONG:
+        telling = [word for word in telling if word not in _WEAK]
+        head = next((word for word in telling if word in _STRONG), head)
+    head = head or (telling[-1] if telling else "")
+    if head in _STRONG:
+        telling = [word for word in telling if word not in listed("levels")]
+    return telling, head
 
 
 def _initials(name: str) -> str:

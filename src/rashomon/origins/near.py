@@ -1,7 +1,7 @@
 """Which reports of one event are worth comparing passage by passage."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from rashomon.origins.corpus import Corpus, event_of
 from rashomon.origins.joined import Joined
@@ -32,9 +32,14 @@ def compare_near(
         for name in members:
             near = Counter(other for s in sorted(stems[name]) for other in index[s])
             if not _is_joined(name, near, joined, compare):
-                for one in stems[name]:
-                    if len(index[one]) < _LOOKED_UP:
-                        index[one].append(name)
+                _look_up(name, stems[name], index)
+
+
+def _look_up(name: str, stems: Set[str], index: Mapping[str, list[str]]) -> None:
+    """Let later reports find this one by its stems."""
+    for one in stems:
+        if len(index[one]) < _LOOKED_UP:
+            index[one].append(name)
 
 
 def told_passages(corpus: Corpus, found: Matches) -> Mapping[str, Sequence[Passage]]:

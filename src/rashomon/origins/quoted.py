@@ -7,6 +7,7 @@ from rashomon.ids import content_id
 from rashomon.origins.corpus import Corpus, event_of
 from rashomon.origins.faces import Face, face_of
 from rashomon.origins.figures import figure_key
+from rashomon.origins.named import NOBODY, Named, named_sources
 from rashomon.origins.naming import LABEL_LIMIT, document_name
 from rashomon.origins.roles import listed
 from rashomon.origins.sameness import body_key, sources_of
@@ -25,11 +26,12 @@ def quoted_sources(corpus: Corpus, *, borrowed: Set[str] = frozenset()) -> Itera
     left out: those stand in it by another's pen.
     """
     for event, faced in _by_event(corpus, borrowed).items():
-        for claims in _by_source(event, faced).values():
+        named, told = named_sources(corpus, faced) if event else (NOBODY, faced)
+        for claims in _by_source(event, told, named).values():
             documents = sorted({claim.document for claim, _ in claims})
             outcomes = Counter((c.document, c.outcome or c.kind) for c, _ in claims)
             if len(documents) > 1 or max(outcomes.values()) > 1:
-                yield _origin(claims, documents, corpus)
+                yield _origin(claims, documents, corpus, named.phrases)
 
 
 def _by_event(corpus: Corpus, borrowed: Set[str]) -> Mapping[str, _Faced]:
@@ -41,12 +43,13 @@ def _by_event(corpus: Corpus, borrowed: Set[str]) -> Mapping[str, _Faced]:
     return dict(sorted(faced.items()))
 
 
-def _by_source(event: str, faced: _Faced) -> Mapping[str, _Faced]:
+def _by_source(event: str, faced: _Faced, named: Named) -> Mapping[str, _Faced]:
     keys = sources_of((face for _, face in faced), is_placed=bool(event))
-    moved = _voices(faced, keys) if event else {}
+    moved = dict(_voices(faced, keys)) if event else {}
+    joined = named.joined(keys, moved, faced)
     groups: defaultdict[str, _Faced] = defaultdict(list)
     for claim, face in faced:
-        groups[moved.get(claim.id, keys[face])].append((claim, face))
+        groups[joined.find(moved.get(claim.id, keys[face]))].append((claim, face))
     return dict(sorted(groups.items()))
 
 
@@ -69,33 +72,35 @@ def _voices(faced: _Faced, keys: Mapping[Face, str]) -> Mapping[str, str]:
     for claim, face in faced:
         if face.kind != "voice" or face.body is None:
             continue
-        own, figure = body_key(face.body), figure_key(claim)
-        known = {tops.get(own, own)} & told[figure]
+        own, figure = keys[face].split(" | ")[1], figure_key(claim)
+        known = {tops.get(body_key(face.body), own)} & told[figure]
         if face.body.head == "monitor":
             known = monitors.get(claim.document, anywhere & told[figure])
         moved[claim.id] = min(known) if len(known) == 1 else f"voice {own} | {figure}"
     return moved
 
 
-def _origin(claims: _Faced, documents: Sequence[str], corpus: Corpus) -> Origin:
+def _origin(
+    claims: _Faced, documents: Sequence[str], corpus: Corpus, phrases: Mapping[str, str]
+) -> Origin:
     ids = sorted(claim.id for claim, _ in claims)
-    label = _label(claims, corpus)
+    label = _label(claims, corpus, phrases)
     return Origin(
         id=content_id("o", "same_quoted_source", label, *documents, "|", *ids),
         kind="same_quoted_source",
         label=label,
         documents=tuple(documents),
         claims=tuple(ids),
-        evidence=_evidence(claims, corpus),
+        evidence=_evidence(claims, corpus, phrases),
     )
 
 
-def _label(claims: _Faced, corpus: Corpus) -> str:
+def _label(claims: _Faced, corpus: Corpus, phrases: Mapping[str, str]) -> str:
     """Return the fullest name that the source has: that of a body before that of who spoke."""
-    claim, face = claims[0]
-    if face.kind == "reporter":
-        return f"the report itself: {_document(claim.document, corpus)}"
-    names = {_name(claim, face) for claim, face in claims}
+    names = {_name(claim, face) for claim, face in claims} - {""}
+    names = names or {phrases[claim.id] for claim, _ in claims if claim.id in phrases}
+    if not names:
+        return f"the report itself: {_document(claims[0][0].document, corpus)}"
     return snippet(max(names, key=lambda name: (len(name.split()), name)), LABEL_LIMIT)
 
 
@@ -107,21 +112,29 @@ def _name(claim: Claim, face: Face) -> str:
     return ", ".join(dict.fromkeys(name for name in names if name))
 
 
-def _evidence(claims: _Faced, corpus: Corpus) -> str:
-    if claims[0][1].kind == "reporter":
+def _evidence(claims: _Faced, corpus: Corpus, phrases: Mapping[str, str]) -> str:
+    if all(face.kind == "reporter" and claim.id not in phrases for claim, face in claims):
         return f"nobody is quoted for {len(claims)} figures of one report"
     named: defaultdict[str, set[str]] = defaultdict(set)
     for claim, _ in claims:
-        label = claim.source.label or claim.source.organisation or ""
-        named[snippet(label, LABEL_LIMIT)].add(_document(claim.document, corpus))
+        named[_shown(claim, phrases)].add(_document(claim.document, corpus))
     parts = [
-        f"“{label}” in {', '.join(sorted(documents)[:_SHOWN])}"
+        f"{label} in {', '.join(sorted(documents)[:_SHOWN])}"
         + (f" and {len(documents) - _SHOWN} more" if len(documents) > _SHOWN else "")
         for label, documents in sorted(named.items())[:_SHOWN]
     ]
     n_documents = len({claim.document for claim, _ in claims})
     where = "one report" if n_documents == 1 else f"{n_documents} reports"
     return f"{len(claims)} figures in {where} from one source: {'; '.join(parts)}"
+
+
+def _shown(claim: Claim, phrases: Mapping[str, str]) -> str:
+    """Return what a claim calls its source, and whom its report names for it."""
+    label = claim.source.label or claim.source.organisation
+    said = f"“{snippet(label, LABEL_LIMIT)}”" if label else "nobody"
+    if claim.id not in phrases:
+        return said
+    return f"{said}, named as “{snippet(phrases[claim.id], LABEL_LIMIT)}”"
 
 
 def _document(name: str, corpus: Corpus) -> str:

@@ -81,9 +81,7 @@ def _key(face: Face, joined: Joined, named: Set[str], *, is_placed: bool) -> str
         return f"person {face.name} | {top} | {face.home}"
     if face.kind != "body":
         return f"{face.kind} {face.name} | {top} | {face.home}"
-    is_one = top in named or (
-        is_placed and face.body is not None and face.body.head in listed("sole")
-    )
+    is_one = top in named or (is_placed and face.body is not None and face.body.is_sole)
     return top if is_one else f"{top} | {face.home}"
 
 
@@ -121,14 +119,18 @@ def _join_short_forms(bodies: Sequence[Body], joined: Joined) -> None:
             longer = {
                 joined.find(body_key(other))
                 for other in group[:_FEW]
-                if len(other.words) > len(short.words) and _is_within(short, other)
+                if len(other.words) >= len(short.words)
+                and other != short
+                and _is_within(short, other)
             }
             if len(longer) == 1 and len(group) <= _FEW:
                 joined.join((body_key(short), *longer))
 
 
 def _is_within(short: Body, long: Body) -> bool:
-    return all(any(is_same_word(a, b) for b in long.words) for a in short.words)
+    words = [word for word in short.words if word != "state"]
+    telling = words if len(words) > 1 else short.words
+    return all(any(is_same_word(a, b) for b in long.words) for a in telling)
 
 
 def _join_persons(faces: Sequence[Face], keys: Mapping[Face, str], joined: Joined) -> None:
