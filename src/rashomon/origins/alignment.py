@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from rashomon.origins.passages import Passage
+from rashomon.origins.figures import compare_figures
+from rashomon.origins.passages import Passage, passage_at, passages_of
 from rashomon.origins.retelling import Retelling
+from rashomon.origins.words import words_of
 from rashomon.text import snippet
 from rashomon.types import Aligned, Document
 
@@ -20,6 +22,18 @@ def aligned_passages(
         aligned(ends, passages[0][at], passages[1][first:last]) for at, first, last in how.pairs
     ]
     return tuple(sorted(shown, key=lambda each: (not each.changed, each.left_start)))
+
+
+def changed_passages(first: Document, copy: Document) -> list[Aligned]:
+    """Return the passages in which a copy has another figure than the first report."""
+    found: list[Aligned] = []
+    ours, theirs = passages_of(first), passages_of(copy)
+    compared = compare_figures(words_of(first), words_of(copy))
+    for here, there in compared.changed:
+        at, beside = passage_at(ours, here.start), passage_at(theirs, there.start)
+        if at is not None and beside is not None:
+            found.append(aligned((first, copy), ours[at], theirs[beside : beside + 1]))
+    return [each for each in dict.fromkeys(found) if each.changed]
 
 
 def aligned(ends: Ends, ours: Passage, theirs: Sequence[Passage]) -> Aligned:

@@ -156,6 +156,7 @@ def _subject_before(text: str, place: int) -> str:
 
 def voice_in(phrase: str, start: int) -> Voice:
     """Return who a phrase names: "Public ministry spokesman Odran Keswick-Thane"."""
+    phrase = phrase.strip(" ,.")
     name: tuple[str, ...] = ()
     bodies: list[str] = []
     for run in _runs(phrase):
@@ -171,7 +172,7 @@ def voice_in(phrase: str, start: int) -> Voice:
     words = frozenset(low for word in _PART.findall(phrase) if (low := fold(word)))
     whole = next((body for body in bodies if _tells(body)), "")
     body = whole or (phrase if not name and words & _offices() else "")
-    return Voice(start=start, phrase=phrase.strip(" ,"), name=name, body=body, words=words)
+    return Voice(start=start, phrase=phrase, name=name, body=body, words=words)
 
 
 def _tells(body: str) -> bool:

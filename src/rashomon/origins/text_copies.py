@@ -2,10 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.ids import content_id
 from rashomon.names import fold
+from rashomon.origins.alignment import changed_passages
 from rashomon.origins.corpus import Corpus, is_narrated
 from rashomon.origins.figures import Figure, compare_figures
 from rashomon.origins.likeness import Likeness
@@ -14,7 +15,7 @@ from rashomon.origins.naming import LABEL_LIMIT, document_name, published_day
 from rashomon.origins.stretches import shared_claims
 from rashomon.origins.words import words_of
 from rashomon.text import snippet
-from rashomon.types import Claim, Document, Origin
+from rashomon.types import Aligned, Claim, Document, Origin
 
 # Changed figures are evidence for a reader: a handful is shown, and copies beyond these many are
 # not searched for them.
@@ -46,14 +47,15 @@ def text_copies(corpus: Corpus, found: Matches) -> Iterator[Origin]:
     for dispatch in _dispatches(corpus, found):
         claims = _shared(dispatch, corpus, found)
         label, evidence = _label(dispatch, corpus), _evidence(dispatch, corpus)
+        shown = _alignment(dispatch, corpus)
         told = tuple(sorted(c.id for c in claims if is_narrated(c)))
-        yield _origin(label, dispatch.documents, told, evidence)
+        yield replace(_origin(label, dispatch.documents, told, evidence), alignment=shown)
         for speaker, spoken in _by_speaker(claims).items():
             documents = tuple(sorted({c.document for c in spoken}))
             if len(documents) > 1:
                 ids = tuple(sorted(c.id for c in spoken))
                 who = f"{label}, quoting {snippet(speaker, LABEL_LIMIT)}"
-                yield _origin(who, documents, ids, evidence)
+                yield replace(_origin(who, documents, ids, evidence), alignment=shown)
 
 
 def borrowed(corpus: Corpus, copies: Sequence[Origin]) -> frozenset[str]:
@@ -185,6 +187,17 @@ def _changed(dispatch: _Dispatch, corpus: Corpus) -> Iterator[str]:
     yield from shown
     if len(notes) > len(shown):
         yield f"and {len(notes) - len(shown)} more changed figures"
+
+
+def _alignment(dispatch: _Dispatch, corpus: Corpus) -> tuple[Aligned, ...]:
+    """Return the passages with a changed figure beside those of the first report."""
+    first = _first([corpus.documents[name] for name in dispatch.reports])
+    shown: list[Aligned] = []
+    for name in dispatch.documents[:_SEARCHED]:
+        document = corpus.documents[name]
+        if document.text != first.text and len(shown) < _SHOWN:
+            shown.extend(changed_passages(first, document))
+    return tuple(shown[:_SHOWN])
 
 
 def _quote(document: Document, figure: Figure) -> str:

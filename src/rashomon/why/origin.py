@@ -2,7 +2,7 @@
 
 from rashomon.terminal.safe import quoted, short
 from rashomon.terminal.words import ORIGIN_KINDS, moment, number
-from rashomon.types import Document, Estimate, Origin
+from rashomon.types import Aligned, Document, Estimate, Origin
 from rashomon.why.links import link_steps
 from rashomon.why.trail import Trail
 
@@ -16,11 +16,23 @@ def origin_chain(origin: Origin, trail: Trail) -> list[str]:
         *trail.title(f"ORIGIN {origin.id}: {short(origin.label, 240)} ({kind})"),
         *trail.step("evidence", short(origin.evidence, 480)),
     ]
+    for beside in origin.alignment[:MAX_EACH]:
+        lines += _alignment(beside, trail)
     for each in origin.documents[:MAX_EACH]:
         lines += document_steps(trail.found.documents.get(each), each, trail)
     for claim in trail.found.known(origin.claims)[:MAX_EACH]:
         lines += trail.step("claim", f"{claim.id} {quoted(claim.quote)}")
     return lines
+
+
+def _alignment(beside: Aligned, trail: Trail) -> list[str]:
+    """Return two passages that tell the same, one under the other, and what differs."""
+    return trail.step(
+        "side by side",
+        f"{quoted(beside.left_text)} ({short(beside.left, 80)})",
+        f"{quoted(beside.right_text)} ({short(beside.right, 80)})",
+        *[f"changed: {quoted(left)} / {quoted(right)}" for left, right in beside.changed],
+    )
 
 
 def document_chain(document: Document, trail: Trail) -> list[str]:
