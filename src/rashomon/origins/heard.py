@@ -187,7 +187,8 @@ def _bare(word: str) -> str:
 
 @cache
 def _offices() -> frozenset[str]:
-    return (listed("bodies") | listed("plain") | listed("days")) - listed("titles")
+    bodies = listed("bodies") | listed("plain") | listed("monitors")
+    return (bodies | listed("days")) - listed("titles")
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def _own(claim: Claim, voices: Sequence[Voice]) -> Voice | None:
     inside = [v for v in voices if claim.sentence.start <= v.start <= claim.sentence.end]
     if len(inside) == 1 and told and not any(told & v.words for v in voices):
         return inside[0]
-    return next((v for v in inside if told and told <= v.words), None)
+    return next((v for v in inside if told <= v.words and told & set(v.name)), None)
 
 
 def _offices(voices: Sequence[Voice]) -> Mapping[str, frozenset[str]]:
@@ -119,7 +119,10 @@ def _behind(
     camps = camps_of(_words(label))
     after = [v for v in voices if last < v.start <= claim.start + _NEAR]
     named = [v for v in [*inside, *after] if _is_named(v)]
-    return next((v for v in named if _fits(camps, v.camps or _known(v, offices))), None)
+    fitting = [v for v in named if _fits(camps, v.camps or _known(v, offices))]
+    several = {v.name[-1:] or (v.body,) for v in named if "civil" not in v.camps}
+    # A lead without a source sums up what several say: it is none of theirs.
+    return None if not camps and len(several) > 1 else next(iter(fitting), None)
 
 
 def _known(voice: Voice, offices: Mapping[str, frozenset[str]]) -> frozenset[str]:
