@@ -62,6 +62,8 @@ def body_of(name: str) -> Body | None:
         telling, head = [*telling, "state", "media"], "media"
     if not telling:
         return None
+    if head in listed("sole") and " in " in name:
+        return body_of(name.split(" in ")[0]) or Body(words=(head,), head=head, initials="")
     return Body(words=tuple(sorted(set(telling))), head=head, initials=initials)
 
 

@@ -12,7 +12,7 @@ from rashomon.origins.bodies import (
     raw_words,
 )
 from rashomon.origins.corpus import is_narrated
-from rashomon.origins.roles import listed
+from rashomon.origins.roles import listed, speaks_alone
 from rashomon.types import Claim, Source
 
 # Sources of these kinds speak as persons, even where only a name is given.
@@ -69,7 +69,7 @@ def _office(label: str, source: Source, home: str) -> Face:
         return Face(kind="unnamed", name=fold(label), home=home)
     if body.head == "monitor" and "Monitor" not in label:
         return Face(kind="voice", body=body, home=home)
-    if source.anonymous or _speaks_alone(label):
+    if source.anonymous or speaks_alone(frozenset(lower_words(label))):
         is_named = source.organisation is not None and not body.is_plain
         kind = "voice" if is_named or body.head in listed("sole") else "unnamed"
         return Face(kind=kind, body=body, name=fold(label), home=home)
@@ -78,11 +78,6 @@ def _office(label: str, source: Source, home: str) -> Face:
 
 def _speaking(body: Body, home: str) -> Face:
     return Face(kind="body", body=body, home=home if body.is_plain else "")
-
-
-def _speaks_alone(label: str) -> bool:
-    told = frozenset(lower_words(label))
-    return bool(told & listed("persons")) and not told & listed("voices")
 
 
 def _is_person(label: str, source: Source) -> bool:

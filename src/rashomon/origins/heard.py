@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from rashomon.names import fold
-from rashomon.origins.bodies import is_acronym
+from rashomon.origins.bodies import is_acronym, without_basis
 from rashomon.origins.roles import listed
 from rashomon.types import Document
 
 # A report names its sources at its head; what stands further down is not read.
-_HEAD = 2_400
+HEAD = 2_400
 _BEFORE, _AFTER = 200, 140
 # "He" so near behind somebody who spoke is that person.
 _STILL = 350
@@ -25,12 +25,13 @@ _BLANKED = re.compile(
     r"\([^()\n]{0,60}\)|\b(?:Adm|Brig|Capt|Cmdr|Col|Dr|Gen|Insp|Lt|Maj|Mr|Mrs|Ms|Prof|Rev|Sgt|Supt)\."
 )
 _DATELINE = re.compile(r"[A-Z][A-Z'’. -]{2,30},?[^-–—\n]{0,40}\s(?:--|[-–—])\s")
-_RELAYS = frozenset({"quoted", "quoting", "citing"})
+_RELAYS = frozenset({"cited", "quoted", "quoting", "citing"})
 _STOP = re.compile(r"(?<=[a-z\d)]{2})[.!?;:][\"”’)]*\s|[\n“”\"]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _PART = re.compile(r"[^\W\d_]+")
 _OWNED = ("'s", "’s", "s'", "s’")
 _BOUND = frozenset({"of", "in", "for", "at", "from", "the", "near", "on", "by"})
+_AUXILIARY = frozenset({"also", "had", "has", "have", "later", "as"})
 _RELATIVE = ("who ", "which ", "whose ", "that ")
 
 
@@ -64,23 +65,28 @@ CAMPS = ("police", "army", "state", "medical", "rescue", "civil", "rank")
 
 def voices_of(document: Document) -> Iterator[Voice]:
     """Yield who speaks at the head of a report, in the order of the text."""
-    text = _BLANKED.sub(lambda found: _blank(found.group()), document.text[:_HEAD])
-    last: Voice | None = None
+    text = _BLANKED.sub(lambda found: _blank(found.group()), document.text[:HEAD])
+    person: Voice | None = None
+    body: Voice | None = None
     for cue in _cue().finditer(text):
         phrase = _phrase(text, cue)
         if phrase.lower() in ("he", "she"):
-            known = last
-            if last is None or cue.start() - last.start > _STILL:
+            known = person
+            if person is None or cue.start() - person.start > _STILL:
                 before = voice_in(_subject_before(text, cue.start()), cue.start())
-                known = before if len(before.name) > 1 else last
+                known = before if len(before.name) > 1 else person
             if known is not None:
                 yield replace(known, start=cue.start())
             continue
+        if phrase.lower() == "it":
+            if body is not None:
+                yield replace(body, start=cue.start())
+            continue
         voice = voice_in(phrase, cue.start())
-        if voice.name or voice.body or voice.camps:
+        if _is_somebody(voice):
             yield replace(voice, is_relayed=cue.group() in _RELAYS)
-        if voice.name:
-            last = voice
+        person = voice if voice.name else person
+        body = voice if voice.body else body
 
 
 def _blank(found: str) -> str:
@@ -114,17 +120,25 @@ def _phrase(text: str, cue: re.Match[str]) -> str:
     is_open = not chunks[-1].strip()
     if cue.group() in _RELAYS or cue.group().startswith("according"):
         return _behind(after)
-    if is_open and _is_name_next(after) and not voice_in(",".join(chunks[-3:-1]), 0).name:
+    if is_open and _is_name_next(after) and not _is_somebody(voice_in(",".join(chunks[-3:-1]), 0)):
         return _behind(after)
     taken = chunks[-3:-1] if is_open else chunks[-1:]
     if not is_open and (chunks[-1].strip().lower().startswith(_RELATIVE) or _is_apposed(chunks)):
         taken = chunks[-2:]
-    return " ".join(",".join(taken).split()[-_MOST_WORDS:]).strip(" ,")
+    words = ",".join(taken).split()[-_MOST_WORDS:]
+    while words and words[-1] in _AUXILIARY:
+        words.pop()
+    return " ".join(words).strip(" ,")
+
+
+def _is_somebody(voice: Voice) -> bool:
+    return bool(voice.name or voice.body or voice.camps)
 
 
 def _behind(after: str) -> str:
     found = _STOP.search(after)
-    return ",".join((after[: found.start()] if found else after).split(",")[:2]).strip(" ,")
+    told = ",".join((after[: found.start()] if found else after).split(",")[:2])
+    return told.split(" as ")[0].strip(" ,")
 
 
 def _is_name_next(after: str) -> bool:
@@ -156,7 +170,7 @@ def _subject_before(text: str, place: int) -> str:
 
 def voice_in(phrase: str, start: int) -> Voice:
     """Return who a phrase names: "Public ministry spokesman Odran Keswick-Thane"."""
-    phrase = phrase.strip(" ,.")
+    whole, phrase = phrase.strip(" ,."), without_basis(phrase).strip(" ,.")
     name: tuple[str, ...] = ()
     bodies: list[str] = []
     for run in _runs(phrase):
@@ -165,14 +179,15 @@ def voice_in(phrase: str, start: int) -> Voice:
         behind = parts[last + 1 :]
         is_titled = run.is_titled or last >= 0
         is_titled |= len(parts) < len([w for w in run.text.split() if len(w) > 1])
-        if not behind or run.is_owner or is_acronym(run.text):
+        is_office = run.is_bound and fold(run.text.split()[-1]) in listed("bodies")
+        if not behind or run.is_owner or is_office or is_acronym(run.text):
             bodies.append(run.text)
         elif not run.is_bound and (len(behind) > 1 or is_titled):
             name = name or behind
     words = frozenset(low for word in _PART.findall(phrase) if (low := fold(word)))
-    whole = next((body for body in bodies if _tells(body)), "")
-    body = whole or (phrase if not name and words & _offices() else "")
-    return Voice(start=start, phrase=phrase, name=name, body=body, words=words)
+    told = next((body for body in bodies if _tells(body)), "")
+    body = told or (whole if not name and words & _offices() else "")
+    return Voice(start=start, phrase=whole, name=name, body=body, words=words)
 
 
 def _tells(body: str) -> bool:

@@ -1,21 +1,23 @@
-"""Claims that rest on one named person or body, by their own words or by those of the report."""
+"""Persons by name: spellings and short forms of one name are one person."""
 
 from collections import defaultdict
-from collections.abc import Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from rashomon.names import fold, skeleton
-from rashomon.origins.bodies import Body, body_of
-from rashomon.origins.corpus import Corpus
-from rashomon.origins.faces import Face
+from rashomon.origins.attributions import Attribution, told_name
+from rashomon.origins.bodies import body_of
 from rashomon.origins.heard import Voice, camps_of
 from rashomon.origins.joined import Joined
-from rashomon.origins.offices import office_of
-from rashomon.origins.roles import listed
 from rashomon.origins.sameness import is_same_word
-from rashomon.origins.spelled_out import Behind, told_name, voices_behind
 from rashomon.types import Claim
+
+# More names with one part in common are not compared with one another.
+_FEW = 40
+_SURNAME = 4
+# Camps that tell no office.
+_ANY = frozenset({"civil", "rank"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,126 +34,102 @@ class Name:
         return f"named {' '.join(self.parts)} | {' '.join(self.body)}"
 
 
-# More names with one part in common are not compared with one another.
-_FEW = 40
-_SURNAME = 4
+Alike = Callable[[Name, Name], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """The persons behind claims by name, and the claims whose own words name nobody.
-
-    `phrases` has the words by which their report names the source after all.
-    """
-
-    names: Mapping[str, Name] = field(default_factory=dict)
-    phrases: Mapping[str, str] = field(default_factory=dict)
-    general: frozenset[str] = frozenset()
-
-    def joined(
-        self,
-        keys: Mapping[Face, str],
-        moved: MutableMapping[str, str],
-        faced: Sequence[tuple[Claim, Face]],
-    ) -> Joined:
-        """Return which keys are one source, and move claims of a general source to their own."""
-        joined = Joined()
-        _join_names(set(self.names.values()), joined)
-        for claim, face in faced:
-            if claim.id not in self.names:
-                continue
-            node = self.names[claim.id].node
-            if claim.id in self.general and face.kind != "body":
-                moved[claim.id] = node
-            else:
-                joined.join((node, moved.get(claim.id, keys[face])))
-        return joined
-
-
-NOBODY = Named()
-
-
-def named_sources(
-    corpus: Corpus, faced: Sequence[tuple[Claim, Face]]
-) -> tuple[Named, list[tuple[Claim, Face]]]:
-    """Return who stands behind the claims of one event by name, and the claims with their bodies.
-
-    A claim of a general source has the face of the office that its report names.
-    """
-    claims = [claim for claim, _ in faced]
-    behind = voices_behind(corpus, claims)
-    names = {claim: _heard(each.voice) for claim, each in behind.items() if each.voice.name}
-    names |= {claim.id: name for claim in claims if (name := _own_name(claim)) is not None}
-    general = frozenset(claim for claim, each in behind.items() if each.is_spelled_out)
-    told = [(claim, _office(claim, face, behind)) for claim, face in faced]
-    phrases = {claim: each.voice.phrase for claim, each in behind.items() if each.is_spelled_out}
-    return Named(names=names, general=general & names.keys(), phrases=phrases), told
-
-
-def _office(claim: Claim, face: Face, behind: Mapping[str, Behind]) -> Face:
-    """Return the face of the office for which a claim's voice speaks, or the claim's own."""
-    each = behind.get(claim.id)
-    body = office_of(each.voice) if each is not None else None
-    if each is None or body is None or (face.kind == "body" and _is_as_told(face, body, each)):
-        return face
-    if face.body is not None and not face.body.is_plain and not each.is_spelled_out:
-        is_sure = face.body.head in listed("bodies")
-        if is_sure and not set(face.body.words) & set(each.voice.name):
-            return face
-    return Face(kind="body", body=body, home=claim.document if body.is_plain else "")
-
-
-def _is_as_told(face: Face, body: Body, each: Behind) -> bool:
-    """Say whether an office tells no more than the claim's own words."""
-    if face.body is None or not body.is_plain or set(face.body.words) & set(each.voice.name):
-        return False
-    return face.body.head == body.head or (not each.is_spelled_out and face.body.is_plain)
-
-
-def _own_name(claim: Claim) -> Name | None:
-    parts = told_name(claim)
+def name_of(claim: Claim, attribution: Attribution) -> Name | None:
+    """Return the person behind a claim, by its own words or by those of its sentence."""
+    voice = attribution.voice
+    parts = () if attribution.is_other else told_name(claim)
     if not parts:
-        return None
+        return heard_name(voice) if voice is not None and voice.name else None
     source = claim.source
     body = body_of(source.organisation or "")
     told = f"{source.role or ''} {source.label or ''} {source.organisation or ''}"
     words = () if body is None or body.is_plain else body.words
-    return Name(parts=parts, camps=_sorted_camps(told), body=words)
+    return Name(parts=parts, camps=_camps(told), body=words)
 
 
-def _heard(voice: Voice) -> Name:
+def heard_name(voice: Voice) -> Name:
+    """Return the person that a voice is by name."""
     return Name(parts=voice.name, camps=tuple(sorted(voice.camps)))
 
 
-def _sorted_camps(told: str) -> tuple[str, ...]:
-    return tuple(sorted(camps_of(set(fold(told).split()))))
+def join_names(names: Iterable[Name], joined: Joined, *, alike: Alike) -> None:
+    """Join names that are one person's, as `alike` tells of two of them.
 
-
-def _join_names(names: set[Name], joined: Joined) -> None:
-    """Join spellings and short forms of one person's name."""
-    alike: defaultdict[str, list[Name]] = defaultdict(list)
-    for name in sorted(names):
+    A name without a body is nobody's where namesakes of two bodies have it.
+    """
+    sharing: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in sorted(set(names)):
         for part in {skeleton(part) for part in name.parts if len(part) >= _SURNAME}:
-            alike[part].append(name)
-    for group in alike.values():
+            sharing[part].append(name)
+    loose: list[tuple[Name, Name]] = []
+    for group in sharing.values():
         for left, right in combinations(group[:_FEW], 2):
-            if _is_one_name(left, right):
+            if not alike(left, right):
+                continue
+            if bool(left.body) == bool(right.body):
                 joined.join((left.node, right.node))
+            else:
+                loose.append((left, right) if right.body else (right, left))
+    _join_loose(loose, joined)
 
 
-def _is_one_name(left: Name, right: Name) -> bool:
+def _join_loose(pairs: Sequence[tuple[Name, Name]], joined: Joined) -> None:
+    """Join a name without a body with those of the one body that has it."""
+    known: defaultdict[str, set[str]] = defaultdict(set)
+    for bare, full in pairs:
+        known[joined.find(bare.node)].add(joined.find(full.node))
+    for top, others in sorted(known.items()):
+        if len(others) == 1:
+            joined.join((top, *others))
+
+
+def is_one_name(left: Name, right: Name) -> bool:
     """Say whether the shorter name is the longer one, as far as both tell: body, camp, spelling.
 
     A surname alone, and another spelling, count within one camp only.
     """
-    bodies = sorted((set(left.body), set(right.body)), key=len)
-    if not bodies[0] <= bodies[1]:
+    short, long = _in_order(left, right)
+    if not _is_one_body(left, right):
         return False
-    short, long = sorted((left.parts, right.parts), key=lambda parts: (len(parts), parts))
     if len(short) > 1 and set(short) <= set(long):
         return True
-    if not set(left.camps) & set(right.camps):
+    if not set(left.camps) & set(right.camps) or not set(short) & set(long):
         return False
-    if not all(any(is_same_word(a, b) for b in long) for a in short):
+    is_surname = len(short) == 1 and short[0] == long[-1]
+    return is_surname or (len(short) > 1 and _is_spelt(short, long))
+
+
+def may_be_one_name(left: Name, right: Name) -> bool:
+    """Say whether two names can be one official's, if both are behind one figure of one event.
+
+    They are spelt alike part by part, and what office is told does not differ.
+    """
+    if is_one_name(left, right):
+        return True
+    short, long = _in_order(left, right)
+    camps = [set(name.camps) - _ANY for name in (left, right)]
+    if not _is_one_body(left, right) or not 1 < len(short) == len(long):
         return False
-    return bool(set(short) & set(long)) and (len(short) > 1 or short[0] == long[-1])
+    is_told = any(camps) and (not all(camps) or bool(camps[0] & camps[1]))
+    return is_told and _is_spelt(short, long)
+
+
+def _in_order(left: Name, right: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    short, long = sorted((left.parts, right.parts), key=lambda parts: (len(parts), parts))
+    return short, long
+
+
+def _is_one_body(left: Name, right: Name) -> bool:
+    short, long = sorted((set(left.body), set(right.body)), key=len)
+    return short <= long
+
+
+def _is_spelt(short: Sequence[str], long: Sequence[str]) -> bool:
+    return all(any(is_same_word(a, b) for b in long) for a in short)
+
+
+def _camps(told: str) -> tuple[str, ...]:
+    return tuple(sorted(camps_of(set(fold(told).split()))))

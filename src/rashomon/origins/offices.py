@@ -2,7 +2,14 @@
 
 import re
 
-from rashomon.origins.bodies import Body, body_of, raw_words, same_body_word, without_basis
+from rashomon.origins.bodies import (
+    Body,
+    body_of,
+    is_acronym,
+    raw_words,
+    same_body_word,
+    without_basis,
+)
 from rashomon.origins.heard import Voice
 from rashomon.origins.roles import listed, same_phrases
 
@@ -10,6 +17,9 @@ _FORCES = ("police", "army")
 _SPEAKS_FOR = frozenset({"police", "army", "state"})
 # Words that name the body only where no other does: "the office of the governor".
 _WEAK = frozenset({"office", "command", "department", "forces", "headquarters", "commissioner"})
+# So short a phrase is a body's name and no clause.
+_SHORT = 7
+_RELATIVE = re.compile(r"(?<=[a-z]), (?=[a-z ]{0,60}\b(?:who|which|that)\b)")
 _BESIDE = re.compile(r"\bwho\b.{0,20}\b(?:heads|leads|runs|commands)\b")
 
 
@@ -19,7 +29,10 @@ def office_of(voice: Voice) -> Body | None:
     Officers of police and army and holders of an office do, and spokesmen and heads of any body.
     """
     if voice.name and not (
-        voice.camps & _SPEAKS_FOR or voice.words & listed("voices") or _BESIDE.search(voice.phrase)
+        is_acronym(voice.body)
+        or voice.camps & _SPEAKS_FOR
+        or voice.words & listed("voices")
+        or _BESIDE.search(voice.phrase)
     ):
         return None
     if voice.body and voice.body != voice.phrase:
@@ -27,6 +40,9 @@ def office_of(voice: Voice) -> Body | None:
     words, heads = _telling(voice)
     if not heads:
         return None
+    first = voice.phrase.split(",")[0]
+    if not voice.name and len(first.split()) <= _SHORT:
+        return body_of(first)
     head = next((force for force in _FORCES if force in heads), heads[0])
     return body_of(" ".join([*(word for word in words if word != head), head]))
 
@@ -37,7 +53,9 @@ def _telling(voice: Voice) -> tuple[list[str], list[str]]:
     told_by_rank = listed("titles") | listed("voices") | listed("camp_rank") | listed("idle")
     words: list[str] = []
     heads: list[str] = []
-    for at, word in enumerate(raw_words(same_phrases(without_basis(voice.phrase)))):
+    for at, word in enumerate(
+        raw_words(same_phrases(_RELATIVE.split(without_basis(voice.phrase))[0]))
+    ):
         low = same_body_word(word)
         if not low or low in voice.name or low in listed("days"):
             continue

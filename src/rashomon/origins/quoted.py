@@ -2,15 +2,21 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache
 
 from rashomon.ids import content_id
+from rashomon.origins.attributed import Attributed, attributed, by_own_words
 from rashomon.origins.corpus import Corpus, event_of
-from rashomon.origins.faces import Face, face_of
+from rashomon.origins.faces import Face
 from rashomon.origins.figures import figure_key
-from rashomon.origins.named import NOBODY, Named, named_sources
+from rashomon.origins.heard import voices_of
+from rashomon.origins.joined import Joined
+from rashomon.origins.named import is_one_name, join_names
 from rashomon.origins.naming import LABEL_LIMIT, document_name
 from rashomon.origins.roles import listed
 from rashomon.origins.sameness import body_key, sources_of
+from rashomon.origins.shared import NOBODY, Shared, shared_speakers
+from rashomon.origins.speakers import speakers_of
 from rashomon.text import snippet
 from rashomon.types import Claim, Origin
 
@@ -25,28 +31,49 @@ def quoted_sources(corpus: Corpus, *, borrowed: Set[str] = frozenset()) -> Itera
     are one voice. A report that quotes nobody is such a source of its own, `borrowed` claims
     left out: those stand in it by another's pen.
     """
-    for event, faced in _by_event(corpus, borrowed).items():
-        named, told = named_sources(corpus, faced) if event else (NOBODY, faced)
-        for claims in _by_source(event, told, named).values():
-            documents = sorted({claim.document for claim, _ in claims})
-            outcomes = Counter((c.document, c.outcome or c.kind) for c, _ in claims)
+    hears = cache(lambda document: tuple(voices_of(corpus.documents[document])))
+    for event, claims in _by_event(corpus, borrowed).items():
+        heard = {d: hears(d) for d in _documents(claims) if event and d in corpus.documents}
+        told = [attributed(c, heard[c.document]) if heard else by_own_words(c) for c in claims]
+        shared = (
+            shared_speakers(told, speakers_of(told, heard, corpus.documents)) if event else NOBODY
+        )
+        for some in _by_source(event, told, shared).values():
+            documents = _documents([claim for claim, _ in some])
+            outcomes = Counter((c.document, c.outcome or c.kind) for c, _ in some)
             if len(documents) > 1 or max(outcomes.values()) > 1:
-                yield _origin(claims, documents, corpus, named.phrases)
+                yield _origin(some, documents, corpus, shared.phrases)
 
 
-def _by_event(corpus: Corpus, borrowed: Set[str]) -> Mapping[str, _Faced]:
-    faced: defaultdict[str, _Faced] = defaultdict(list)
+def _documents(claims: Sequence[Claim]) -> list[str]:
+    return sorted({claim.document for claim in claims})
+
+
+def _by_event(corpus: Corpus, borrowed: Set[str]) -> Mapping[str, list[Claim]]:
+    placed: defaultdict[str, list[Claim]] = defaultdict(list)
     for claims in corpus.claims.values():
         for claim in claims:
             if claim.count is not None and claim.id not in borrowed:
-                faced[event_of(claim) or ""].append((claim, face_of(claim)))
-    return dict(sorted(faced.items()))
+                placed[event_of(claim) or ""].append(claim)
+    return dict(sorted(placed.items()))
 
 
-def _by_source(event: str, faced: _Faced, named: Named) -> Mapping[str, _Faced]:
+def _by_source(event: str, told: Sequence[Attributed], shared: Shared) -> Mapping[str, _Faced]:
+    """Return the claims of each source, with their faces."""
+    faced = [(one.claim, one.face) for one in told]
     keys = sources_of((face for _, face in faced), is_placed=bool(event))
     moved = dict(_voices(faced, keys)) if event else {}
-    joined = named.joined(keys, moved, faced)
+    joined = Joined()
+    join_names((t.name for t in told if t.name is not None), joined, alike=is_one_name)
+    for one in told:
+        own = moved.get(one.claim.id, keys[one.face])
+        node = shared.keys.get(one.claim.id)
+        if one.name is not None:
+            joined.join((one.name.node, own))
+        if node is not None and (not one.is_open or one.face.kind == "body"):
+            joined.join((node, own))
+        elif node is not None:
+            moved[one.claim.id] = node
     groups: defaultdict[str, _Faced] = defaultdict(list)
     for claim, face in faced:
         groups[joined.find(moved.get(claim.id, keys[face]))].append((claim, face))

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Set
 from functools import cache
 from typing import Any
 
@@ -13,6 +14,18 @@ def listed(name: str) -> frozenset[str]:
     """Return one list of the file; `plain` holds the heads of `bodies` as well."""
     words = frozenset(str(word) for word in _lexicon()[name])
     return words | listed("bodies") if name == "plain" else words
+
+
+def speaks_alone(words: Set[str]) -> bool:
+    """Say whether words tell of persons who speak for themselves: "officials", "a local".
+
+    >>> speaks_alone({"local", "committee"}), speaks_alone({"police", "spokesman", "officer"})
+    (False, False)
+    """
+    persons = words & listed("persons")
+    if words & listed("bodies"):
+        persons -= {"local"}
+    return bool(persons) and not words & listed("voices")
 
 
 def same_word(word: str) -> str:
