@@ -42,7 +42,7 @@ def attribution_of(claim: Claim, voices: Sequence[Voice]) -> Attribution:
     label = claim.source.label or ""
     words = frozenset(_words(label))
     voice = _own(claim, words, voices)
-    is_other = voice is not None and not words & voice.words
+    is_other = voice is not None and (_is_owner(claim) or not words & voice.words)
     if voice is not None and is_other:
         label, words = voice.phrase, voice.words
     elif _is_carrier(claim, words):
@@ -74,9 +74,17 @@ def _own(claim: Claim, told: frozenset[str], voices: Sequence[Voice]) -> Voice |
     Where nobody is heard by that name, the only voice of the sentence is meant.
     """
     inside = [v for v in voices if claim.sentence.start <= v.start <= claim.sentence.end]
+    if _is_owner(claim):
+        return next((v for v in inside if told <= v.words), None)
     if len(inside) == 1 and told and not any(told & v.words for v in voices):
         return inside[0]
     return next((v for v in inside if told <= v.words and told & set(v.name)), None)
+
+
+def _is_owner(claim: Claim) -> bool:
+    """Say whether a label stops short of the body: "Marun's", of "Marun's health ministry"."""
+    label = claim.source.label or ""
+    return label.endswith(("'s", "’s")) and not camps_of(_words(label))
 
 
 def _is_carrier(claim: Claim, words: frozenset[str]) -> bool:

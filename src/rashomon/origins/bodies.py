@@ -9,7 +9,9 @@ from rashomon.names import fold
 from rashomon.origins.roles import listed, same_phrases, same_word
 
 LONGEST_LABEL = 200
-_BASED = re.compile(r"\b\w+-(?:allied|backed|based|controlled|held|led|linked|owned|run)\b")
+_BASED = re.compile(
+    r"\b\w+-(?:aligned|allied|appointed|backed|based|controlled|held|installed|led|linked|owned|run)\b"
+)
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+")
@@ -17,6 +19,7 @@ _JOINTS = frozenset({"of", "for", "in", "at", "on"})
 # "The office of the governor" is the governor, "Gorna Police Command" the police.
 _WEAK = frozenset({"office", "command", "department", "forces", "service"})
 _STRONG = frozenset({"police", "governor", "mayor", "prosecutor", "coroner"})
+_KINDS = frozenset({"group", "society"})
 _OF_A_STATE = frozenset({"state", "official"})
 
 
@@ -105,7 +108,7 @@ def _telling(name: str) -> tuple[list[str], str]:
         is_voice = word in listed("voices") and word not in listed("holders")
         if not (is_voice or word in listed("idle") or word in listed("persons")):
             telling.append(same_word(word))
-    if len(telling) > 1 and telling[-1] == "group":
+    if len(telling) > 1 and telling[-1] in _KINDS:
         telling.pop()
     if len(set(telling) & listed("bodies")) > 1 and set(telling) & _STRONG:
         telling = [word for word in telling if word not in _WEAK]

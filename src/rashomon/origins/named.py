@@ -105,7 +105,8 @@ def is_one_name(left: Name, right: Name) -> bool:
 def may_be_one_name(left: Name, right: Name) -> bool:
     """Say whether two names can be one official's, if both are behind one figure of one event.
 
-    They are spelt alike part by part, and what office is told does not differ.
+    They are spelt alike part by part, or but for the first name, and what office is told does
+    not differ.
     """
     if is_one_name(left, right):
         return True
@@ -113,6 +114,8 @@ def may_be_one_name(left: Name, right: Name) -> bool:
     camps = [set(name.camps) - _ANY for name in (left, right)]
     if not _is_one_body(left, right) or not 1 < len(short) == len(long):
         return False
+    if all(camps) and short[-1] == long[-1] and short[0][0] == long[0][0]:
+        return bool(camps[0] & camps[1])
     is_told = any(camps) and (not all(camps) or bool(camps[0] & camps[1]))
     return is_told and _is_spelt(short, long)
 

@@ -113,7 +113,9 @@ def _face(voice: Voice, document: str) -> Face | None:
 def _is_for_good(face: Face) -> bool:
     """Say whether a body's name tells which it is, so that its spokesman is no other's."""
     body = face.body
-    return body is not None and (not body.is_plain or body.head in _ONE_OF_ITS_KIND)
+    if body is None or not body.is_plain:
+        return body is not None
+    return body.head in _ONE_OF_ITS_KIND or (body.head == "ministry" and len(body.words) > 1)
 
 
 def _node(face: Face) -> str:
