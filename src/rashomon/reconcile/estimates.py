@@ -19,8 +19,8 @@ def estimate(
 ) -> Estimate:
     """Return the estimate of one outcome for one group.
 
-    `figures` are those that speak of it, for everyone also those of its groups: their reports and
-    origins are counted. A proper part, and a vague word beside numbers, bring no origin.
+    `figures` are those that speak of it, for everyone also those of its groups: their reports are
+    counted. Origins are those of the claims that set the estimate.
     """
     outcome, key = cell
     own = [f.claim for f in figures if f.key == key] + [claim for claim, _ in refused]
@@ -47,15 +47,12 @@ def estimate(
 
 
 def _origins(figures: Sequence[Figure], settled: Settled) -> int:
+    """Return how many voices stand behind the claims that set the estimate.
+
+    Who counts only a part of the group is no origin of the figure for all of it.
+    """
     used = set(settled.used)
-    numbers = any(not figure.interval.vague for figure in figures)
-    counted = {
-        figure.voice
-        for figure in figures
-        if figure.claim.id in used
-        or not (figure.is_part or figure.is_party or (figure.interval.vague and numbers))
-    }
-    return len(counted)
+    return len({figure.voice for figure in figures if used & {figure.claim.id, *figure.also}})
 
 
 def _category(cell: Cell, claims: Sequence[Claim]) -> str:
