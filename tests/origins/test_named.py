@@ -81,7 +81,8 @@ def test_these_rest_on_two(name):
 
 def test_the_evidence_says_who_is_named():
     documents = [report("a", f"{LEAD}, police said. {COLONEL}"), report("b", f"9 died. {COLONEL}")]
-    claims = [figure(d, "9", 9, source=POLICE) for d in documents]
+    sources = (POLICE, OFFICIALS)
+    claims = [figure(d, "9", 9, source=s) for d, s in zip(documents, sources, strict=True)]
     (origin,) = trace(documents, claims)
     assert "named as “Colonel Harl Teshen of the Gorna police”" in origin.evidence
 

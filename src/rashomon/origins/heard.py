@@ -100,10 +100,8 @@ def name_parts(name: str) -> tuple[str, ...]:
     >>> name_parts("Maj. Gen. Odran Keswick-Thane")
     ('odran', 'keswick', 'thane')
     """
-    small = listed("titles") | listed("particles") | listed("holders") | listed("remote")
-    small |= listed("camp_rank") | listed("camp_police") | listed("camp_state")
     parts = (fold(part) for part in _PART.findall(name))
-    return tuple(part for part in parts if len(part) > 1 and part not in small)
+    return tuple(part for part in parts if len(part) > 1 and part not in _no_names())
 
 
 def _cue() -> re.Pattern[str]:
@@ -206,6 +204,22 @@ def _offices() -> frozenset[str]:
     return (bodies | listed("days")) - listed("titles")
 
 
+@cache
+def _titles() -> frozenset[str]:
+    return listed("titles") | listed("voices") | listed("holders") | listed("camp_rank")
+
+
+@cache
+def _small() -> frozenset[str]:
+    return listed("plain") | listed("persons") | listed("idle") | listed("common")
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    small = listed("titles") | listed("particles") | listed("holders") | listed("remote")
+    return small | listed("camp_rank") | listed("camp_police") | listed("camp_state")
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     """Capitals in a row: behind "of" or "the", owning what follows, behind a title."""
@@ -218,7 +232,7 @@ class _Run:
 
 def _runs(phrase: str) -> Iterator[_Run]:
     """Yield runs of capitalised words; a comma ends a run."""
-    titles = listed("titles") | listed("voices") | listed("holders") | listed("camp_rank")
+    titles = _titles()
     tokens = list(_WORD.finditer(phrase))
     at = 0
     while at < len(tokens):
@@ -246,6 +260,6 @@ def _is_capital(word: str, at: int) -> bool:
     low = word.lower()
     if at == 0 and low in listed("titles"):
         return True
-    if at == 0 and low in listed("plain") | listed("persons") | listed("idle") | listed("common"):
+    if at == 0 and low in _small():
         return False
     return word[:1].isupper() or low.startswith(("al-", "el-", "ul-"))

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rashomon.origins.figures import figure_value
 from rashomon.origins.roles import listed
@@ -45,6 +46,7 @@ def passage_at(passages: Sequence[Passage], place: int) -> int | None:
     return at if at >= 0 and place < passages[at].end else None
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str | None:
     """Return the stem of a lower-case word: figures as digits, None for a word that tells nothing.
 

@@ -33,16 +33,27 @@ def quoted_sources(corpus: Corpus, *, borrowed: Set[str] = frozenset()) -> Itera
     """
     hears = cache(lambda document: tuple(voices_of(corpus.documents[document])))
     for event, claims in _by_event(corpus, borrowed).items():
-        heard = {d: hears(d) for d in _documents(claims) if event and d in corpus.documents}
-        told = [attributed(c, heard[c.document]) if heard else by_own_words(c) for c in claims]
-        shared = (
-            shared_speakers(told, speakers_of(told, heard, corpus.documents)) if event else NOBODY
-        )
+        told, shared = [by_own_words(claim) for claim in claims], NOBODY
+        if event and _is_worth_hearing(told):
+            heard = {d: hears(d) for d in _documents(claims) if d in corpus.documents}
+            told = [attributed(claim, heard.get(claim.document, ())) for claim in claims]
+            shared = shared_speakers(told, speakers_of(told, heard, corpus.documents))
         for some in _by_source(event, told, shared).values():
             documents = _documents([claim for claim, _ in some])
             outcomes = Counter((c.document, c.outcome or c.kind) for c, _ in some)
             if len(documents) > 1 or max(outcomes.values()) > 1:
                 yield _origin(some, documents, corpus, shared.phrases)
+
+
+def _is_worth_hearing(told: Sequence[Attributed]) -> bool:
+    """Say whether several reports have several sources, one of them named: else nothing joins."""
+    if len({one.claim.document for one in told}) < 2 or all(map(_is_nobody, told)):
+        return False
+    return len(set(sources_of((one.face for one in told), is_placed=True).values())) > 1
+
+
+def _is_nobody(one: Attributed) -> bool:
+    return one.face.kind == "reporter"
 
 
 def _documents(claims: Sequence[Claim]) -> list[str]:

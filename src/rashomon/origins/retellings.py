@@ -5,8 +5,9 @@ figure of a passage is the figure of the passage that it retells, also where it 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rashomon.ids import content_id
 from rashomon.origins.alignment import aligned_passages
@@ -16,13 +17,15 @@ from rashomon.origins.credited import cites
 from rashomon.origins.joined import Joined
 from rashomon.origins.matches import Matches
 from rashomon.origins.naming import LABEL_LIMIT, document_name
-from rashomon.origins.near import compare_near, told_passages
-from rashomon.origins.passages import Passage
+from rashomon.origins.near import compare_near
+from rashomon.origins.passages import Passage, passages_of
 from rashomon.origins.retelling import Retelling, retelling
 from rashomon.text import snippet
 from rashomon.types import Aligned, Origin
 
 _SHOWN = 6
+
+Told = Callable[[str], Sequence[Passage]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +43,7 @@ def retellings(corpus: Corpus, found: Matches) -> Iterator[Origin]:
 
     Compared are reports of one event. Copies of a rewrite are copies: their own origin joins them.
     """
-    told = told_passages(corpus, found)
+    told = cache(lambda name: passages_of(corpus.documents[name]))
     links: list[_Link] = []
 
     def compare(one: str, other: str) -> bool:
@@ -49,16 +52,14 @@ def retellings(corpus: Corpus, found: Matches) -> Iterator[Origin]:
             links.append(link)
         return link is not None
 
-    compare_near(corpus, found, told, compare)
+    compare_near(corpus, found, compare)
     for link in links:
         yield from _origins(link, corpus, told)
 
 
-def _link(
-    one: str, other: str, corpus: Corpus, told: Mapping[str, Sequence[Passage]]
-) -> _Link | None:
-    shorter, longer = sorted((one, other), key=lambda name: (_size(told[name]), name))
-    how = retelling(told[shorter], told[longer])
+def _link(one: str, other: str, corpus: Corpus, told: Told) -> _Link | None:
+    shorter, longer = sorted((one, other), key=lambda name: (_size(told(name)), name))
+    how = retelling(told(shorter), told(longer))
     documents = corpus.documents[shorter], corpus.documents[longer]
     is_credited = cites(*documents) or cites(*reversed(documents))
     if not how.shows_rewrite(is_credited=is_credited):
@@ -70,11 +71,9 @@ def _size(passages: Sequence[Passage]) -> int:
     return sum(len(passage.stems) for passage in passages)
 
 
-def _origins(
-    link: _Link, corpus: Corpus, told: Mapping[str, Sequence[Passage]]
-) -> Iterator[Origin]:
+def _origins(link: _Link, corpus: Corpus, told: Told) -> Iterator[Origin]:
     """Yield an origin for each figure that both reports give, or one that shows the texts alone."""
-    shorter, longer = told[link.shorter], told[link.longer]
+    shorter, longer = told(link.shorter), told(link.longer)
     claims = [corpus.claims_of(name) for name in (link.shorter, link.longer)]
     joined = Joined()
     for pair in counterparts(claims[0], claims[1], (shorter, longer), link.how):
