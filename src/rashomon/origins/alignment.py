@@ -27,8 +27,10 @@ def aligned_passages(
 def changed_passages(first: Document, copy: Document) -> list[Aligned]:
     """Return the passages in which a copy has another figure than the first report."""
     found: list[Aligned] = []
-    ours, theirs = passages_of(first), passages_of(copy)
     compared = compare_figures(words_of(first), words_of(copy))
+    if not compared.changed:
+        return found
+    ours, theirs = passages_of(first), passages_of(copy)
     for here, there in compared.changed:
         at, beside = passage_at(ours, here.start), passage_at(theirs, there.start)
         if at is not None and beside is not None:

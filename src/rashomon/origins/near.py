@@ -16,6 +16,8 @@ from rashomon.origins.words import tokens_of
 _COMPARED = 4
 _LOOKED_UP = 40
 _FEWEST_STEMS = 10
+# A rewrite has half of the stems of half of its passages from the other: a quarter of all.
+_LEAST_SHARE = 0.25
 
 Compare = Callable[[str, str], bool]
 
@@ -32,7 +34,7 @@ def compare_near(corpus: Corpus, found: Matches, compare: Compare) -> None:
         index: defaultdict[str, list[str]] = defaultdict(list)
         for name in sorted(members, key=lambda name: (-len(stems[name]), name)):
             near = Counter(other for s in sorted(stems[name]) for other in index[s])
-            if not _is_joined(name, near, joined, compare):
+            if not _is_joined(name, _worth(near, len(stems[name])), joined, compare):
                 _look_up(name, stems[name], index)
 
 
@@ -58,12 +60,17 @@ def _by_event(corpus: Corpus, found: Matches) -> Iterator[Set[str]]:
     yield from (names for _, names in sorted(members.items()) if len(names) > 1)
 
 
-def _is_joined(name: str, near: Counter[str], joined: Joined, compare: Compare) -> bool:
+def _worth(near: Counter[str], n_stems: int) -> list[str]:
+    """Return the nearest reports that share enough stems with a shorter one to be told in it."""
+    least = max(_FEWEST_STEMS, int(_LEAST_SHARE * n_stems))
+    nearest = sorted(near.items(), key=lambda item: (-item[1], item[0]))[:_COMPARED]
+    return [name for name, n in nearest if n >= least]
+
+
+def _is_joined(name: str, near: Sequence[str], joined: Joined, compare: Compare) -> bool:
     """Compare a report with its nearest ones; say whether it was joined with one of them."""
     is_joined = False
-    for other, n in sorted(near.items(), key=lambda item: (-item[1], item[0]))[:_COMPARED]:
-        if n < _FEWEST_STEMS:
-            break
+    for other in near:
         if joined.find(other) != joined.find(name) and compare(name, other):
             joined.join((other, name))
             is_joined = True
