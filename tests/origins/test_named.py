@@ -1,5 +1,6 @@
 """Sources that a report names behind a general attribution."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -85,6 +86,27 @@ def test_the_evidence_says_who_is_named():
     claims = [figure(d, "9", 9, source=s) for d, s in zip(documents, sources, strict=True)]
     (origin,) = trace(documents, claims)
     assert "named as “Colonel Harl Teshen of the Gorna police”" in origin.evidence
+
+
+def test_one_figure_by_two_named_sources_leaves_a_third_report_alone():
+    told = (
+        (f"{LEAD}, officials said. {COLONEL} Mayor Odran Keswick said a barn burned.", OFFICIALS),
+        ("9 fell, Colonel Teshen of the police said.", Source(label="Teshen", role="Colonel")),
+        ("9 fell, Mayor Odran Keswick said.", Source(label="Odran Keswick", role="mayor")),
+    )
+    assert count(*told) == 3
+
+
+@pytest.mark.parametrize(
+    "piece", ["Mayor Odran Keswick said 9 ", "said the ", "it said ", "A-based "]
+)
+def test_hearing_is_linear(piece):
+    documents = [report(n, f"{LEAD}. " + piece * 200_000) for n in "ab"]
+    sources = (POLICE, OFFICIALS)
+    claims = [figure(d, "9", 9, source=s) for d, s in zip(documents, sources, strict=True)]
+    start = time.process_time()
+    trace(documents, claims)
+    assert time.process_time() - start < 30
 
 
 @pytest.mark.parametrize(

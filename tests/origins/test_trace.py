@@ -262,3 +262,21 @@ def test_a_short_dispatch_in_a_very_long_page_is_found():
     words = " ".join(f"filler{i}" for i in range(5_000))
     page = Document(id="d2", text=f"{words} {DISPATCH} {words}")
     assert kinds(trace([report("d1", DISPATCH), page], [])) == ["text_copy"]
+
+
+def test_a_headline_of_another_year_is_no_copy():
+    headline = "Two fishermen shot dead by men in a speedboat off the Hadra landing site"
+    one, other = (
+        report(n, headline, day=day) for n, day in (("a", "2016-05-20"), ("b", "2019-05-21"))
+    )
+    claims = [figure(each, "Two", 2, event=f"e-{each.id}") for each in (one, other)]
+    assert trace([one, other], claims) == ()
+
+
+def test_a_headline_of_another_year_over_another_story_is_no_copy():
+    headline = "Two fishermen shot dead off the Hadra landing site\n"
+    bodies = (DISPATCH, "A father and his son were shot on Thursday night as they mended a sail.")
+    one = report("a", headline + bodies[0], day="2016-05-20", outlet="Lake Post")
+    other = report("b", headline + bodies[1], day="2019-05-21", outlet="Lake Post")
+    claims = [figure(each, "Two", 2, event=f"e-{each.id}") for each in (one, other)]
+    assert trace([one, other], claims) == ()

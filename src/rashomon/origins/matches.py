@@ -11,7 +11,7 @@ from itertools import groupby
 from rashomon.ids import content_id
 from rashomon.origins.joined import Joined
 from rashomon.origins.likeness import Likeness, likeness
-from rashomon.origins.naming import site_of
+from rashomon.origins.naming import published_day, site_of
 from rashomon.origins.shingles import Sketch, marks, sketch_of
 from rashomon.origins.words import tokens_of
 from rashomon.types import Document
@@ -21,6 +21,8 @@ from rashomon.types import Document
 LEADERS = 5
 # Word for word the same, and at least so long: shorter headlines are written twice by chance.
 MIN_SAME_WORDS = 8
+# A text of fewer words may be a headline, which a desk writes again for another event.
+LONG_ENOUGH = 24
 
 # Of the 64 bits of a mark, 40 are kept beside the place of its text: room for 16 million texts.
 _PLACE_BITS = 24
@@ -76,7 +78,7 @@ def _distinct(documents: Sequence[Document], found: Matches) -> Iterator[Sketch]
     first: dict[str, str] = {}
     for document in documents:
         tokens = tokens_of(document)
-        twin = first.setdefault(content_id("t", "\x1f".join(tokens)), document.id)
+        twin = first.setdefault(_key(document, tokens), document.id)
         if twin == document.id:
             sketch = sketch_of(document.id, tokens, site=site_of(document))
             found.sketches[document.id] = sketch
@@ -86,6 +88,12 @@ def _distinct(documents: Sequence[Document], found: Matches) -> Iterator[Sketch]
         if len(tokens) >= MIN_SAME_WORDS:
             found.same.join((twin, document.id))
             found.copied.join((twin, document.id))
+
+
+def _key(document: Document, tokens: Sequence[str]) -> str:
+    """Return the key of a text; a headline alone is another one in another year."""
+    day = published_day(document) if len(tokens) < LONG_ENOUGH else None
+    return content_id("t", "\x1f".join(tokens), (day or "")[:4])
 
 
 def _sharing(sketches: Sequence[Sketch]) -> Iterator[list[Sketch]]:

@@ -16,8 +16,8 @@ from rashomon.origins.words import tokens_of
 _COMPARED = 4
 _LOOKED_UP = 40
 _FEWEST_STEMS = 10
-# Stems of a rewrite that stand in the other report: of labelled pairs, rewrites share three quarters
-# or more, reports written apart half or less (docs/origins.md, "Rewrites").
+# Stems of a rewrite that stand in the other report: of labelled pairs, rewrites share three
+# quarters or more, reports written apart half or less (docs/origins.md, "Rewrites").
 _LEAST_SHARE = 0.5
 
 Compare = Callable[[str, str], bool]
