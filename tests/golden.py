@@ -133,6 +133,7 @@ def _key_fits(key: str, value: str, claim: Claim) -> bool:
         "category": lambda: group is not None and group.category == value,
         "stance": lambda: claim.stance == value,
         "scope": lambda: claim.scope == value,
+        "part": lambda: (claim.part_of is not None) == (value == "yes"),
         "background": lambda: True,
     }
     return bool(values[key]())

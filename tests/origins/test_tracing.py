@@ -5,9 +5,11 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rashomon.errors import BadInput
 from rashomon.origins import trace
 from rashomon.origins.tracing import Told, Tracing
 from rashomon.types import Document
@@ -63,6 +65,12 @@ def test_a_stored_tracing_goes_on_as_if_it_had_never_stopped(told: list[Told], n
     for one in told[n:]:
         assert restored.add(one) == first.add(one)
     assert restored.stored() == first.stored()
+
+
+@pytest.mark.parametrize("rules", ["0.0.9-000000000000", None])
+def test_a_tracing_of_other_rules_is_refused(rules: str | None) -> None:
+    with pytest.raises(BadInput, match=r"the stored tracing is of rules .*: build it anew"):
+        Tracing.restored({**anew([]).stored(), "rules": rules}, {})
 
 
 def made_up(n: int) -> list[Told]:

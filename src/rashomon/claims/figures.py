@@ -7,6 +7,7 @@ from rashomon.claims.context import Context
 from rashomon.claims.coordination import Figure, carried_group
 from rashomon.claims.counting import Gives, count_people
 from rashomon.claims.disowned import Disowned
+from rashomon.claims.increments import with_increments
 from rashomon.claims.scope import CUMULATIVE, INCIDENT
 from rashomon.claims.told import CASUALTY_OUTCOMES
 from rashomon.claims.workshop import Workshop
@@ -41,7 +42,7 @@ def figure_claims(line: Line, matches: Sequence[Match], workshop: Workshop) -> l
             figures = [_alike(f, claims[-1].group) for f in figures]
         workshop.told.note(figures, gives.outcome, line.sentence)
         claims.extend(_claims(match, line, workshop, (gives, context, figures)))
-    return _share_groups(claims)
+    return with_increments(_share_groups(claims))
 
 
 def _alike(figure: Figure, before: Group | None) -> Figure:

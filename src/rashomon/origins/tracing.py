@@ -16,6 +16,7 @@ from rashomon.origins.corpus import corpus_of
 from rashomon.origins.quoted import quoted_sources
 from rashomon.origins.text_copies import borrowed
 from rashomon.origins.ties import is_unplaced, ties_of
+from rashomon.rules_version import refuse_other_rules, rules_version
 from rashomon.types import Claim, Document, Origin
 from rashomon.types.shape import Json
 
@@ -44,8 +45,9 @@ class StoredTies(TypedDict):
 
 
 class Stored(TypedDict):
-    """All that tracing keeps beside the reports themselves."""
+    """All that tracing keeps beside the reports themselves, and the rules by which it was made."""
 
+    rules: str
     reports: dict[str, StoredTies]
     placed: list[Json]
     unplaced: list[Json]
@@ -69,9 +71,13 @@ class Tracing:
 
     @classmethod
     def restored(cls, data: Stored, known: Mapping[str, Told]) -> Self:
-        """Return a tracing as it was stored; `known` has the reports, and may fetch them late."""
+        """Return a tracing as it was stored; `known` has the reports, and may fetch them late.
+
+        Raises BadInput if it was stored by other rules.
+        """
         from pydantic import TypeAdapter
 
+        refuse_other_rules(data.get("rules"), "tracing")
         tracing = cls(known)
         for document, row in data["reports"].items():
             tracing._tie(document, frozenset(row["ties"]), is_unplaced=row["is_unplaced"])
@@ -90,7 +96,12 @@ class Tracing:
             [origin.to_dict() for _, origin in sorted(some.items())]
             for some in (self._of_placed, self._of_unplaced)
         )
-        return {"reports": reports, "placed": placed, "unplaced": unplaced}
+        return {
+            "rules": rules_version(),
+            "reports": reports,
+            "placed": placed,
+            "unplaced": unplaced,
+        }
 
     def origins(self) -> tuple[Origin, ...]:
         """Return all origins, in the order of a record."""
