@@ -10,6 +10,8 @@ from itertools import islice
 
 from rashomon.calendar.interval import reach_days
 from rashomon.events.likeness import Scenery
+from rashomon.events.linking.anniversary import remembered
+from rashomon.events.linking.sure import Sure, sure_of
 from rashomon.events.linking.texts import address_words, is_matter, own_text, speech
 from rashomon.events.linking.words import Weights, names, tokens, weights
 from rashomon.events.moments import BESIDE
@@ -58,6 +60,7 @@ class Account:
     figures: Mapping[str, Span]
     hour: tuple[datetime, datetime] | None
     is_of_court: bool
+    sure: Sure
     copy_of: str | None
 
 
@@ -85,13 +88,15 @@ def account_of(thread: Thread, told: Told, *, is_main: bool, is_only: bool) -> A
     whole = f"{title}\n{text}"
     found = tokens(whole)
     scenery = thread.scenery()
-    is_of_court = not _court().isdisjoint(found)
+    marked = remembered(whole, told.published) if is_main and told.published else None
+    is_of_court = marked is not None or not _court().isdisjoint(found)
+    sure = sure_of(thread, told.published, marked)
     words, opening = weights(found), whole[: len(title) + _OPENING]
     return Account(
         key=key_of(thread),
         background=thread.background,
         published=told.published,
-        days=scenery.days or (None if is_of_court else _window(thread, told.published)),
+        days=_told_days(thread, told.published, sure, is_of_court=is_of_court),
         scenery=scenery,
         towns=_towns(scenery),
         regions=frozenset(
@@ -107,8 +112,19 @@ def account_of(thread: Thread, told: Told, *, is_main: bool, is_only: bool) -> A
         figures=_figures(thread),
         hour=_hour(thread),
         is_of_court=is_of_court,
+        sure=sure,
         copy_of=_identity(whole, told, thread) if len(found) >= _LEAST_WORDS else None,
     )
+
+
+def _told_days(
+    thread: Thread, published: date | None, sure: Sure, *, is_of_court: bool
+) -> tuple[date, date] | None:
+    """Return the days told, or those of which it is news; a court's own day is not the event's."""
+    days = thread.scenery().days
+    if not is_of_court:
+        return days or _window(thread, published)
+    return sure.long_ago or days
 
 
 def _window(thread: Thread, published: date | None) -> tuple[date, date] | None:

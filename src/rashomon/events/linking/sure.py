@@ -1,0 +1,78 @@
+"""What a report tells surely of its main act: the days and the places beside it, who was killed.
+
+A report that tells several such days or places has them all: it differs surely from another only
+where none of them can be one of the other.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.calendar.interval import reach_days
+from rashomon.events.moments import BESIDE
+from rashomon.events.sites import TOLD
+from rashomon.events.threads import Thread
+from rashomon.names import fold
+from rashomon.types import PlaceValue
+
+Days = tuple[date, date]
+
+_MOST = 8
+_FRESH, _DELAY = 10, 4  # days to the report: of news of the act, and of its first news
+_DAY = ("minute", "hour", "part", "day")
+_FIRST_YEAR = 1900  # "1400 block" is no year
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sure:
+    """The days beside the act, the towns and the quarters that it hit, the sexes of the dead.
+
+    `long_ago` are days beside the act before all news of it, where it tells no later ones.
+    """
+
+    days: tuple[Days, ...] = ()
+    long_ago: Days | None = None
+    towns: tuple[PlaceValue, ...] = ()
+    quarters: frozenset[str] = frozenset()
+    dead: frozenset[str] = frozenset()
+
+
+def sure_of(thread: Thread, published: date | None, remembered: Days | None) -> Sure:
+    """Return what a thread tells surely; `remembered` are the days that a report marks."""
+    sites = dict.fromkeys(s.value for s in thread.sites if s.weight >= TOLD)
+    near = [v for v in sites if not v.is_wide]
+    towns = [v for v in near if v.kind != "quarter"]
+    news = _days(thread, published)
+    return Sure(
+        days=news if remembered is None else (remembered,),
+        long_ago=remembered or (None if news else _long_ago(thread, published)),
+        towns=tuple(towns[:_MOST]) if all(v.latitude is not None for v in towns) else (),
+        quarters=frozenset(fold(v.name) for v in near if v.kind == "quarter"),
+        dead=_dead(thread),
+    )
+
+
+def _days(thread: Thread, published: date | None) -> tuple[Days, ...]:
+    """Return the days told beside the act, if the report is news of every one of them."""
+    if published is None:
+        return ()
+    found = {days: None for days, grain in _beside(thread) if grain in _DAY}
+    first, last = reach_days(published, -_FRESH), reach_days(published, 1)
+    is_news = len(found) <= _MOST and all(first <= day <= last for _, day in found)
+    return tuple(found) if is_news else ()
+
+
+def _long_ago(thread: Thread, published: date | None) -> Days | None:
+    if published is None:
+        return None
+    older = [d for d, _ in _beside(thread) if d[1] < reach_days(published, -_DELAY)]
+    return max(older, default=None)
+
+
+def _beside(thread: Thread) -> list[tuple[Days, str]]:
+    spans = (m.span for m in thread.moments if m.weight >= BESIDE)
+    return [((s.first, s.last), s.grain) for s in spans if s.first.year >= _FIRST_YEAR]
+
+
+def _dead(thread: Thread) -> frozenset[str]:
+    killed = (c.victim for c in thread.claims if c.outcome == "killed")
+    return frozenset(v.sex for v in killed if v is not None and v.sex is not None)
