@@ -63,7 +63,7 @@ BY_HAND = {
         "same small town": 9,
     },
     "act_day": {"days, other toll": -14, "days": -6, "a day, other toll": -6, "a day": 0},
-    "site": {"far": -18, "within 150 km": -8, "other quarter": -5},
+    "site": {"far": -18, "within 150 km": -8, "other quarter": -8},
     "target": {"other": -3, "same": 2},
     "struck": {"other": -6, "same": 2},
     "hour": {"other hour and target": -16, "other": -4, "same": 1},

@@ -4,15 +4,19 @@ A report that tells several such days or places has them all: it differs surely 
 where none of them can be one of the other.
 """
 
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from rashomon.calendar.interval import reach_days
 from rashomon.events.moments import BESIDE
 from rashomon.events.sites import TOLD
 from rashomon.events.threads import Thread
+from rashomon.lexicon import lexicon_text
 from rashomon.names import fold
-from rashomon.types import PlaceValue
+from rashomon.types import Claim, PlaceValue
 
 Days = tuple[date, date]
 
@@ -36,15 +40,22 @@ class Sure:
     dead: frozenset[str] = frozenset()
 
 
-def sure_of(thread: Thread, published: date | None, remembered: Days | None) -> Sure:
-    """Return what a thread tells surely; `remembered` are the days that a report marks."""
+def sure_of(
+    thread: Thread, published: date | None, remembered: Days | None, *, is_of_court: bool
+) -> Sure:
+    """Return what a thread tells surely; `remembered` are the days that a report marks.
+
+    A report from court is of the day that it tells, never of its own.
+    """
     sites = dict.fromkeys(s.value for s in thread.sites if s.weight >= TOLD)
     near = [v for v in sites if not v.is_wide]
     towns = [v for v in near if v.kind != "quarter"]
     news = _days(thread, published)
+    long_ago = remembered or (None if news else _long_ago(thread, published))
+    tried = (long_ago,) if is_of_court and long_ago is not None else ()
     return Sure(
-        days=news if remembered is None else (remembered,),
-        long_ago=remembered or (None if news else _long_ago(thread, published)),
+        days=tried or news,
+        long_ago=long_ago,
         towns=tuple(towns[:_MOST]) if all(v.latitude is not None for v in towns) else (),
         quarters=frozenset(fold(v.name) for v in near if v.kind == "quarter"),
         dead=_dead(thread),
@@ -74,5 +85,27 @@ def _beside(thread: Thread) -> list[tuple[Days, str]]:
 
 
 def _dead(thread: Thread) -> frozenset[str]:
-    killed = (c.victim for c in thread.claims if c.outcome == "killed")
-    return frozenset(v.sex for v in killed if v is not None and v.sex is not None)
+    """Return the sexes of those killed, where those of whom it is told are all of them."""
+    killed = [c for c in thread.claims if c.outcome == "killed"]
+    told = [(sexes, _least(c)) for c in killed if (sexes := _sexes(c))]
+    is_all = sum(n for _, n in told) >= max(map(_least, killed), default=0)
+    return frozenset().union(*(sexes for sexes, _ in told)) if is_all else frozenset()
+
+
+def _sexes(claim: Claim) -> frozenset[str]:
+    """Return the sexes that a claim tells of those it counts: "two men"."""
+    if claim.victim is not None and claim.victim.sex is not None:
+        return frozenset((claim.victim.sex,))
+    label = claim.group.label if claim.group is not None else None
+    words = set((label or "").lower().split())
+    return frozenset(sex for sex, nouns in _nouns().items() if not words.isdisjoint(nouns))
+
+
+def _least(claim: Claim) -> int:
+    return (claim.count.low if claim.count is not None else None) or 1
+
+
+@cache
+def _nouns() -> Mapping[str, frozenset[str]]:
+    told = tomllib.loads(lexicon_text("linking.toml"))["sexes"]
+    return {sex: frozenset(nouns) for sex, nouns in told.items()}

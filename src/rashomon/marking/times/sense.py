@@ -18,7 +18,7 @@ _BEFORE_MONTH = frozenset("dyoEOipsLNhvA-&,T")
 _BEFORE_FEAST = frozenset("pisbfehLNA,")
 _AFTER_MONTH = frozenset("dyoY")
 _PEOPLE = frozenset(
-    spaced("people men women children percent km miles troops others meters metres")
+    spaced("people men women children percent km miles troops others meters metres block")
 )
 _AUXILIARY = frozenset(("was", "is", "has", "does", "as", "its", "his", "this"))
 _IN = frozenset(("in", "during", "since", "until", "by", "from", "throughout"))
