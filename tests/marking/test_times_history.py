@@ -64,6 +64,7 @@ def test_the_verb_beside_a_day_says_on_which_side_of_the_report_it_lies(text, ex
         "Then Jan Varn of Orlen spoke.",
         "The council cited Resolution 1483.",
         "It passed Decree No. 1914.",
+        "He was found in the 1400 block of Alder Street.",
     ],
 )
 def test_what_only_looks_like_a_time(text):

@@ -7,15 +7,13 @@ known, and counts for nothing. No feature says the name of a person.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import product
+from datetime import timedelta
 
 from rashomon.events.linking.accounts import Account
-from rashomon.events.linking.places import place, site
+from rashomon.events.linking.apart import Found, act_day, days_between, dead, site
+from rashomon.events.linking.places import place
 from rashomon.events.linking.words import cosine
 from rashomon.gazetteer import country_name
-
-Found = tuple[str, str] | None
 
 WORDS = (0.0, 0.05, 0.1, 0.13, 0.16, 0.2, 0.25, 0.3, 0.4)
 OPENING = (0.0, 0.05, 0.1, 0.2, 0.3, 0.4)
@@ -87,31 +85,11 @@ def days(left: Account, right: Account) -> Found:
     """
     if left.days is None or right.days is None:
         return None
-    gap = _gap(left.days, right.days)
-    if gap == 0:
+    apart = days_between(left.days, right.days)
+    if apart == 0:
         both = left.scenery.days is not None and right.scenery.days is not None
         return ("same", "the days told agree") if both else None
-    return _within(gap, DAYS, "{} days between the days told")
-
-
-def act_day(left: Account, right: Account) -> Found:
-    """Whether both, news of it, tell other days beside the act; other numbers of dead say more."""
-    ours, theirs = left.sure.days, right.sure.days
-    if not ours or not theirs or left.background or right.background:
-        return None
-    gap = min(_gap(a, b) for a, b in product(ours, theirs))
-    if gap == 0:
-        return None
-    told = f"the acts are {gap} days apart" if gap > 1 else "the acts are a day apart"
-    unit = "days" if gap > 1 else "a day"
-    if _are_other_dead(left, right):
-        return f"{unit}, other toll", f"{told}, and the numbers of killed differ"
-    return unit, told
-
-
-def dead(left: Account, right: Account) -> Found:
-    """Whether those killed are women in one and men in the other, where both say so."""
-    return _shared(left.sure.dead, right.sure.dead, "in both some of the dead are {}")
+    return _within(apart, DAYS, "{} days between the days told")
 
 
 def published(left: Account, right: Account) -> Found:
@@ -203,17 +181,6 @@ def background(left: Account, right: Account) -> Found:
     return "one only", "only one of them tells it as background"
 
 
-def _gap(left: tuple[date, date], right: tuple[date, date]) -> int:
-    return max((left[0] - right[1]).days, (right[0] - left[1]).days, 0)
-
-
-def _are_other_dead(left: Account, right: Account) -> bool:
-    ours, theirs = left.figures.get("killed"), right.figures.get("killed")
-    if ours is None or theirs is None or ours == theirs:
-        return False
-    return ours[0] == ours[1] and theirs[0] == theirs[1]
-
-
 def _apart(left: Account, right: Account) -> int | None:
     if left.published is None or right.published is None or left.background or right.background:
         return None
@@ -264,7 +231,7 @@ FEATURES = tuple(
         (words, _rising(WORDS), 2),
         (opening, _rising(OPENING), 2),
         (days, (*_falling(DAYS), "same"), 5),
-        (act_day, ("days, other toll", "days", "a day, other toll", "a day"), 4),
+        (act_day, ("days, other toll", "a day, other toll", "days", "a day"), 4),
         (site, ("far", "within 150 km", "other quarter"), 3),
         (dead, _SAME, 1),
         (ages, _rising(AGES), 1),

@@ -1,6 +1,6 @@
 """Whether two accounts name the same place, near ones, or places far apart."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import product
 
 from rashomon.events.linking.accounts import Account
@@ -10,8 +10,7 @@ from rashomon.names import alike, fold
 from rashomon.types import PlaceValue
 
 _NEAR, _AROUND = 30.0, 100.0
-_FAR, _FARTHER = 50.0, 150.0
-_MILLION, _KNOWN = 1_000_000, 15_000
+_MILLION = 1_000_000
 _SMALL, _TOWN, _LARGE = range(3)
 _SIZES = ("same small town", "same town", "same large town")
 
@@ -46,43 +45,18 @@ def place(left: Account, right: Account) -> tuple[str, str] | None:
     return ("within 100 km" if apart <= _AROUND else "far"), said
 
 
-def site(left: Account, right: Account) -> tuple[str, str] | None:
-    """Whether the towns that the act hit are far apart: known ones, told in a sentence of violence.
-
-    Other quarters of a town, other streets, tell two acts apart as well.
-    """
-    ours, theirs = left.sure, right.sure
-    if ours.quarters and theirs.quarters and not ours.quarters & theirs.quarters:
-        if not any(alike(a, b) for a, b in product(ours.quarters, theirs.quarters)):
-            return "other quarter", f"one in {min(ours.quarters)}, the other in {min(theirs.quarters)}"
-    if not _are_known(ours.towns) or not _are_known(theirs.towns):
-        return None
-    pairs = list(product(ours.towns, theirs.towns))
-    if any(alike(a.name, b.name) for a, b in pairs):
-        return None
-    apart, one, other = min((km(a, b) or 0.0, a.name, b.name) for a, b in pairs)
-    if apart <= _FAR:
-        return None
-    said = f"one act in {one}, the other in {other}, {apart:.0f} km away"
-    return ("far" if apart > _FARTHER else "within 150 km"), said
-
-
-def _are_known(towns: Sequence[PlaceValue]) -> bool:
-    """Say whether there are towns and all are so large that hardly another bears the name."""
-    return bool(towns) and all(_people(town) >= _KNOWN for town in towns)
+def people_of(town: PlaceValue) -> int:
+    """Return how many people a town has; 0 where it is in no gazetteer."""
+    entries = lookup_folded(fold(town.name))
+    return next((e.population or 0 for e in entries if e.geonameid == town.geonameid), 0)
 
 
 def _size(town: PlaceValue) -> int:
     """Return whether a town is small, large or neither; what is on no map can be a site."""
     if town.geonameid is None:
         return _TOWN
-    people = _people(town)
+    people = people_of(town)
     return _LARGE if people >= _MILLION else _TOWN if people >= _MILLION / 5 else _SMALL
-
-
-def _people(town: PlaceValue) -> int:
-    entries = lookup_folded(fold(town.name))
-    return next((e.population or 0 for e in entries if e.geonameid == town.geonameid), 0)
 
 
 def _alike(left: Mapping[str, PlaceValue], right: Mapping[str, PlaceValue]) -> str | None:
