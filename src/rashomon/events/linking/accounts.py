@@ -90,7 +90,9 @@ def account_of(thread: Thread, told: Told, *, is_main: bool, is_only: bool) -> A
     scenery = thread.scenery()
     marked = remembered(whole, told.published) if is_main and told.published else None
     is_of_court = marked is not None or not _court().isdisjoint(found)
-    sure = sure_of(thread, told.published, marked, is_of_court=is_of_court)
+    sure = sure_of(
+        thread, document.text, told.published, remembered=marked, is_of_court=is_of_court
+    )
     words, opening = weights(found), whole[: len(title) + _OPENING]
     return Account(
         key=key_of(thread),

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
 from rashomon.calendar.interval import reach_days
 from rashomon.events.moments import BESIDE
@@ -41,17 +42,23 @@ class Sure:
 
 
 def sure_of(
-    thread: Thread, published: date | None, remembered: Days | None, *, is_of_court: bool
+    thread: Thread,
+    text: str,
+    published: date | None,
+    *,
+    remembered: Days | None,
+    is_of_court: bool,
 ) -> Sure:
-    """Return what a thread tells surely; `remembered` are the days that a report marks.
+    """Return what a thread of a text tells surely; `remembered` are the days that it marks.
 
     A report from court is of the day that it tells, never of its own.
     """
     sites = dict.fromkeys(s.value for s in thread.sites if s.weight >= TOLD)
     near = [v for v in sites if not v.is_wide]
     towns = [v for v in near if v.kind != "quarter"]
-    news = _days(thread, published)
-    long_ago = remembered or (None if news else _long_ago(thread, published))
+    fresh = _days(thread, published)
+    news = () if _tells_later_deaths(thread, text) else fresh
+    long_ago = remembered or (None if fresh else _long_ago(thread, published))
     tried = (long_ago,) if is_of_court and long_ago is not None else ()
     return Sure(
         days=tried or news,
@@ -70,6 +77,15 @@ def _days(thread: Thread, published: date | None) -> tuple[Days, ...]:
     first, last = reach_days(published, -_FRESH), reach_days(published, 1)
     is_news = len(found) <= _MOST and all(first <= day <= last for _, day in found)
     return tuple(found) if is_news else ()
+
+
+def _tells_later_deaths(thread: Thread, text: str) -> bool:
+    """Say whether some died after the act: "two more died of their wounds on Tuesday"."""
+    killed = [c for c in thread.claims if c.outcome == "killed"]
+    if any(c.group is not None and c.group.relation == "added" for c in killed):
+        return True
+    said = {text[c.sentence.start : c.sentence.end].lower() for c in killed}
+    return any(phrase in sentence for phrase in _lists()["later"] for sentence in said)
 
 
 def _long_ago(thread: Thread, published: date | None) -> Days | None:
@@ -98,7 +114,7 @@ def _sexes(claim: Claim) -> frozenset[str]:
         return frozenset((claim.victim.sex,))
     label = claim.group.label if claim.group is not None else None
     words = set((label or "").lower().split())
-    return frozenset(sex for sex, nouns in _nouns().items() if not words.isdisjoint(nouns))
+    return frozenset(s for s, nouns in _lists()["sexes"].items() if not words.isdisjoint(nouns))
 
 
 def _least(claim: Claim) -> int:
@@ -106,6 +122,5 @@ def _least(claim: Claim) -> int:
 
 
 @cache
-def _nouns() -> Mapping[str, frozenset[str]]:
-    told = tomllib.loads(lexicon_text("linking.toml"))["sexes"]
-    return {sex: frozenset(nouns) for sex, nouns in told.items()}
+def _lists() -> Mapping[str, Any]:
+    return tomllib.loads(lexicon_text("linking.toml"))
