@@ -23,6 +23,7 @@ Days = tuple[date, date]
 
 _MOST = 8
 _FRESH, _DELAY = 10, 4  # days to the report: of news of the act, and of its first news
+_DYING = 30  # days: the toll of the wounded rises for a month
 _DAY = ("minute", "hour", "part", "day")
 _FIRST_YEAR = 1900  # "1400 block" is no year
 
@@ -57,7 +58,7 @@ def sure_of(
     near = [v for v in sites if not v.is_wide]
     towns = [v for v in near if v.kind != "quarter"]
     fresh = _days(thread, published)
-    news = () if _tells_later_deaths(thread, text) else fresh
+    news = _before(fresh) if _tells_later_deaths(thread, text) else fresh
     long_ago = remembered or (None if fresh else _long_ago(thread, published))
     tried = (long_ago,) if is_of_court and long_ago is not None else ()
     return Sure(
@@ -86,6 +87,11 @@ def _tells_later_deaths(thread: Thread, text: str) -> bool:
         return True
     said = {text[c.sentence.start : c.sentence.end].lower() for c in killed}
     return any(phrase in sentence for phrase in _lists()["later"] for sentence in said)
+
+
+def _before(days: tuple[Days, ...]) -> tuple[Days, ...]:
+    """Return the days in which the act can have been of which people died on these days."""
+    return tuple((reach_days(first, -_DYING), last) for first, last in days)
 
 
 def _long_ago(thread: Thread, published: date | None) -> Days | None:
