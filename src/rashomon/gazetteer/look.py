@@ -7,6 +7,8 @@ from rashomon.gazetteer.remembered import remembered
 from rashomon.gazetteer.store import Entry, store
 from rashomon.names import ALIKE, fold, reduced, skeleton
 
+_SHORT_FORM = 4  # letters: "CAR", "DRC", "USSR"
+
 
 def lookup(name: str) -> tuple[Entry, ...]:
     """Return the places of that name, most populous first; none for an unknown name."""
@@ -72,10 +74,15 @@ def country_name(code: str) -> str:
 
 @remembered(most=2048)
 def country_code(name: str) -> str | None:
-    """Return the ISO code of a country named in English, None for any other name."""
-    for entry in lookup(name):
+    """Return the ISO code of a country named in English, None for any other name.
+
+    A short form counts in capitals only: "CAR" is a country, the "Car" of "Car bombs" is none.
+    """
+    key = fold(name)
+    for entry in lookup_folded(key):
         if entry.kind == "country":
-            return entry.country
+            is_short = len(key) <= _SHORT_FORM and key != fold(entry.name)
+            return None if is_short and not name.isupper() else entry.country
     return None
 
 

@@ -19,13 +19,34 @@ def countries_of(sentences: Sequence[Sequence[Mention]]) -> list[str | None]:
     A sentence's own place counts where the report speaks of that country more than in passing:
     "a truce brokered by Moscow" does not move a war to Russia.
     """
-    whole: Counter[str] = Counter()
-    for mentions in sentences:
-        whole.update(_votes(mentions))
+    told = [_without_dateline(mentions) for mentions in sentences]
+    whole = _sum(told if _plays_off_the_map(told) else sentences)
     report = _clear(whole)
     owns = (_own(mentions) for mentions in sentences)
     often = {code for code, votes in whole.items() if _OFTEN * votes >= whole.total()}
     return [own if own in often or report is None else report for own in owns]
+
+
+def _sum(sentences: Sequence[Sequence[Mention]]) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    for mentions in sentences:
+        votes.update(_votes(mentions))
+    return votes
+
+
+def _without_dateline(mentions: Sequence[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.rule != "dateline"]
+
+
+def _plays_off_the_map(told: Sequence[Sequence[Mention]]) -> bool:
+    """Say whether the report tells of places, and of none that is on the map.
+
+    The dateline is then where it was written: an army that shelled a village which no map has is
+    not that of the capital where the agency sits.
+    """
+    places = [m.value for mentions in told for m in mentions if _is_place(m)]
+    values = [v for v in places if isinstance(v, PlaceValue)]
+    return bool(values) and all(v.country is None for v in values)
 
 
 def _own(mentions: Sequence[Mention]) -> str | None:

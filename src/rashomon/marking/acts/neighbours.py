@@ -15,6 +15,12 @@ _APART = frozenset(
 )
 _LINKS = _APART | {"a", "an", "the", "and", "or", "but"}
 _SPEAKS_OF = 4
+# Words between the start of a clause and its verb that name nobody who could be its subject.
+_SHARES = frozenset(
+    "and or but then also later again even first once who which that have has had been was "
+    "were be being is are to not never did would could may might will can it they he she we both "
+    "all after before while when by allegedly reportedly".split()
+)
 _SELF = frozenset(("it", "they", "he", "she", "its", "their", "his", "we", "our"))
 _NO_OBJECT = frozenset(
     "by from near as at in outside inside during with while amid along under before after since "
@@ -108,7 +114,7 @@ def subject(row: Row, first: int) -> Party | None:
         speaker = subject(row, said)
         if speaker is not None and speaker.kind != "civilians":
             return speaker
-    if not found and start > 0 and first - start <= 3:
+    if not found and start > 0 and first - start <= 3 and _has_no_other(row, start, first):
         if row.words[start - 1] in _RELATIVE or row.words[start] in _RELATIVE:
             return _nearest(row, start)
         return subject(row, start - 1)
@@ -118,6 +124,14 @@ def subject(row: Row, first: int) -> Party | None:
     own = [(at, p) for at, _, p in found if not _follows_preposition(row, at, start)]
     kept = own or [(at, p) for at, _, p in found]
     return _people_of(row, *kept[0]) if kept else None
+
+
+def _has_no_other(row: Row, start: int, first: int) -> bool:
+    """Say whether a clause takes its subject from before: not "died when a bomb destroyed"."""
+    if row.words[start - 1] == "as" and row.words[start - 2] in act_words().roles["impostors"]:
+        return True
+    opening = row.words[start:first]
+    return all(word in _SHARES or word.endswith("ly") for word in opening)
 
 
 def _verb_before(row: Row, start: int, first: int) -> int | None:

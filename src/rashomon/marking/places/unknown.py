@@ -20,6 +20,8 @@ _IN = (" in ", "In ", " near ", "Near ", " outside ", "Outside ")
 _LONGEST_IN = 9
 _ON = re.compile(r"\b(?:on|in|at|near|along|off) (?:the )?\Z", re.IGNORECASE)
 _LONGEST_VERB = 16
+# What a town suffers; "attacked" and "hit" are said of men and fleets too.
+_LAID_WASTE = frozenset("pounded pounding bombarded bombarding shelled shelling bombed".split())
 # What puts a name on the map by itself: "Orlek, a village", "Orlek, 40 km north of", "Orlek, in".
 _PLACED = re.compile(
     r",? (?:(?:a|an|the) (?:[\w’'-]{1,20} ){0,3}"
@@ -44,7 +46,9 @@ def unknown(run: Run, sentence: Sentence) -> Candidate | None:
     around = look_around(sentence.text, start, end)
     sure = around.is_sure or _is_struck(sentence.text, start)
     placed = not around.is_other and (
-        _is_placed(sentence.text, end, sure) or is_at_site(sentence.text, words)
+        _is_placed(sentence.text, end, sure)
+        or is_at_site(sentence.text, words)
+        or _is_laid_waste(sentence.text, words)
     )
     if around.is_other or not (around.keeps_unknown or around.is_sure or placed):
         return None
@@ -104,6 +108,13 @@ def _is_struck(text: str, start: int) -> bool:
     """Say whether a verb of striking stands straight before: "attacked Orlek, 8 km north of"."""
     row = text[max(0, start - _LONGEST_VERB) : start].lower().split()
     return bool(row) and row[-1] in place_words().strikes
+
+
+def _is_laid_waste(text: str, words: list[Word]) -> bool:
+    """Say whether a town was bombarded under a name that can only be a name: "pounded Orlek"."""
+    row = text[max(0, words[0].start - _LONGEST_VERB) : words[0].start].lower().split()
+    is_name = not any(is_word(w.low) or w.text.isupper() or w.owns for w in words)
+    return is_name and bool(row) and row[-1] in _LAID_WASTE
 
 
 def _is_placed(text: str, end: int, is_sure: bool) -> bool:
