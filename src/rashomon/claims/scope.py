@@ -8,6 +8,7 @@ somebody monitors.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from rashomon.calendar.words import MONTHS
 from rashomon.grammar import Line, Match
 from rashomon.types import Quantity, Sentence
 
@@ -27,10 +28,25 @@ _ONE_DEED = re.compile(
     r"(?:attack|blast|bombing|explosion|raid|strike|shooting|ambush|shelling)s?\b"
 )
 _SPAN = re.compile(
-    r"\b(?:in|over|during|within) the (?:past|last) (?:[\w-]+ )?(?:week|days|weeks|months)\b"
+    r"\b(?:in|over|during|within) the (?:past|last) (?:[\w-]+ )?(?:days|weeks?|months?|years?)\b"
+    r"|\b(?:in|during|over) the week (?:from|of|to|ending|ended|between|up to)\b"
 )
 # "Last year, 19 aid workers were killed in the country": no attack, and the whole land.
 _YEARLY = re.compile(r"(?:last year|this year|in (?:19|20)\d\d|in all of (?:19|20)\d\d)\b")
+# "In May, landmines killed 31 people": a month with which the sentence opens, and many attacks.
+_MONTHLY = re.compile(
+    r"(?:last (?:week|month)|(?:in|during|between|from|throughout) (?:early |late |mid-)?"
+    rf"(?:{'|'.join(MONTHS)})(?: (?:19|20)\d\d)?"
+    rf"(?: (?:and|to) (?:{'|'.join(MONTHS)})(?: (?:19|20)\d\d)?)?),? "
+)
+_MANY = re.compile(
+    r"\b(?:attacks|bombs|bombings|blasts|explosions|raids|strikes|airstrikes|ambushes|assaults"
+    r"|shootings|clashes|killings|murders|mines|landmines|incidents|drones|rockets|shells)\b"
+)
+_ONE = re.compile(
+    r"\b(?:an?|the|this|that) (?:[\w-]+ ){0,3}"
+    r"(?:attack|bomb|bombing|blast|explosion|raid|strike|airstrike|ambush|assault|shooting|mine)\b"
+)
 _WIDE = re.compile(
     r"\b(?:in|across|throughout) the (?:whole |entire )?(?:country|region|province|world)\b"
     r"|\b(?:nationwide|worldwide|countrywide|around the world)\b"
@@ -102,9 +118,13 @@ class Chronicle:
 def _is_over_time(text: str, at: int) -> bool:
     """Say whether the clause of a figure tells a stretch of days: "in the past seven days".
 
-    So does a year with which the sentence opens, where it speaks of a whole country.
+    So does a year with which the sentence opens, where it speaks of a whole country, and a month
+    where it speaks of many attacks.
     """
-    if _YEARLY.match(text.lower()) and _WIDE.search(text.lower()):
+    low = text.lower()
+    if _YEARLY.match(low) and _WIDE.search(low):
+        return True
+    if _MONTHLY.match(low) and _MANY.search(low) and not _ONE.search(low):
         return True
     before = _NEW_CLAUSE.split(_MAIN_BREAK.split(text[:at])[-1])[-1]
     after = _NEW_CLAUSE.split(_CLAUSE_END.split(text[at:])[0])[0]

@@ -36,6 +36,11 @@ class Seed:
     opens: frozenset[str] = frozenset()
     sites: tuple[Site, ...] = ()
 
+    @property
+    def has_ground(self) -> bool:
+        """Say whether anything tells of where, when or against what."""
+        return bool(self.opens or self.targets or self.places or self.countries or self.days)
+
 
 def seeds_of(scene: Scene, *, near: int | None = None, clauses: bool = False) -> list[Seed]:
     """Return the seeds of a sentence: one for each clause that has a country and a target.

@@ -1,14 +1,15 @@
 """Threads inside a report: the happenings of which its sentences and claims speak."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.events.deeds import Deed
 from rashomon.events.likeness import Scenery
 from rashomon.events.merged import Merged
 from rashomon.events.moments import Moment
-from rashomon.events.seeds import Seed
+from rashomon.events.seeds import Seed, seeds_of
 from rashomon.events.sites import NAMED, Site
-from rashomon.types import Claim, Mention, PlaceValue
+from rashomon.types import Claim, Mention, PlaceValue, Scene
 
 MUTE = 1_000_000  # the number of the thread of a report that has no other
 
@@ -70,6 +71,14 @@ class Threaded:
     threads: tuple[Thread, ...]
     shared: tuple[tuple[Claim, tuple[Thread, ...]], ...]
     loose: tuple[Claim, ...]
+
+
+def told_seeds(scene: Scene, claims: Sequence[Claim], current: Thread | None) -> list[Seed]:
+    """Return a sentence's seeds, marked where it tells a figure of the current thread again."""
+    seeds = seeds_of(scene, near=claims[0].start if claims else None)
+    if current is None or not any(map(current.counts_as, claims)):
+        return seeds
+    return [replace(seed, cues=seed.cues | {"restated"}) for seed in seeds]
 
 
 def _figure(claim: Claim) -> tuple[str | None, int | None, int | None] | None:

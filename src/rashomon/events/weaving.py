@@ -1,7 +1,7 @@
 """Weaving: which sentences and claims of a report belong to which of its threads."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from rashomon.events.asides import Aside, aside_of, clause_of, entries_of
 from rashomon.events.deeds import deeds_of
@@ -10,13 +10,13 @@ from rashomon.events.likeness import compare
 from rashomon.events.merged import Merged
 from rashomon.events.moments import moments_of
 from rashomon.events.moving import is_apart, moves_on
+from rashomon.events.olden import is_old, same_time
 from rashomon.events.seeds import Seed, nearest_seed, seeds_of
-from rashomon.events.threads import Thread, Threaded
+from rashomon.events.sums import is_at, is_of_several, pair_of, parts_of, summed_by
+from rashomon.events.threads import Thread, Threaded, told_seeds
 from rashomon.types import Claim, Mention, Scene
 
 JOIN_AT = 1.0
-OLD_AFTER = timedelta(days=10)
-_A_DAY = timedelta(days=1)
 _MEMORY = 6
 _LEAD = 2  # sentences before the first thread that set its scene
 
@@ -62,6 +62,10 @@ class _Weaver:
     def weave(self, scene: Scene, claims: Sequence[Claim]) -> None:
         """Take in one sentence of the body; an attack before the event is a thread of its own."""
         aside = aside_of(scene, claims, told=bool(self._main_claims()))
+        pair = pair_of(scene, near=claims[0].start if claims else None)
+        if pair is not None and any(c.scope == "incident" and c.count is not None for c in claims):
+            self._tell_pair(pair, scene, claims)
+            return
         if aside is None:
             for part, told in entries_of(scene, claims):
                 self._weave(part, told)
@@ -69,6 +73,27 @@ class _Weaver:
         self._weave(aside.scene, aside.claims)
         if aside.prior_claims:
             self._tell_prior(aside)
+
+    def _tell_pair(self, pair: tuple[Seed, Seed], scene: Scene, claims: Sequence[Claim]) -> None:
+        """Give the figures of attacks in two towns to a thread of each."""
+        self._written_at = self._written_at or scene.written_at
+        homes = tuple(self._home_of_town(seed, scene) for seed in pair)
+        for claim in claims:
+            if claim.scope == "incident":
+                self.shared.append((claim, homes))
+            else:
+                self.loose.append(claim)
+        self._towns.update(p.text for p in scene.places)
+        self._current = homes[0]
+        self._tell(scene)
+
+    def _home_of_town(self, seed: Seed, scene: Scene) -> Thread:
+        home, score = self._best(seed)
+        if home is None or score < JOIN_AT or not is_at(seed, home):
+            home = self._new(seed, scene)
+        home.seeds.append(seed)
+        self._ground(home, seed, scene, None)
+        return home
 
     def _tell_prior(self, aside: Aside) -> None:
         """Give the figures of an attack before the event to a background thread."""
@@ -86,8 +111,8 @@ class _Weaver:
         self._return_from_aside(scene)
         self._current = self._entries.enter(scene, self._current)
         before = self._current
-        seeds = seeds_of(scene, near=claims[0].start if claims else None)
         counts = [c for c in claims if c.scope == "incident" and c.count is not None]
+        seeds = told_seeds(scene, claims, self._current)
         homes = [(seed, self._home(seed, scene, told=bool(counts))) for seed in seeds]
         self._current = homes[0][1] if len(homes) > 1 else homes[-1][1] or self._current
         for seed, home in homes:
@@ -96,7 +121,7 @@ class _Weaver:
             elif not self.threads:
                 self._before.append((seed, scene))
         both = "both" in scene.values("cue") and len(self._live()) > 1
-        if "both" in scene.values("cue") and not self._main_claims():
+        if is_of_several(scene) and not self._main_claims():
             self._sums += counts
         for claim in claims:
             if claim.scope != "incident":
@@ -121,30 +146,28 @@ class _Weaver:
         self._lead.clear()
 
     def sum_up(self) -> None:
-        """End the body: a sum told before any of its attacks is of the first two told."""
+        """End the body: a sum told before any of its attacks is of those told after it."""
         self._current = None
         live = [t for t in self._live() if any(c not in self._sums for c in t.claims)]
-        if len(live) < 2:
-            return
-        for thread in self._live():
-            sums = [c for c in thread.claims if c in self._sums]
-            thread.claims = [c for c in thread.claims if c not in self._sums]
-            self.shared += [(c, tuple(live[:2])) for c in sums]
+        for claim in self._sums:
+            parts = parts_of(claim, live)
+            if parts:
+                for thread in self._live():
+                    thread.claims = [c for c in thread.claims if c != claim]
+                self.shared.append((claim, parts))
 
     def headline(self, scene: Scene, claims: Sequence[Claim]) -> None:
         """Give each of the title's figures to the thread that it fits, or to all that it sums."""
         live = self._live()
-        named = [t for t in live if t.scenery().countries & set(scene.values("country"))]
-        sums = "both" in scene.values("cue") and len(live) > 1
-        sums = sums or (len(named) > 1 and len(scene.values("country")) > 1)
+        summed = summed_by(scene, live)
         for claim in claims:
             if claim.scope != "incident":
                 self.loose.append(claim)
-            elif sums:
-                self.shared.append((claim, tuple((named if len(named) > 1 else live)[:2])))
+            elif parts := parts_of(claim, summed):
+                self.shared.append((claim, parts))
             else:
                 self._title_home(scene, claim).claims.append(claim)
-        if not sums:
+        if not summed:
             self._ground_of_title(scene)
 
     def _ground_of_title(self, scene: Scene) -> None:
@@ -198,22 +221,14 @@ class _Weaver:
 
     def _home(self, seed: Seed, scene: Scene, *, told: bool) -> Thread | None:
         """Return the thread of a seed: the best that fits, a new one, or the current one."""
-        old = self._is_old(seed)
+        old = is_old(seed, self._main, self._published)
         if old and not told:
             return self._current
         if old or (self._current is not None and self._current.background):
             return self._background(seed, scene, old=old or (told and "later" in seed.cues))
         entry = told and self._entries.is_new
         turns = bool(seed.acts) and "elsewhere" in seed.cues
-        if not (
-            entry
-            or turns
-            or seed.opens
-            or seed.targets
-            or seed.places
-            or seed.countries
-            or seed.days
-        ):
+        if not (entry or turns or seed.has_ground):
             return self._current
         best, score = self._best(seed, told=told)
         opens = entry or bool(seed.targets or seed.acts or (told and seed.opens))
@@ -252,7 +267,7 @@ class _Weaver:
     def _background(self, seed: Seed, scene: Scene, *, old: bool) -> Thread | None:
         if old:
             current = self._current
-            if current is None or not current.background or not _same_time(current, seed):
+            if current is None or not current.background or not same_time(current, seed):
                 self._current = self._new(seed, scene, background=True)
                 self._current.seeds.append(seed)
             self._aside_paragraph = scene.paragraph
@@ -266,16 +281,6 @@ class _Weaver:
         shares = set(scene.values("target")) & self._current.scenery().targets
         if not goes_on and not shares:
             self._current = self._main
-
-    def _is_old(self, seed: Seed) -> bool:
-        told = seed.days or seed.period
-        if told is None or self._published is None:
-            return False
-        if seed.days is None and self._main is not None and self._main.claims:
-            days = self._main.scenery().days
-            if days is not None and told[1] < days[0] - _A_DAY:
-                return bool(seed.acts or seed.targets)
-        return self._published - told[1] > OLD_AFTER and bool(seed.acts or seed.targets)
 
     def _new(self, seed: Seed, scene: Scene, *, background: bool = False) -> Thread:
         thread = Thread(
@@ -293,8 +298,3 @@ class _Weaver:
 
     def _live(self) -> list[Thread]:
         return [t for t in self.threads if not t.background]
-
-
-def _same_time(thread: Thread, seed: Seed) -> bool:
-    last = thread.seeds[-1]
-    return (last.days, last.period) == (seed.days, seed.period)

@@ -27,12 +27,20 @@ _AFTER = re.compile(
     r"(?!(?:the|this|that|it|he|she|they|being|his|her|their)\b)",
     re.I,
 )
+# Hours after a deed its own victims die: only another attack "came hours after" it.
+_HOURS_AFTER = re.compile(
+    rf"\b(?:{_ATTACK}|it|this) (?:came|comes|happened|occurred|followed|took place) "
+    r"(?:(?:just|only|a few|several|some|\w+) ){0,2}(?:hours?|minutes) after\s+"
+    r"(?!(?:the|this|that|it|he|she|they|being|his|her|their)\b)",
+    re.I,
+)
 # A report that goes on with an attack that was told: "the toll rose to 23, a day after a bomb …".
 _FOLLOWS_UP = re.compile(
     r"\b(?:tolls?|rose|risen|rises?|climbe?d?s?|bod(?:y|ies)|more|funerals?|mourn\w*|buri\w+|search\w*"
     r"|arrest\w*|protest\w*|condemn\w*|identified|wounds|hospital)\b",
     re.I,
 )
+_PRIORS = (_ANSWER, _OTHERS, _AFTER, _HOURS_AFTER)
 _OTHER = re.compile(
     r"\b(?:another|(?:a |the )?(?:separate|different)|an unrelated) (?:[\w'’-]+ ){0,2}" + _ATTACK,
     re.I,
@@ -93,7 +101,7 @@ def find_turns(sentence: Sentence) -> Iterator[Mark]:
 
 def _prior(text: str) -> re.Match[str] | None:
     """Return the first words that name an earlier attack, unless the report goes on with it."""
-    found = [m for p in (_ANSWER, _OTHERS, _AFTER) if (m := p.search(text)) is not None]
+    found = [m for p in _PRIORS if (m := p.search(text)) is not None]
     told = (m for m in found if m.re is not _AFTER or not _FOLLOWS_UP.search(text, 0, m.start()))
     return min(told, key=lambda m: m.start(), default=None)
 

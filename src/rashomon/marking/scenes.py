@@ -16,6 +16,7 @@ from rashomon.marking.scene_moves import (
     find_struck,
     told_time,
 )
+from rashomon.marking.scene_sums import find_sums
 from rashomon.marking.scene_turns import find_turns
 from rashomon.marking.scene_words import find_marks
 from rashomon.marking.sites import find_sites
@@ -40,6 +41,7 @@ def make_scene(line: Line, grammar: Grammar, mentions: Sequence[Mention]) -> Sce
         *find_moments(sentence, times, body),
         *find_crossings(sentence),
         *find_turns(sentence),
+        *find_sums(sentence),
         *_actors(mentions),
         *_breaks(line),
     ]
