@@ -14,9 +14,11 @@ _BROUGHT = re.compile(
     r"\b(?:taken|took|taking|rushed|brought|transported|transferred|evacuated|admitted|referred"
     r"|treated|treating|treatment|flown|airlifted|carried|arrived|died|dying|operated|recovering)"
     rf"(?: [\w'’-]{{1,20}}){{0,3}} (?:to|at|in|into) (?:{_CALLED} ){{0,4}}\Z"
+    rf"|\b(?i:according to|dead at|dead in|dead on arrival at|bod(?:y|ies) (?:was|were|are|lay)"
+    rf" (?:at|in)|left outside|dropped off at|dumped outside) (?:{_CALLED} ){{0,4}}\Z"
 )
 _SPEAKS = re.compile(
-    r"s?'?,? (?:said|says|told|reported|confirmed|announced|received|was treating|treated"
+    r"s?'?,? (?:said|says|told|reported|confirmed|announced|received|counted|was treating|treated"
     r"|officials?|sources?|spokes\w+|directors?|doctors?|surgeons?|staff|records?|statement)\b",
     re.I,
 )

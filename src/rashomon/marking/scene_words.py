@@ -1,12 +1,13 @@
 """Targets, acts and discourse cues in a line, by the lists of `lexicon/en/scenes.toml`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rashomon.grammar import Grammar, Line
 from rashomon.types import Mark
 
+_NO_TARGET = "none"
 _CUES = {
     "elsewhere": "elsewhere",
     "both_events": "both",
@@ -16,8 +17,25 @@ _CUES = {
 
 
 def find_marks(line: Line, grammar: Grammar) -> list[Mark]:
-    """Return the targets, acts and cues of an unfolded line."""
-    return list(_finder(grammar).marks(line))
+    """Return the targets, acts and cues of an unfolded line.
+
+    Of targets within each other the longest counts, of two in a row the last: a tea house is no
+    house, and no school is hit where a university hospital is.
+    """
+    found = list(_finder(grammar).marks(line))
+    targets = _longest([m for m in found if m.kind == "target"])
+    first = {m.start: m.value for m in targets}
+    named = [m for m in targets if first.get(m.end + 1, m.value) == m.value]
+    return [m for m in found if m.kind != "target"] + [m for m in named if m.value != _NO_TARGET]
+
+
+def _longest(targets: Sequence[Mark]) -> list[Mark]:
+    """Return the targets without those that are part of a longer one."""
+    kept: list[Mark] = []
+    for mark in sorted(targets, key=lambda m: (m.start, -m.end)):
+        if not kept or mark.end > kept[-1].end:
+            kept.append(mark)
+    return kept
 
 
 class _Finder:
