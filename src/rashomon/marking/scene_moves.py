@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from rashomon.calendar import parse_edtf
+from rashomon.marking.sites import is_spoken_in
 from rashomon.types import Mark, Mention, PlaceValue, Sentence, TimeValue
 
 _DATELINE = re.compile(
@@ -87,6 +88,8 @@ def find_openings(sentence: Sentence, places: Sequence[Mention]) -> Iterator[Mar
     if found is None or any(
         p.start == sentence.start + found.end() and _is_wide(p) for p in places
     ):
+        return
+    if is_spoken_in(sentence, sentence.start + found.end() - 1):
         return
     start = sentence.start + found.start("town")
     yield Mark(kind="opens", value=found["town"], start=start, end=start + len(found["town"]))

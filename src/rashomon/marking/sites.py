@@ -22,6 +22,12 @@ _HEADS = 3
 _MOST_TO_SPEECH = 5  # words from a body to what it does: "county sheriff's office later said"
 _BREAK = re.compile(r"[,;:()\"“”\[\]]|\. |\n| — | – ")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+# "In Orlen, the interior ministry said": a capital where a state speaks.
+_SPOKEN_IN = re.compile(
+    r", (?:the |an? )?(?:[\w'’-]{1,20} ){0,3}"
+    r"(?:ministry|minister|president|presidency|government|cabinet|parliament|embassy)"
+    r"(?: [\w'’-]{1,20}){0,4} (?:said|says|told|confirmed|announced|condemned|called|denied)\b"
+)
 _OWNED = re.compile(r"['’]s? ")
 _SKIPPED = frozenset(("the", "a", "an", "this", "that", "its", "their", "nearby", "and"))
 
@@ -83,10 +89,15 @@ def site_of(sentence: Sentence, place: Mention, targets: Sequence[Mark]) -> str 
         return APART
     if any(0 <= t.start - place.end <= len("’s main ") for t in targets):
         return TOLD
-    if _speaks(sentence.text[end : end + _AHEAD], row):
+    if _speaks(sentence.text[end : end + _AHEAD], row) or is_spoken_in(sentence, place.end):
         return APART
     told = _before(row)
     return TOLD if told == APART and _is_beside(place) else told
+
+
+def is_spoken_in(sentence: Sentence, end: int) -> bool:
+    """Say whether the place that ends there is where a state's own speaks: "In Orlen, the"."""
+    return _SPOKEN_IN.match(sentence.text, end - sentence.start) is not None
 
 
 def _speaks(ahead: str, row: Sequence[str]) -> bool:
