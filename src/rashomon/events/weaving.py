@@ -84,8 +84,8 @@ class _Weaver:
             else:
                 self.loose.append(claim)
         self._towns.update(p.text for p in scene.places)
-        self._current = homes[0]
-        self._tell(scene)
+        for self._current in reversed(homes):
+            self._tell(scene)
 
     def _home_of_town(self, seed: Seed, scene: Scene) -> Thread:
         home, score = self._best(seed)
