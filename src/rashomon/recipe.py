@@ -12,11 +12,13 @@ from rashomon import claims as claims_stage
 from rashomon import events, origins, reconcile, sentences, sources
 from rashomon.actors import OwnActors, read_own
 from rashomon.calendar import parse_edtf
+from rashomon.calendar.minutes import minutes_of
 from rashomon.errors import BadInput
 from rashomon.events.judging import Pairs
 from rashomon.events.judging import judged as judge
 from rashomon.marking import Marked, find, with_described, with_places
 from rashomon.marking import scenes as scenes_of
+from rashomon.reconcile.moments import moment_of
 from rashomon.reconcile.profiles import profile_named
 from rashomon.sources.lent_date import lend_dates
 from rashomon.types import (
@@ -67,10 +69,10 @@ def report(  # noqa: PLR0913 (one parameter an option)
     Judgements that cannot hold together, or name no report, count for nothing and are among the
     problems.
 
-    `as_of` (ISO or EDTF) lets only reports published up to that moment count; the others are named
-    among the problems. `actors` is the path of the user's own list of actors. Raises BadInput for
-    an unknown profile, an impossible date, or when no input can be used, and BadLexicon for
-    mistakes in the list.
+    `as_of` (ISO or EDTF, to the minute) lets only reports published up to that moment count; the
+    others are named among the problems (docs/toll-over-time.md). `actors` is the path of the
+    user's own list of actors. Raises BadInput for an unknown profile, an impossible date, or when
+    no input can be used, and BadLexicon for mistakes in the list.
     """
     profile_named(profile)
     own = _own(actors)
@@ -185,24 +187,36 @@ def _gathered(inputs: Inputs, problems: _Problems) -> list[Document]:
 def _known_by(
     documents: Sequence[Document], as_of: str | None, problems: _Problems
 ) -> list[Document]:
-    """Return the documents published by a moment; name those that were not, or cannot be placed."""
+    """Return the documents certainly published by a moment; name the others.
+
+    A date alone is the end of its day, for the moment asked for and for a report alike.
+    """
     if as_of is None:
         return list(documents)
-    days = parse_edtf(as_of)
-    if days is None:
+    asked = minutes_of(as_of)
+    if asked is None:
         raise BadInput(
-            f"as of {as_of!r}: no day of the years 1 to 9998, or not a date; write it as 2022-01-21"
+            f"as of {as_of!r}: no day of the years 1 to 9998, or not a date; write it as "
+            "2022-01-21 or 2022-01-21T18:00"
         )
     known = []
     for document in documents:
-        day = _reference(document)
-        if day is not None and day <= days[1]:
+        moment = moment_of(document)
+        if moment is not None and moment.last <= asked[1]:
             known.append(document)
             continue
-        when = "its date is not known" if day is None else f"published {day.isoformat()}"
-        error = f"{when}, so it does not count as of {as_of}"
+        error = f"{_when(document)}, so it does not count as of {as_of}"
         problems.add(Problem(input=document.path or document.id, error=error))
     return known
+
+
+def _when(document: Document) -> str:
+    """Return when a report came out, as far as that is known, in words."""
+    published, moment = document.published, moment_of(document)
+    if published is None or moment is None:
+        return "its date is not known"
+    at = "" if moment.first == moment.last else "at an unknown hour of "
+    return f"published {at}{published.edtf}"
 
 
 def _own(actors: ActorList) -> OwnActors | None:

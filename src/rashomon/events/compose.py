@@ -41,24 +41,31 @@ class Composed:
     claims: tuple[Claim, ...]
 
 
-def compose(
-    threads: Sequence[Thread],
-    joins: Sequence[Join],
-    *,
-    published: Mapping[str, date | None],
-    given: Sequence[Claim] = (),
-    shared: Sequence[Claim] = (),
-) -> Composed:
-    """Return the event that the threads tell together, with the pairs that joined them.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What an event is made of: its threads, and claims that are no one thread's.
 
-    `given` are claims over several threads that are all here; `shared` those over several events
-    of which this is one: they say who did it here too.
+    The event has its id from its `founder`, whatever later reports join it. `given` are claims
+    over several threads that are all here; `shared` those over several events of which this is
+    one: they say who did it here too.
     """
-    claims = _claims(threads, given)
+
+    threads: Sequence[Thread]
+    founder: Thread
+    given: Sequence[Claim] = ()
+    shared: Sequence[Claim] = ()
+
+
+def compose(
+    matter: Matter, joins: Sequence[Join], *, published: Mapping[str, date | None]
+) -> Composed:
+    """Return the event that the threads tell together, with the pairs that joined them."""
+    threads, founder = matter.threads, matter.founder
+    claims = _claims(threads, matter.given)
     background = all(t.background for t in threads)
     documents = tuple(sorted({t.document for t in threads}))
     ids = tuple(c.id for c in claims)
-    event_id = content_id("e", *(ids or [key_of(t) for t in threads]))
+    event_id = content_id("e", *(sorted(c.id for c in founder.claims) or key_of(founder)))
     when = _when(threads, claims, published)
     place = _where(threads, documents)
     deeds = tally((d, [x for t in threads if t.document == d for x in t.deeds]) for d in documents)
@@ -93,7 +100,7 @@ def compose(
         reasons=_reasons(joins),
     )
     return Composed(
-        event=_attributed(event, _attribution(threads, [*claims, *shared], cast)),
+        event=_attributed(event, _attribution(threads, [*claims, *matter.shared], cast)),
         threads=tuple(threads),
         claims=tuple(
             replace(c, event=event_id, events=(event_id,), background=background) for c in claims

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
-from rashomon.events.compose import compose
+from rashomon.calendar.minutes import minutes_of
+from rashomon.events.compose import Matter, compose
 from rashomon.events.linking.accounts import Key, key_of
 from rashomon.events.links import Join
 from rashomon.events.threads import Thread
@@ -27,13 +29,14 @@ def make(threads: Sequence[Thread], joins: Sequence[Join], readings: Mapping[str
     ours = {key_of(t) for t in threads}
     of = [readings[d] for d in sorted({d for d, _ in ours})]
     shared = [(claim, {key_of(t) for t in told}) for r in of for claim, told in r.shared]
-    composed = compose(
-        threads,
-        joins,
-        published={r.report.document.id: day_of(r.report.document) for r in of},
+    matter = Matter(
+        threads=threads,
+        founder=_founder(threads, readings),
         given=[claim for claim, keys in shared if keys <= ours],
         shared=[claim for claim, keys in shared if _is_blame(claim) and keys & ours],
     )
+    days = {r.report.document.id: day_of(r.report.document) for r in of}
+    composed = compose(matter, joins, published=days)
     texts = {r.report.document.id: r.report.document.text for r in of}
     return Made(event=_quoting(composed.event, texts), claims={c.id: c for c in composed.claims})
 
@@ -60,6 +63,23 @@ def _running(claim: Claim) -> Claim:
 def by_weight(event: Event) -> tuple[bool, int, int, str]:
     """Return where an event stands in a record: what is told most first, background last."""
     return (event.background, -len(event.documents), -len(event.claims), event.id)
+
+
+def _founder(threads: Sequence[Thread], readings: Mapping[str, Reading]) -> Thread:
+    """Return the first thread of the report that came out first of those that tell the event.
+
+    With what was known at any earlier moment it is the same, so that the event's id is too. Reports
+    without a date come last: no moment has them.
+    """
+    told = [t for t in threads if not t.is_mute] or threads
+    return min(told, key=lambda t: (_published_by(readings[t.document]), *key_of(t)))
+
+
+def _published_by(reading: Reading) -> float:
+    """Return the minute by which a report was certainly published."""
+    published = reading.report.document.published
+    span = None if published is None else minutes_of(published.edtf)
+    return inf if span is None else span[1]
 
 
 def _is_blame(claim: Claim) -> bool:

@@ -1,14 +1,12 @@
 """When a figure was published, as far as the report's date says."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from rashomon.calendar.edtf import parse_edtf
+from rashomon.calendar.minutes import DAY, minutes_of
 from rashomon.types import Document
-
-_DAY = 24 * 60
-_CLOCK = re.compile(r"[T ](\d{2}):(\d{2})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -20,30 +18,35 @@ class Moment:
 
 
 def moment_of(document: Document | None) -> Moment | None:
-    """Return when a report was published, as minutes of an endless calendar; None if unknown."""
+    """Return when a report was published, as minutes of an endless calendar; None if unknown.
+
+    A date alone is the whole day; a clock time with a zone counts by the clock of UTC.
+    """
     published = None if document is None else document.published
-    days = None if published is None else parse_edtf(published.edtf)
-    if published is None or days is None:
-        return None
-    first, last = days[0].toordinal() * _DAY, (days[1].toordinal() + 1) * _DAY - 1
-    clock = _CLOCK.search(published.edtf)
-    if clock is not None and days[0] == days[1]:
-        minute = first + min(int(clock[1]) * 60 + int(clock[2]), _DAY - 1)
-        return Moment(first=minute, last=minute)
-    return Moment(first=first, last=last)
+    span = None if published is None else minutes_of(published.edtf)
+    return None if span is None else Moment(first=span[0], last=span[1])
 
 
 def moments_of(
     names: Iterable[str], documents: Mapping[str, Document], *, since: str | None
 ) -> dict[str, Moment | None]:
-    """Return when each report was published; unknown where that is before the event began."""
+    """Return when each report was published; unknown where that is before the event began.
+
+    The days of the event and of the report are compared as they are written.
+    """
     days = None if since is None else parse_edtf(since)
-    start = 0 if days is None else days[0].toordinal() * _DAY
-    moments = {name: moment_of(documents.get(name)) for name in names}
+    start = date.min if days is None else days[0]
+    known = {name: documents.get(name) for name in names}
     return {
-        name: None if moment is None or moment.last < start else moment
-        for name, moment in moments.items()
+        name: None if _last_written(document) < start else moment_of(document)
+        for name, document in known.items()
     }
+
+
+def _last_written(document: Document | None) -> date:
+    published = None if document is None else document.published
+    days = None if published is None else parse_edtf(published.edtf)
+    return date.max if days is None else days[1]
 
 
 def is_before(earlier: Moment | None, later: Moment | None) -> bool:
@@ -58,12 +61,12 @@ def is_days_before(earlier: Moment | None, later: Moment | None) -> bool:
 
 def first_day(moment: Moment) -> int:
     """Return the number of the first possible day."""
-    return moment.first // _DAY
+    return moment.first // DAY
 
 
 def last_day(moment: Moment) -> int:
     """Return the number of the last possible day."""
-    return moment.last // _DAY
+    return moment.last // DAY
 
 
 def earliest(moments: list[Moment | None]) -> Moment | None:
