@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 from typing import TypeVar
 
@@ -254,12 +254,11 @@ def _settled(
     by_claim = {c.id: c for c in claims}
     by_document = {d.id: d for d in documents}
     traced, profile = how
-    return tuple(
-        reconcile.settle(
-            event, claims=by_claim, documents=by_document, origins=traced, profile=profile
-        )
-        for event in found
-    )
+    stages = [
+        partial(one, claims=by_claim, documents=by_document, origins=traced, profile=profile)
+        for one in (reconcile.settle, reconcile.with_curve)
+    ]
+    return tuple(reduce(lambda event, stage: stage(event), stages, event) for event in found)
 
 
 def _reference(document: Document) -> date | None:

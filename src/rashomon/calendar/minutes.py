@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from rashomon.calendar.edtf import parse_edtf
@@ -15,6 +16,7 @@ _OPEN = ("", "..", "open", "unknown")
 _UTC = "Z"
 
 
+@lru_cache(maxsize=4096)
 def minutes_of(text: str) -> tuple[int, int] | None:
     """Return the first and the last minute, both included, of an EDTF or ISO text; else None.
 
@@ -36,6 +38,7 @@ def minutes_of(text: str) -> tuple[int, int] | None:
     return at, at if clock["minute"] is not None else at + 59
 
 
+@lru_cache(maxsize=4096)
 def moment_text(text: str) -> str:
     """Return a moment as EDTF: to the minute, in UTC where its zone is known, else as it stands."""
     clock = _CLOCK.search(text.strip())

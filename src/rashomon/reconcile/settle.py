@@ -1,13 +1,14 @@
 """Settling one event: from what its claims say to what they say together."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rashomon.reconcile.admission import Admitted, admit
 from rashomon.reconcile.contradictions import overfull, rivals
 from rashomon.reconcile.denials import denials
 from rashomon.reconcile.outcomes import Outcome, outcome_names, settle_outcome
 from rashomon.reconcile.profiles import profile_named
+from rashomon.reconcile.standings import Replaced
 from rashomon.reconcile.tensions import tensions
 from rashomon.reconcile.updates import updates
 from rashomon.types import Claim, Contradiction, Document, Estimate, Event, Origin
@@ -29,19 +30,56 @@ def settle(
     A pure function of the claims that the event names, whatever their order. The best figures
     follow the named profile (field guide, R8); an unknown name raises BadInput.
     """
+    figured = _figured(event, claims, documents, origins, profile)
+    return replace(
+        figured.event,
+        contradictions=_contradictions(figured.outcomes, figured.claims, figured.admitted),
+        provisional=_is_provisional(figured.event.estimates),
+    )
+
+
+def settle_figures(
+    event: Event,
+    *,
+    claims: Mapping[str, Claim],
+    documents: Mapping[str, Document],
+    origins: Sequence[Origin],
+    profile: str = "gtd",
+) -> Event:
+    """Return the event with the same estimates and updates as `settle`, and nothing else."""
+    return _figured(event, claims, documents, origins, profile).event
+
+
+@dataclass(frozen=True, slots=True)
+class _Figured:
+    event: Event
+    claims: Sequence[Claim]
+    admitted: Admitted
+    outcomes: Sequence[Outcome]
+
+
+def _figured(
+    event: Event,
+    claims: Mapping[str, Claim],
+    documents: Mapping[str, Document],
+    origins: Sequence[Origin],
+    profile: str,
+) -> _Figured:
+    """Return the event with estimates and updates, and what they were made of."""
     chosen = profile_named(profile)
     own = [claims[name] for name in sorted(set(event.claims)) if name in claims]
     admitted = admit(event, own, documents, origins)
     outcomes = [settle_outcome(name, admitted, chosen) for name in outcome_names(admitted)]
-    replaced = [each for outcome in outcomes for state in outcome.states for each in state.replaced]
-    estimates = tuple(each for outcome in outcomes for each in outcome.estimates)
-    return replace(
+    settled = replace(
         event,
-        estimates=estimates,
-        contradictions=_contradictions(outcomes, own, admitted),
-        updates=updates(replaced, admitted.retracted, claims),
-        provisional=_is_provisional(estimates),
+        estimates=tuple(each for outcome in outcomes for each in outcome.estimates),
+        updates=updates(_replaced(outcomes), admitted.retracted, claims, documents),
     )
+    return _Figured(settled, own, admitted, outcomes)
+
+
+def _replaced(outcomes: Iterable[Outcome]) -> list[Replaced]:
+    return [each for outcome in outcomes for state in outcome.states for each in state.replaced]
 
 
 def _contradictions(

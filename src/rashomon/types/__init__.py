@@ -14,6 +14,7 @@ from rashomon.types.claim import (
     Status,
     Victim,
 )
+from rashomon.types.curve import Curve, Step
 from rashomon.types.document import Boilerplate, DateCandidate, Document, Problem, Published
 from rashomon.types.event import (
     Contradiction,
@@ -54,6 +55,7 @@ __all__ = [
     "Boilerplate",
     "Claim",
     "Contradiction",
+    "Curve",
     "DateCandidate",
     "Document",
     "Estimate",
@@ -87,6 +89,7 @@ __all__ = [
     "Span",
     "SpeechValue",
     "Status",
+    "Step",
     "TimeValue",
     "Timex",
     "Unused",

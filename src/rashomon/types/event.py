@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from rashomon.types.claim import UNNAMED
+from rashomon.types.curve import Curve
 from rashomon.types.shape import Json, to_json
 
 
@@ -163,12 +164,19 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Update:
-    """A source's later figure in place of its earlier one: it `rose`, was `cut` or `retracted`."""
+    """A later figure in place of an earlier one: it `rose`, was `cut` or `retracted`.
+
+    `reason` is `correction_by_source` (its own source gave a lower figure, or called the earlier
+    one wrong), `toll_rose` or `retracted`; the dates are those of the two reports, as EDTF.
+    """
 
     earlier: str
     later: str
     how: str
     explanation: str
+    reason: str = ""
+    earlier_date: str | None = None
+    later_date: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +215,7 @@ class Event:
     estimates: tuple[Estimate, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     updates: tuple[Update, ...] = ()
+    curve: tuple[Curve, ...] = ()
 
     def to_dict(self, *, suspects: bool = False) -> Json:
         """Return the event's public JSON, with suspects' names where they are asked for."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.types.claim import UNNAMED, Claim, Source
+from rashomon.types.curve import Curve
 from rashomon.types.event import Event
 from rashomon.types.origin import Origin
 
@@ -179,4 +180,10 @@ def _masked_event(event: Event, mask: Mask) -> Event:
             for c in event.contradictions
         ),
         updates=tuple(replace(u, explanation=mask.words(u.explanation)) for u in event.updates),
+        curve=tuple(_masked_curve(curve, mask) for curve in event.curve),
     )
+
+
+def _masked_curve(curve: Curve, mask: Mask) -> Curve:
+    steps = (replace(s, explanation=mask.words(s.explanation)) for s in curve.steps)
+    return replace(curve, steps=tuple(steps))
