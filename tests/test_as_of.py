@@ -74,3 +74,15 @@ def test_a_late_correction_counts_once_it_is_published() -> None:
     before = rashomon.report([*REPORTS[:1], late], as_of="2025-05-04T08:59", one_event=True)
     after = rashomon.report([*REPORTS[:1], late], as_of="2025-05-04T09:00", one_event=True)
     assert [r.events[0].estimates[0].best for r in (before, after)] == [10, 9]
+
+
+def test_the_record_of_a_moment_is_the_step_of_that_moment() -> None:
+    curve = as_of(None).events[0].curve[0]
+    assert [(s.how, s.low, s.high) for s in curve.steps] == [
+        ("first", 10, 10),
+        ("disputed", 10, 14),
+        ("rose", 17, 17),
+    ]
+    for step in curve.steps:
+        toll = as_of(step.moment).events[0].estimates[0]
+        assert (toll.low, toll.best, toll.high) == (step.low, step.best, step.high)

@@ -37,14 +37,11 @@ def changed(change: Change) -> Told | None:
     that has left the old one behind. A range that grows without one is `disputed`.
     """
     before, after = change.before, change.after
-    if before is None:
+    if before is None or not _speaks(before):
         cause = _cause(change)
-        return "first", _id(cause), f"First told: {_said(cause)}."
-    if _figures(before) == _figures(after):
-        if after.n_origins <= before.n_origins:
-            return None
-        cause = _cause(change)
-        return "corroborated", _id(cause), f"{_said(cause)} bears out {_range(after)}."
+        return ("first", _id(cause), f"First told: {_said(cause)}.") if _speaks(after) else None
+    if _figures(before) == _figures(after) and after.n_origins <= before.n_origins:
+        return None
     how = _how(before, after, {u.how for u in change.own})
     mine = [u for u in change.own if u.how == how]
     update = min(mine, key=lambda u: _bearing(change.claims[u.later], change), default=None)
@@ -59,14 +56,18 @@ def _how(before: Estimate, after: Estimate, updates: set[str]) -> str:
     top = inf if before.upper_open or before.high is None else old[1]
     if "retracted" in updates:
         return "retracted"
+    if _figures(before) == _figures(after):
+        return "corroborated"
     if old == new and before.upper_open == after.upper_open:
         return next((how for how in ("rose", "cut") if how in updates), "corroborated")
+    if not _speaks(after):
+        return "cut"
     if new[0] > top or ("rose" in updates and new[0] >= old[0] and new[1] >= old[1]):
         return "rose"
     if new[1] < old[0] or ("cut" in updates and new[0] <= old[0] and new[1] <= old[1]):
         return "cut"
     is_within = old[0] <= new[0] and (inf if after.upper_open else new[1]) <= top
-    return "narrowed" if is_within else "disputed"
+    return "narrowed" if is_within and new[1] - new[0] <= old[1] - old[0] else "disputed"
 
 
 def _sentence(how: str, cause: Claim | None, change: Change) -> str:
@@ -110,6 +111,10 @@ def _bearing(claim: Claim, change: Change) -> tuple[object, ...]:
     return claim.id not in used, not is_end, after.best not in ends, not is_vouched, order
 
 
+def _speaks(estimate: Estimate) -> bool:
+    return any(end is not None for end in (estimate.low, estimate.best, estimate.high))
+
+
 def _figures(estimate: Estimate) -> tuple[object, ...]:
     return estimate.low, estimate.best, estimate.high, estimate.upper_open
 
@@ -120,6 +125,8 @@ def _ends(estimate: Estimate) -> tuple[float, float]:
 
 def _range(estimate: Estimate) -> str:
     low, high = estimate.low, estimate.high
+    if not _speaks(estimate):
+        return "no figure"
     if low is None or high is None:
         return f"up to {high}" if high is not None else f"{low or 0} {_OPEN}"
     said = f"{low:,}" if low == high else f"{low:,} to {high:,}"

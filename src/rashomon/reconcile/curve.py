@@ -97,9 +97,5 @@ def _step(
 
 
 def _everyone(estimates: Iterable[Estimate], outcome: str) -> Estimate | None:
-    """Return the estimate of everyone, if it says anything."""
-    for each in estimates:
-        if each.outcome == outcome and each.category == "mixed_total":
-            ends = (each.low, each.best, each.high)
-            return each if any(end is not None for end in ends) else None
-    return None
+    found = (e for e in estimates if e.outcome == outcome and e.category == "mixed_total")
+    return next(found, None)

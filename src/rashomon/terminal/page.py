@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rashomon.terminal.claims import claim_lines, unplaced_lines
 from rashomon.terminal.conflicts import conflict_lines, set_aside_lines
+from rashomon.terminal.curve import curve_lines
 from rashomon.terminal.disputes import dispute_lines
 from rashomon.terminal.figures import figure_lines
 from rashomon.terminal.head import about_lines, brief_lines, head_lines
@@ -75,6 +76,7 @@ def _event(
         *head_lines(event, paper),
         *figure_lines(event, paper),
         *dispute_lines(event, found, paper),
+        *curve_lines(event, found, paper),
         *report_list_lines(event, found, paper),
         *about_lines(event, found, paper),
         *close_call_lines(event, near, found, paper),
