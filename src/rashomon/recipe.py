@@ -258,7 +258,8 @@ def _settled(
         partial(one, claims=by_claim, documents=by_document, origins=traced, profile=profile)
         for one in (reconcile.settle, reconcile.with_curve)
     ]
-    return tuple(reduce(lambda event, stage: stage(event), stages, event) for event in found)
+    settled = [reduce(lambda event, stage: stage(event), stages, event) for event in found]
+    return reconcile.with_scopes(reconcile.less_known(settled), claims)
 
 
 def _reference(document: Document) -> date | None:

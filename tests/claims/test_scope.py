@@ -19,12 +19,40 @@ def scope_of(text: str, words: str) -> str:
         (WAR + "More than 300,000 people have been killed.", "300,000"),
         ("The centre puts the death toll from the five-year conflict at 470,000.", "470,000"),
         ("Six days of shelling in the valley have left 60 civilians dead.", "60 civilians"),
-        ("In the past two weeks, 27 farmers have been killed in raids.", "27 farmers"),
+        ("Since January, 27 farmers have been killed in raids.", "27 farmers"),
         ("Last year, 19 aid workers were killed in the country.", "19 aid workers"),
     ],
 )
 def test_a_running_toll(text: str, words: str) -> None:
     assert scope_of(LEAD + text, words) == "cumulative"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In the past two weeks, 27 farmers have been killed in raids.", "27 farmers"),
+        ("The war has killed 140 people in the past week.", "140 people"),
+        ("Fighting in the valley killed 29 people in six days.", "29 people"),
+        ("At least 29 people have died in the past six days in a number of clashes.", "29 people"),
+    ],
+)
+def test_a_figure_over_days_is_of_several_incidents(text: str, words: str) -> None:
+    assert scope_of(LEAD + text, words) == "aggregate"
+    assert scope_of(text, words) == "aggregate"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thirteen people were killed in three days of fighting.",
+        "Thirteen people were killed in the attack, two days after another.",
+        "Thirteen people died in hospital within two days of the attack.",
+        "Thirteen people were killed in two attacks.",
+        "A bomb that had been hidden for six days killed thirteen people.",
+    ],
+)
+def test_days_that_the_toll_is_not_counted_over(text: str) -> None:
+    assert scope_of(text, "hirteen people") == "incident"
 
 
 @pytest.mark.parametrize(

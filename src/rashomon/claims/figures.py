@@ -8,7 +8,7 @@ from rashomon.claims.coordination import Figure, carried_group
 from rashomon.claims.counting import Gives, count_people
 from rashomon.claims.disowned import Disowned
 from rashomon.claims.increments import with_increments
-from rashomon.claims.scope import CUMULATIVE, INCIDENT
+from rashomon.claims.scope import AGGREGATE, CUMULATIVE, INCIDENT, is_over_days, is_over_deeds
 from rashomon.claims.told import CASUALTY_OUTCOMES
 from rashomon.claims.workshop import Workshop
 from rashomon.grammar import Line, Match
@@ -157,10 +157,15 @@ def _source(disowned: Disowned | None, line: Line, figure: Figure, workshop: Wor
 
 def _scope(context: Context, figure: Figure, workshop: Workshop, sentence: Sentence) -> str:
     told = workshop.told.has_casualties_before(sentence)
-    if context.scope != INCIDENT:
-        return context.scope
-    running = workshop.chronicle.is_running(sentence, figure.start, figure.count, told=told)
-    return CUMULATIVE if running else INCIDENT
+    text, at = sentence.text, figure.start - sentence.start
+    scope = context.scope
+    if scope == INCIDENT and is_over_deeds(text, at):
+        return AGGREGATE
+    if scope == INCIDENT and workshop.chronicle.is_running(
+        sentence, figure.start, figure.count, told=told
+    ):
+        scope = CUMULATIVE
+    return AGGREGATE if scope == CUMULATIVE and is_over_days(text, at) else scope
 
 
 def _share_groups(claims: list[Claim]) -> list[Claim]:

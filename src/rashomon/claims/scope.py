@@ -2,7 +2,8 @@
 
 Reaches: an aggregate phrase anywhere in the sentence; a cumulative one in the clause of the figure,
 or "Since …" with which the sentence opens; a war as what killed, or whose toll it is, not as what
-somebody monitors.
+somebody monitors. A running toll has a start and no end ("since March"); a stretch of days or weeks
+has both, and a figure over it is of several incidents together (UCDP GED codebook 23.1, clarity 2).
 """
 
 import re
@@ -13,6 +14,7 @@ from rashomon.grammar import Line, Match
 from rashomon.types import Quantity, Sentence
 
 CUMULATIVE = "cumulative"
+AGGREGATE = "aggregate"
 INCIDENT = "incident"
 
 _CLAUSE_END = re.compile(r"[,;:]\s")
@@ -30,6 +32,19 @@ _ONE_DEED = re.compile(
 _SPAN = re.compile(
     r"\b(?:in|over|during|within) the (?:past|last) (?:[\w-]+ )?(?:days|weeks?|months?|years?)\b"
     r"|\b(?:in|during|over) the week (?:from|of|to|ending|ended|between|up to)\b"
+)
+# Days or weeks with a last day: "in the past six days". A few days of one deed ("in three days of
+# fighting") are no such stretch.
+_PAST_DAYS = re.compile(
+    r"\b(?:in|over|during|within) the (?:past|last|previous) (?:[\w-]+ )?(?:days|weeks?|month)\b"
+)
+_NUMBERED_DAYS = re.compile(
+    r"\b(?:in|over|within) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) "
+    r"(?:days|weeks)\b(?! (?:of|ago|after|before|later|time)\b)"
+)
+_MANY_DEEDS = re.compile(
+    r"\b(?:clashes|attacks|raids|(?:air ?)?strikes|incidents|shootings|bombings|ambushes|killings"
+    r"|violence|unrest|battles)\b"
 )
 # "Last year, 19 aid workers were killed in the country": no attack, and the whole land.
 _YEARLY = re.compile(r"(?:last year|this year|in (?:19|20)\d\d|in all of (?:19|20)\d\d)\b")
@@ -115,6 +130,34 @@ class Chronicle:
         return is_war and _PERFECT.search(text) is not None and _ONE_DEED.search(text) is None
 
 
+def is_over_days(text: str, at: int) -> bool:
+    """Say whether the clause of a figure tells a stretch of days or weeks with a last day."""
+    before, after = _clause(text, at)
+    return _stretch_of(f"{before}{after}".lower()) is not None
+
+
+def is_over_deeds(text: str, at: int) -> bool:
+    """Say whether a figure counts several deeds over days: "29 in the past six days in clashes".
+
+    A number of days that the deed itself does not have ("killed 29 people in six days") is enough.
+    """
+    before, after = _clause(text, at)
+    said = f"{before}{after}".lower()
+    if _NUMBERED_DAYS.search(after.lower()) is not None:
+        return True
+    return _PAST_DAYS.search(said) is not None and _MANY_DEEDS.search(said) is not None
+
+
+def _stretch_of(said: str) -> re.Match[str] | None:
+    return _PAST_DAYS.search(said) or _NUMBERED_DAYS.search(said)
+
+
+def _clause(text: str, at: int) -> tuple[str, str]:
+    """Return the clause of a figure before and after the place where it begins."""
+    before = _NEW_CLAUSE.split(_MAIN_BREAK.split(text[:at])[-1])[-1]
+    return before, _NEW_CLAUSE.split(_CLAUSE_END.split(text[at:])[0])[0]
+
+
 def _is_over_time(text: str, at: int) -> bool:
     """Say whether the clause of a figure tells a stretch of days: "in the past seven days".
 
@@ -126,8 +169,7 @@ def _is_over_time(text: str, at: int) -> bool:
         return True
     if _MONTHLY.match(low) and _MANY.search(low) and not _ONE.search(low):
         return True
-    before = _NEW_CLAUSE.split(_MAIN_BREAK.split(text[:at])[-1])[-1]
-    after = _NEW_CLAUSE.split(_CLAUSE_END.split(text[at:])[0])[0]
+    before, after = _clause(text, at)
     return _SPAN.search(f"{before}{after}".lower()) is not None or bool(_DAYS_OF.match(before))
 
 

@@ -5,8 +5,9 @@ linked. The same input in any order gives the same events and the same ids.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from rashomon.events.aggregates import aggregates
 from rashomon.events.gathering import gather
 from rashomon.events.grouping import Changes, Grouping
 from rashomon.events.linking.accounts import Account, Key, key_of
@@ -54,11 +55,12 @@ def group(
     """
     reports = reports_of(documents, claims, scenes)
     if one_event:
-        return _in_order(_gathered([reading_of(r) for r in reports]), claims)
-    grouping = Grouping(judged=judged)
-    grouping.add(*reports)
-    found = Grouped(events=grouping.events(), claims=grouping.claims(), links=grouping.links())
-    return _in_order(found, claims)
+        found = _gathered([reading_of(r) for r in reports])
+    else:
+        grouping = Grouping(judged=judged)
+        grouping.add(*reports)
+        found = Grouped(events=grouping.events(), claims=grouping.claims(), links=grouping.links())
+    return _with_aggregates(_in_order(found, claims), documents, scenes)
 
 
 def accounts(
@@ -82,6 +84,24 @@ def _gathered(readings: Sequence[Reading]) -> Grouped:
         events=tuple(sorted(events, key=by_weight)),
         claims=tuple(claim for r in readings for claim in placed(r, made.get)),
     )
+
+
+def _with_aggregates(
+    found: Grouped, documents: Sequence[Document], scenes: Mapping[str, Sequence[Scene]]
+) -> Grouped:
+    """Return the same with figures over several incidents in records of their own."""
+    events, claims = aggregates(found.events, found.claims, documents, scenes)
+    gone = {e.id for e in found.events} - {e.id for e in events}
+    now = {d: e.id for e in reversed(events) if e.event_clarity > 1 for d in e.documents}
+    links = (
+        replace(
+            link,
+            left_event=now[link.left] if link.left_event in gone else link.left_event,
+            right_event=now[link.right] if link.right_event in gone else link.right_event,
+        )
+        for link in found.links
+    )
+    return Grouped(events=events, claims=claims, links=tuple(links) if gone else found.links)
 
 
 def _in_order(found: Grouped, claims: Sequence[Claim]) -> Grouped:

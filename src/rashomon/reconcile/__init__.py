@@ -1,7 +1,9 @@
-"""Settling: what an event's claims, taken together, say."""
+"""Settling: what an event's claims, taken together, say; what was known when."""
 
+from rashomon.reconcile.aggregates import less_known
 from rashomon.reconcile.curve import with_curve
 from rashomon.reconcile.profiles import PROFILES
+from rashomon.reconcile.scopes import with_scopes
 from rashomon.reconcile.settle import settle
 
-__all__ = ["PROFILES", "settle", "with_curve"]
+__all__ = ["PROFILES", "less_known", "settle", "with_curve", "with_scopes"]

@@ -6,6 +6,7 @@ from rashomon.reconcile.moments import Moment, is_before
 from rashomon.types import Claim, Event, Quantity
 
 _RETRACTED = "retracted"
+_AGGREGATE = 2  # UCDP's event_clarity of several incidents told as one
 
 # Who speaks of which outcome, and the two ends of the count; None is any count.
 _Thing = tuple[str, str | None, tuple[int | None, int | None] | None]
@@ -22,11 +23,13 @@ def counts(claim: Claim) -> Quantity | None:
 def refusal(claim: Claim, event: Event) -> str | None:
     """Return the field guide's reason why a claim may not set a figure of an event, or None.
 
-    Only claims of scope `incident` about this event enter its toll (R2). A denied figure is kept
+    Only claims of scope `incident` about this event enter its toll, and only those of scope
+    `aggregate` that of an aggregate, which has event clarity 2 (R2). A denied figure is kept
     and counted for nothing (R23); so is one that its speaker "could not confirm": nobody vouches
     for it.
     """
-    if len(claim.events) > 1 or claim.scope != "incident":
+    scope = "aggregate" if event.event_clarity == _AGGREGATE else "incident"
+    if len(claim.events) > 1 or claim.scope != scope:
         return "different_scope"
     if claim.event is not None and claim.event != event.id:
         return "different_event"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rashomon.terminal.aggregate import aggregate_lines
 from rashomon.terminal.claims import claim_lines, unplaced_lines
 from rashomon.terminal.conflicts import conflict_lines, set_aside_lines
 from rashomon.terminal.curve import curve_lines
@@ -75,6 +76,7 @@ def _event(
         *paper.text(f"{heading}: {short(event.summary, 400)}", indent=0, style="title"),
         *head_lines(event, paper),
         *figure_lines(event, paper),
+        *aggregate_lines(event, paper),
         *dispute_lines(event, found, paper),
         *curve_lines(event, found, paper),
         *report_list_lines(event, found, paper),

@@ -3,6 +3,7 @@
 Fields carry the names of the public JSON, so `to_dict` needs no table of names.
 """
 
+from rashomon.types.aggregate import Aggregate, Included, PeriodTotal
 from rashomon.types.claim import (
     UNNAMED,
     Claim,
@@ -52,6 +53,7 @@ __all__ = [
     "Aligned",
     "UNNAMED",
     "ActorValue",
+    "Aggregate",
     "Boilerplate",
     "Claim",
     "Contradiction",
@@ -64,6 +66,7 @@ __all__ = [
     "EventPerpetrator",
     "EventType",
     "Group",
+    "Included",
     "Json",
     "Link",
     "LinkPart",
@@ -73,6 +76,7 @@ __all__ = [
     "Origin",
     "Part",
     "PeopleValue",
+    "PeriodTotal",
     "Perpetrator",
     "Place",
     "PlaceValue",

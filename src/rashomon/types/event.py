@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from rashomon.types.aggregate import Aggregate
 from rashomon.types.claim import UNNAMED
 from rashomon.types.curve import Curve
 from rashomon.types.shape import Json, to_json
@@ -216,6 +217,7 @@ class Event:
     contradictions: tuple[Contradiction, ...] = ()
     updates: tuple[Update, ...] = ()
     curve: tuple[Curve, ...] = ()
+    aggregate: Aggregate | None = None
 
     def to_dict(self, *, suspects: bool = False) -> Json:
         """Return the event's public JSON, with suspects' names where they are asked for."""
