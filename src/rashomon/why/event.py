@@ -26,6 +26,7 @@ def event_chain(event: Event, trail: Trail) -> list[str]:
         *trail.step("who", who_in_words(event)),
         *_parts(event, trail),
         *_done_by(event, trail),
+        *trail.step("aggregate", *_notes(event)),
         *trail.step("formerly", ", ".join(event.previous_ids[:20])),
         *_reasons(event, trail),
     ]
@@ -45,6 +46,12 @@ def event_chain(event: Event, trail: Trail) -> list[str]:
     return lines + (
         trail.paper.text(f"{plural(left, 'more claim')}: see the record") if left > 0 else []
     )
+
+
+def _notes(event: Event) -> list[str]:
+    """Return what was taken out of an aggregate."""
+    notes = () if event.aggregate is None else event.aggregate.notes
+    return [short(note, 320) for note in notes[:MAX_EACH]]
 
 
 def _reasons(event: Event, trail: Trail) -> list[str]:

@@ -1,7 +1,7 @@
 """How a figure was settled: the rule, the claims used, those set aside, the sums checked."""
 
 from rashomon.terminal.safe import short
-from rashomon.terminal.words import estimate_group, outcome, plural, set_aside
+from rashomon.terminal.words import estimate_group, moment, outcome, plural, set_aside
 from rashomon.types import Estimate
 from rashomon.why.claim import brief
 from rashomon.why.find import Figure, figure_path
@@ -28,7 +28,22 @@ def figure_chain(figure: Figure, trail: Trail) -> list[str]:
         lines += trail.step("upper end", 'open: a source says "at least"')
     for check in estimate.checks[:20]:
         lines += trail.step("checked", short(check, 240))
+    lines += _over_time(figure, trail)
     return [*lines, *_used(estimate, trail), *_aside(estimate, trail)]
+
+
+def _over_time(figure: Figure, trail: Trail) -> list[str]:
+    """Return the moments at which the toll of everyone changed, by which claim and how."""
+    if figure.estimate.category != "mixed_total":
+        return []
+    curves = (c for c in figure.event.curve if c.outcome == figure.estimate.outcome)
+    steps = [step for curve in curves for step in curve.steps]
+    told = [
+        f"- {moment(s.moment)}, {short(s.how, 20)}: {short(s.explanation, 320)} [{s.claim}]"
+        for s in steps[:MAX_CLAIMS]
+    ]
+    left = [f"{plural(len(steps) - MAX_CLAIMS, 'more step')}"] if len(steps) > MAX_CLAIMS else []
+    return trail.step("over time", *told, *left) if len(steps) > 1 else []
 
 
 def _used(estimate: Estimate, trail: Trail) -> list[str]:
