@@ -28,7 +28,8 @@ def test_the_page_names_every_reason_of_an_update(reason: str) -> None:
 
 
 def test_the_page_tells_the_bound() -> None:
-    assert f"{telling.BUDGET:,} claims" in TIME
+    assert f"{telling.LEAST:,} claims" in TIME
+    assert f"at most {telling.MOST:,}" in TIME
 
 
 def test_the_example_of_a_split_runs() -> None:
