@@ -94,3 +94,24 @@ def test_the_order_of_reports_makes_no_difference() -> None:
     ]
     one, other = (rashomon.report(given) for given in (reports, reports[::-1]))
     assert one.to_dict() == other.to_dict()
+
+
+def test_a_part_of_a_toll_over_days_stays_with_it() -> None:
+    text = "At least 29 people, including 9 soldiers, have died in the past six days in clashes."
+    record = told(text)
+    (event,) = record.events
+    assert toll(event) == (29, 29, 29)
+    assert {c.scope for c in record.claims} == {"aggregate"}
+
+
+def test_days_long_past_are_background() -> None:
+    text = CLASH + " In 2013, 40 people were killed in a series of attacks in Zarmin."
+    (past,) = aggregates(told(text))
+    assert (past.background, past.start, toll(past)) == (True, "2013-01-01", (40, 40, 40))
+
+
+def test_tolls_of_six_days_and_of_seven_are_two_records_that_count_nobody_twice() -> None:
+    six, seven = PERIOD.format("a monitor"), PERIOD.format("a monitor")
+    seven = seven.replace("29", "34").replace("six", "seven")
+    record = told(six, seven, days=("2025-05-05", "2025-05-06"))
+    assert sorted(toll(event) for event in record.events) == [(5, 5, 5), (29, 29, 29)]

@@ -103,12 +103,25 @@ def test_what_is_not_known_of_a_part_is_not_known_of_the_rest():
 def test_an_incident_is_taken_out_of_the_shortest_aggregate_alone():
     week, month = whole(killed(29, 29, 29)), whole(killed(90, 90, 90), id="e8", end="2031-05-30")
     found = after(month, week, single(4))
-    assert [toll(found[id]).best for id in ("e9", "e8")] == [25, 90]
+    assert [toll(found[id]).best for id in ("e9", "e8")] == [25, 61]
+    assert [x.event for x in found["e8"].aggregate.includes] == ["e9"]
 
 
-def test_aggregates_are_not_taken_out_of_one_another():
-    found = after(whole(killed(29, 29, 29)), whole(killed(90, 90, 90), id="e8", end="2031-05-30"))
-    assert [toll(found[id]).best for id in ("e9", "e8")] == [29, 90]
+def test_the_total_of_fewer_days_is_taken_out_of_that_of_more():
+    month = whole(killed(90, 90, 90), id="e8", end="2031-05-30")
+    found = after(
+        month,
+        whole(killed(29, 29, 29)),
+        single(4),
+        single(7, id="e2", start="2031-05-20", end="2031-05-20"),
+    )
+    assert [toll(found[id]).best for id in ("e9", "e8")] == [25, 54]
+    assert [(x.event, x.best) for x in found["e8"].aggregate.includes] == [("e2", 7), ("e9", 29)]
+
+
+def test_two_totals_of_the_same_days_are_not_taken_out_of_one_another():
+    found = after(whole(killed(29, 29, 29)), whole(killed(20, 20, 20), id="e8"))
+    assert [toll(found[id]).best for id in ("e9", "e8")] == [29, 20]
 
 
 ends = st.lists(st.integers(0, 60), min_size=3, max_size=3).map(sorted)

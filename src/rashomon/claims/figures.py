@@ -84,7 +84,9 @@ def _claims(
         claim = _claim(match, line, workshop, (gives, context, figure, start, end))
         if figure.group.relation == "subset" and claims:
             whole = next((c for c in reversed(claims) if c.part_of is None), None)
-            claim = replace(claim, part_of=None if whole is None else whole.id)
+            if whole is not None:
+                scope = claim.scope if whole.scope == INCIDENT else whole.scope
+                claim = replace(claim, part_of=whole.id, scope=scope)
         claims.append(claim)
     return claims
 

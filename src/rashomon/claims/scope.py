@@ -42,6 +42,8 @@ _NUMBERED_DAYS = re.compile(
     r"\b(?:in|over|within) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) "
     r"(?:days|weeks)\b(?! (?:of|ago|after|before|later|time)\b)"
 )
+# "29 people, including nine soldiers, have died in the past six days"
+_INSERTED = re.compile(r", (?:including|among them|most of them|many of them) [^,;:]{1,80},")
 _MANY_DEEDS = re.compile(
     r"\b(?:clashes|attacks|raids|(?:air ?)?strikes|incidents|shootings|bombings|ambushes|killings"
     r"|violence|unrest|battles)\b"
@@ -133,7 +135,8 @@ class Chronicle:
 def is_over_days(text: str, at: int) -> bool:
     """Say whether the clause of a figure tells a stretch of days or weeks with a last day."""
     before, after = _clause(text, at)
-    return _stretch_of(f"{before}{after}".lower()) is not None
+    said = f"{before}{after}".lower()
+    return _PAST_DAYS.search(said) is not None or _NUMBERED_DAYS.search(said) is not None
 
 
 def is_over_deeds(text: str, at: int) -> bool:
@@ -148,14 +151,11 @@ def is_over_deeds(text: str, at: int) -> bool:
     return _PAST_DAYS.search(said) is not None and _MANY_DEEDS.search(said) is not None
 
 
-def _stretch_of(said: str) -> re.Match[str] | None:
-    return _PAST_DAYS.search(said) or _NUMBERED_DAYS.search(said)
-
-
 def _clause(text: str, at: int) -> tuple[str, str]:
     """Return the clause of a figure before and after the place where it begins."""
     before = _NEW_CLAUSE.split(_MAIN_BREAK.split(text[:at])[-1])[-1]
-    return before, _NEW_CLAUSE.split(_CLAUSE_END.split(text[at:])[0])[0]
+    after = _NEW_CLAUSE.split(_CLAUSE_END.split(_INSERTED.sub("", text[at:]))[0])[0]
+    return before, after
 
 
 def _is_over_time(text: str, at: int) -> bool:

@@ -17,6 +17,7 @@ from rashomon.events.moments import moments_of
 from rashomon.events.seeds import seeds_of
 from rashomon.events.threads import Thread
 from rashomon.events.told import Reading, Report, day_of
+from rashomon.events.weaving import OLD_AFTER
 from rashomon.types import Claim, Document, Event, Scene, TimeValue
 
 AGGREGATE = "aggregate"
@@ -57,17 +58,19 @@ def aggregates(
     if not loose:
         return tuple(events), tuple(claims)
     readings = _readings(loose, documents, scenes)
-    told = [_told(claim, n, readings[claim.document]) for n, claim in enumerate(loose)]
+    told = [_told(found, n, readings) for n, found in enumerate(_with_parts(loose))]
     of_place: defaultdict[tuple[object, ...], list[_Told]] = defaultdict(list)
     for one in told:
         of_place[_key(one)].append(one)
-    kept = list(events)
+    spare = [e for e in events if _is_empty(e, readings)]
+    kept = [e for e in events if e not in spare]
     final: dict[str, Claim] = {}
     for group in of_place.values():
         made = make([t.thread for t in group], [], readings)
-        empty = [e for e in kept if _is_empty(e, made.event.documents)]
-        event = _aggregate(made.event, group[0].stretch, empty)
-        kept = [e for e in kept if e not in empty] + [event]
+        ours = [e for e in spare if set(e.documents) & set(made.event.documents)]
+        spare = [e for e in spare if e not in ours]
+        event = _aggregate(made.event, group[0].stretch, ours)
+        kept.append(event)
         final |= {
             name: replace(c, event=event.id, events=(event.id,)) for name, c in made.claims.items()
         }
@@ -117,21 +120,35 @@ def _readings(
     return {r.document.id: Reading(report=r, threads=(), shared=()) for r in reports}
 
 
-def _told(claim: Claim, n: int, reading: Reading) -> _Told:
-    """Return the thread of a claim alone, the days that it counts over, and what it makes."""
-    report = reading.report
+def _with_parts(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Return each figure with those that count a part of it: "29, including four on Friday"."""
+    wholes = {claim.id: [claim] for claim in claims}
+    for claim in claims:
+        if claim.part_of in wholes and claim.part_of != claim.id:
+            wholes[claim.part_of] += wholes.pop(claim.id, [])
+    return list(wholes.values())
+
+
+def _told(claims: list[Claim], n: int, readings: Mapping[str, Reading]) -> _Told:
+    """Return the thread of a figure alone, the days that it counts over, and what it makes.
+
+    Days that ended long before the report are background.
+    """
+    first = claims[0]
+    report = readings[first.document].report
     published = day_of(report.document)
-    thread = Thread(claim.document, _FIRST_NUMBER + n, claims=[claim])
-    scene = next((s for s in report.scenes if s.start <= claim.start < s.end), None)
+    scene = next((s for s in report.scenes if s.start <= first.start < s.end), None)
+    stretch = None if scene is None else stretch_of(scene, first.start, published)
+    thread = Thread(first.document, _FIRST_NUMBER + n, claims=claims)
+    if stretch is not None and published is not None:
+        thread.background = published - stretch.last > OLD_AFTER
     if scene is not None:
-        thread.seeds = seeds_of(scene, near=claim.start)[:1]
+        thread.seeds = seeds_of(scene, near=first.start)[:1]
         thread.sites = [site for seed in thread.seeds for site in seed.sites]
-        thread.moments = list(moments_of(scene, claim.start, published))
+        thread.moments = list(moments_of(scene, first.start, published))
         thread.deeds = list(deeds_of(scene))
         thread.written_at = scene.written_at
-    stretch = None if scene is None else stretch_of(scene, claim.start, published)
-    event = make([thread], [], {claim.document: reading}).event
-    return _Told(thread, stretch, event)
+    return _Told(thread, stretch, make([thread], [], readings).event)
 
 
 def _key(told: _Told) -> tuple[object, ...]:

@@ -18,32 +18,40 @@ _COUNTED = ("killed", "wounded")
 
 
 def less_known(events: Sequence[Event]) -> tuple[Event, ...]:
-    """Return settled events, from each aggregate taken what single incidents inside it count.
+    """Return settled events, from each aggregate taken what is counted inside it elsewhere.
 
-    An incident is inside if it lies within the days of the aggregate and within its place. Where
-    the aggregate has no place, it must be told in one of its reports. Incidents that together have
-    more than the period's total are taken out of nothing, and a note says so: parts above the
-    whole are flagged, never mended (R9). One incident is taken out of one aggregate only, that of
-    the fewest days.
+    That is single incidents, and aggregates of fewer days, within its days and its place. Where it
+    has no place, they must be told in one of its reports. If together they have more than the
+    period's total, nothing is taken, and a note says so: parts above the whole are flagged, never
+    mended (R9). Each is taken out of one aggregate only, the one of the fewest days.
     """
-    singles = [e for e in events if e.event_clarity != CLARITY]
+    inner = [e for e in events if e.event_clarity != CLARITY]
     taken: set[str] = set()
     done: dict[str, Event] = {}
     for whole in sorted((e for e in events if e.event_clarity == CLARITY), key=_n_days):
-        inside = [e for e in singles if e.id not in taken and is_inside(e, whole)]
-        done[whole.id] = less = _less(whole, inside)
-        taken |= {x.event for x in less.aggregate.includes} if less.aggregate else set()
+        inside = [e for e in inner if e.id not in taken and is_inside(e, whole)]
+        less, about = _less(whole, inside)
+        taken |= {each.event for each in about.includes}
+        inner.append(less)
+        done[whole.id] = less
     return tuple(done.get(event.id, event) for event in events)
 
 
 def is_inside(event: Event, whole: Event) -> bool:
-    """Say whether a single incident lies within the days and the place of an aggregate."""
+    """Say whether an incident lies within the days and the place of an aggregate.
+
+    An aggregate of as many days does not.
+    """
     days, ours = _days(event), _days(whole)
     if days is None or ours is None or not ours[0] <= days[0] <= days[1] <= ours[1]:
         return False
+    if event.event_clarity == CLARITY and days == ours:
+        return False
     place = whole.place
     if place is None or place.country is None:
-        return bool(set(event.documents) & set(whole.documents))
+        name = None if place is None or event.place is None else event.place.name
+        is_named = name is not None and place is not None and name == place.name
+        return is_named or bool(set(event.documents) & set(whole.documents))
     return event.place is not None and _is_within(event.place, place)
 
 
@@ -59,7 +67,7 @@ def _is_within(place: Place, around: Place) -> bool:
     return same or (place.district is not None and place.district == around.name)
 
 
-def _less(whole: Event, inside: Sequence[Event]) -> Event:
+def _less(whole: Event, inside: Sequence[Event]) -> tuple[Event, Aggregate]:
     estimates, totals, includes, notes = list(whole.estimates), [], [], []
     for n, estimate in enumerate(whole.estimates):
         if estimate.outcome not in _COUNTED or estimate.category != "mixed_total":
@@ -77,10 +85,15 @@ def _less(whole: Event, inside: Sequence[Event]) -> Event:
         includes += known
         notes.append(_note(estimate, rest, known))
     about = Aggregate(totals=tuple(totals), includes=tuple(includes), notes=tuple(notes))
-    return replace(whole, estimates=tuple(estimates), aggregate=about)
+    return replace(whole, estimates=tuple(estimates), aggregate=about), about
 
 
 def _included(event: Event, outcome: str) -> Included | None:
+    """Return what an event counts in all: of an aggregate, the total of its period."""
+    for total in () if event.aggregate is None else event.aggregate.totals:
+        if total.outcome == outcome:
+            low, best, high = total.low, total.best, total.high
+            return Included(event=event.id, outcome=outcome, low=low, best=best, high=high)
     for each in event.estimates:
         if each.outcome == outcome and each.category == "mixed_total":
             low, best, high = _ends(each)
