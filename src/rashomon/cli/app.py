@@ -109,7 +109,11 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
     profile: Annotated[str, typer.Option(metavar="P", help="Rule for the best figure.")] = "gtd",
     as_of: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help="Count only reports published up to this moment."),
+        typer.Option(
+            metavar="DATE",
+            help="Count only reports published up to this moment: 2025-05-02 (the end of the day) "
+            "or 2025-05-02T18:00.",
+        ),
     ] = None,
     one_event: Annotated[
         bool, typer.Option("--one-event", help="All the reports are about one event.")
