@@ -67,6 +67,11 @@ def test_each_step_is_named_with_figure_source_and_report() -> None:
     assert "[1]" in " ".join(shown.split("as it became known")[1].splitlines()[1:4])
 
 
+def test_a_report_of_one_of_several_days_counts_by_the_last() -> None:
+    spread = step(3, 3, 3, moment="2031-03-04/2031-03-06")
+    assert "  by 2031-03-06  " in page(spread, spread)
+
+
 def test_a_toll_of_one_step_has_no_chart() -> None:
     assert "as it became known" not in page(step(10, 10, 10))
 

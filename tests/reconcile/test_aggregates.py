@@ -189,3 +189,10 @@ def test_of_two_events_of_a_report_a_running_toll_touches_the_nearer():
     events = [settled(far, of=event([far], id="e2")), settled(near)]
     found = with_scopes(events, [near, far, running(sentence_index=5)])
     assert [reasons(toll(each)) for each in found] == [{}, {"c9": "different_scope"}]
+
+
+def test_a_running_toll_beside_an_aggregate_alone_is_set_aside_there():
+    told = claim("c1", 29, scope="aggregate")
+    result = settled(told, of=event([told], event_clarity=2))
+    (found,) = with_scopes([result], [told, running()])
+    assert reasons(toll(found)) == {"c9": "different_scope"}

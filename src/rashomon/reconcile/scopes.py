@@ -8,7 +8,6 @@ from rashomon.reconcile.gate import counts
 from rashomon.types import Claim, Estimate, Event, SetAside
 
 _REASON = "different_scope"
-_CLARITY = 1
 
 
 def with_scopes(events: Sequence[Event], claims: Iterable[Claim]) -> tuple[Event, ...]:
@@ -23,7 +22,7 @@ def with_scopes(events: Sequence[Event], claims: Iterable[Claim]) -> tuple[Event
     near: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for n, event in enumerate(events):
         for claim in (by_id[name] for name in event.claims if name in by_id):
-            if event.event_clarity == _CLARITY and not event.background:
+            if not event.background:
                 near[claim.document].append((claim.sentence_index, n))
     beside: defaultdict[int, list[Claim]] = defaultdict(list)
     for claim in claims:

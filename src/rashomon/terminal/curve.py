@@ -53,7 +53,7 @@ def _chart(curve: Curve, found: Lookup, paper: Paper) -> list[str]:
     steps, left = _shown(curve.steps)
     top = max((end for s in steps for end in (s.low, s.best, s.high) if end is not None), default=0)
     size = BAR if paper.width >= _WIDE else NARROW_BAR
-    rows = [[moment(s.moment), bar(s, top, size), _figure(s), _cause(s, found)] for s in steps]
+    rows = [[_when(s), bar(s, top, size), _figure(s), _cause(s, found)] for s in steps]
     widths = [min(20, max(columns_of(row[0]) for row in rows)), size]
     widths.append(min(14, max(columns_of(row[2]) for row in rows)))
     widths.append(paper.width - 2 - sum(widths) - 6)
@@ -72,6 +72,12 @@ def _shown(steps: Sequence[Step]) -> tuple[Sequence[Step], int]:
     half = MAX_STEPS // 2
     left = len(steps) - MAX_STEPS
     return (steps, 0) if left <= 0 else ([*steps[:half], *steps[-half:]], left)
+
+
+def _when(step: Step) -> str:
+    """Return a moment; of reports that came out in the course of days the last."""
+    _, slash, last = step.moment.partition("/")
+    return f"by {moment(last)}" if slash else moment(step.moment)
 
 
 def _figure(step: Step) -> str:
