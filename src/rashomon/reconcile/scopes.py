@@ -26,12 +26,17 @@ def with_scopes(events: Sequence[Event], claims: Iterable[Claim]) -> tuple[Event
                 near[claim.document].append((claim.sentence_index, n))
     beside: defaultdict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
-        is_loose = not claim.events and claim.scope != "incident" and counts(claim) is not None
-        found = near.get(claim.document, ()) if is_loose else ()
+        found = near.get(claim.document, ()) if _is_loose(claim) else ()
         if found:
             at = claim.sentence_index
             beside[min(found, key=lambda x: (abs(x[0] - at), x))[1]].append(claim)
     return tuple(_beside(event, beside.get(n, ())) for n, event in enumerate(events))
+
+
+def _is_loose(claim: Claim) -> bool:
+    """Say whether a claim counts over more than one incident and belongs to no event."""
+    is_placed = claim.event is not None or bool(claim.events)
+    return not is_placed and claim.scope != "incident" and counts(claim) is not None
 
 
 def _beside(event: Event, claims: Sequence[Claim]) -> Event:
