@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.calendar.minutes import minutes_of
-from rashomon.reconcile import settle, telling, with_curve
+from rashomon.reconcile import releases, settle, with_curve
 from tests.reconcile import strategies
 from tests.reconcile.factory import (
     CHILDREN,
@@ -192,7 +192,7 @@ def test_every_step_has_its_words_and_a_claim_of_its_reports(claims, dates):
 
 @pytest.mark.parametrize("budget", [0, 3, 10])
 def test_of_very_many_moments_those_that_are_settled_are_right(budget, monkeypatch):
-    monkeypatch.setattr(telling, "MOST", budget)
+    monkeypatch.setattr(releases, "MOST", budget)
     told = [claim(f"c{n:02}", 10 + n, doc=f"d{n:02}", by=MONITOR) for n in range(20)]
     dates = {c.document: f"2031-05-{n + 1:02}" for n, c in enumerate(told)}
     found = curve(traced(*told, dates=dates))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rashomon.reconcile import splits, telling
+from rashomon.reconcile import releases, splits
 from tests.reconcile.test_splits import killed, of_days
 
 ROOT = Path(__file__).parents[2]
@@ -28,8 +28,8 @@ def test_the_page_names_every_reason_of_an_update(reason: str) -> None:
 
 
 def test_the_page_tells_the_bound() -> None:
-    assert f"{telling.LEAST:,} claims" in TIME
-    assert f"at most {telling.MOST:,}" in TIME
+    assert f"{releases.LEAST:,} claims" in TIME
+    assert f"at most {releases.MOST:,}" in TIME
 
 
 def test_the_example_of_a_split_runs() -> None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from rashomon.reconcile.changes import Change, changed
 from rashomon.reconcile.gate import counts
 from rashomon.reconcile.moments import moment_of
+from rashomon.reconcile.releases import TOLLS, Release, affordable, releases
 from rashomon.reconcile.settle import settle_figures
-from rashomon.reconcile.telling import TOLLS, Telling, affordable, tellings
 from rashomon.types import Claim, Curve, Document, Estimate, Event, Origin, Step
 
 
@@ -28,7 +28,7 @@ def with_curve(
     told = [c for c in own.values() if c.outcome in TOLLS and counts(c) is not None]
     if not told:
         return event
-    found = affordable(tellings(tuple(own.values()), documents, event.documents), own)
+    found = affordable(releases(tuple(own.values()), documents, event.documents), own)
     undated = {c.document for c in told if moment_of(documents.get(c.document)) is None}
     known: list[Event] = []
     names: list[str] = []
@@ -54,35 +54,35 @@ def with_curve(
 
 
 def _curve(
-    outcome: str, found: Sequence[tuple[Telling, Event]], claims: Mapping[str, Claim]
+    outcome: str, found: Sequence[tuple[Release, Event]], claims: Mapping[str, Claim]
 ) -> Curve:
     steps: list[Step] = []
     before: Estimate | None = None
     updates: frozenset[tuple[str, str]] = frozenset()
     fresh: list[str] = []
-    for telling, event in found:
-        fresh += telling.documents
+    for release, event in found:
+        fresh += release.documents
         after = _everyone(event.estimates, outcome)
         news = [u for u in event.updates if (u.earlier, u.later) not in updates]
         updates = frozenset((u.earlier, u.later) for u in event.updates)
         if after is None:
             continue
-        new = frozenset(telling.documents)
+        new = frozenset(release.documents)
         change = Change(before=before, after=after, updates=news, documents=new, claims=claims)
         told = changed(change)
         before = after
         if told is not None:
-            steps.append(_step(telling, after, told, fresh))
+            steps.append(_step(release, after, told, fresh))
             fresh = []
     return Curve(outcome=outcome, steps=tuple(steps), n_joined=sum(t.n_joined for t, _ in found))
 
 
 def _step(
-    telling: Telling, after: Estimate, told: tuple[str, str | None, str], fresh: Iterable[str]
+    release: Release, after: Estimate, told: tuple[str, str | None, str], fresh: Iterable[str]
 ) -> Step:
     how, claim, explanation = told
     return Step(
-        moment=telling.moment,
+        moment=release.moment,
         low=after.low,
         best=after.best,
         high=after.high,

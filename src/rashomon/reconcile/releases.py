@@ -18,7 +18,7 @@ TOLLS = ("killed", "wounded")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class Release:
     """The reports that came out by one moment and after the one before, with their claims.
 
     `n_joined` earlier moments were put together with it.
@@ -31,9 +31,9 @@ class Telling:
     n_joined: int = 0
 
 
-def tellings(
+def releases(
     claims: Sequence[Claim], documents: Mapping[str, Document], names: Sequence[str]
-) -> list[Telling]:
+) -> list[Release]:
     """Return every moment at which reports came out, in order; those without a date are left out.
 
     A report counts at a moment once it was certainly published: a date alone is the end of its day.
@@ -47,7 +47,7 @@ def tellings(
     for claim in claims:
         of[claim.document].append(claim.id)
     return [
-        Telling(
+        Release(
             moment=_text(at[last], moments, documents),
             last=last,
             documents=tuple(at[last]),
@@ -57,7 +57,7 @@ def tellings(
     ]
 
 
-def affordable(found: Sequence[Telling], claims: Mapping[str, Claim]) -> list[Telling]:
+def affordable(found: Sequence[Release], claims: Mapping[str, Claim]) -> list[Release]:
     """Return the moments to settle: all, or of very many those that bring most news.
 
     First come moments with a number above all before, then the last of each day, then any with a
@@ -68,8 +68,8 @@ def affordable(found: Sequence[Telling], claims: Mapping[str, Claim]) -> list[Te
     if sum(known[:-1]) <= budget:
         return list(found)
     kept = _kept(known, _ranks(found, claims), budget)
-    joined: list[Telling] = []
-    waiting: list[Telling] = []
+    joined: list[Release] = []
+    waiting: list[Release] = []
     for n, each in enumerate(found):
         waiting.append(each)
         if n in kept:
@@ -88,7 +88,7 @@ def _kept(known: Sequence[int], ranks: Sequence[int], budget: int) -> set[int]:
     return kept
 
 
-def _ranks(found: Sequence[Telling], claims: Mapping[str, Claim]) -> list[int]:
+def _ranks(found: Sequence[Release], claims: Mapping[str, Claim]) -> list[int]:
     seen: set[tuple[object, ...]] = set()
     highest: dict[str, int] = {}
     ranks = []
@@ -109,9 +109,9 @@ def _ranks(found: Sequence[Telling], claims: Mapping[str, Claim]) -> list[int]:
     return ranks
 
 
-def _together(parts: Sequence[Telling]) -> Telling:
+def _together(parts: Sequence[Release]) -> Release:
     last = parts[-1]
-    return Telling(
+    return Release(
         moment=last.moment,
         last=last.last,
         documents=tuple(sorted(d for each in parts for d in each.documents)),
@@ -120,8 +120,8 @@ def _together(parts: Sequence[Telling]) -> Telling:
     )
 
 
-def _day(telling: Telling) -> int:
-    return last_day(Moment(first=telling.last, last=telling.last))
+def _day(release: Release) -> int:
+    return last_day(Moment(first=release.last, last=release.last))
 
 
 def _text(
