@@ -26,6 +26,7 @@ from tests.reconcile.factory import (
     nearly,
     reasons,
     settled,
+    source,
     toll,
     up_to,
 )
@@ -163,6 +164,63 @@ def test_a_part_alone_above_its_total_makes_the_smaller_set():
     civilians = claim("c3", 17, by=MINISTRY, of=CIVILIANS, doc="d3")
 
     assert conflicts(settled(total, soldiers, civilians)) == {frozenset(("c1", "c3"))}
+
+
+def test_a_part_that_is_the_total_in_a_narrower_word_is_not_added_to():
+    claims = [
+        claim("c1", 61, by=NOBODY),
+        claim("c2", 61, of=CIVILIANS, by=HOSPITAL, doc="d2"),
+        claim("c3", 3, of=POLICE, by=MINISTRY, doc="d3"),
+    ]
+    assert not settled(*claims).contradictions
+
+
+def test_casualties_are_no_fewer_than_the_killed_and_the_wounded():
+    both = {"outcome": "casualties_undifferentiated"}
+    claims = [
+        claim("c1", 30, **both),
+        claim("c2", 12, by=HOSPITAL, doc="d2"),
+        claim("c3", 25, by=HOSPITAL, doc="d2", outcome="wounded", start=9),
+    ]
+    (found,) = settled(*claims).contradictions
+    assert found.claims == ("c1", "c2", "c3")
+    assert "more together: 12 killed by Tal Venna hospital and 25 wounded" in found.explanation
+    (found,) = settled(claim("c1", 40, **both), *claims[1:]).contradictions
+    assert "fewer together" in found.explanation
+    assert not settled(claim("c1", 37, **both), *claims[1:]).contradictions
+    assert not settled(claim("c1", 40, **both), claims[1]).contradictions
+
+
+def test_no_more_are_caught_again_than_escaped():
+    fighters = {"of": MILITANTS, "kind": "count"}
+    claims = [
+        claim("c1", 20, outcome="escaped", **fighters),
+        claim("c2", 25, outcome="recaptured", by=HOSPITAL, doc="d2", **fighters),
+    ]
+    assert conflicts(settled(*claims)) == {frozenset(("c1", "c2"))}
+    assert not settled(claims[0], replace(claims[1], count=exactly(20))).contradictions
+
+
+def test_every_voice_that_exceeds_a_total_is_named():
+    claims = [
+        claim("c1", 10),
+        claim("c2", 6, of=SOLDIERS, by=HOSPITAL, doc="d2"),
+        claim("c3", 7, of=CIVILIANS, by=MINISTRY, doc="d3"),
+        claim("c4", 8, of=CIVILIANS, by=source("Relief office"), doc="d4"),
+    ]
+    found = conflicts(settled(*claims))
+    sets = ({"c1", "c2", "c3"}, {"c1", "c2", "c4"}, {"c3", "c4"})
+    assert found == {frozenset(each) for each in sets}
+
+
+def test_parts_of_a_later_day_are_of_a_toll_that_rose():
+    total = claim("c1", 10)
+    parts = [
+        claim("c2", 6, of=SOLDIERS, by=HOSPITAL, doc="d2"),
+        claim("c3", 7, of=CIVILIANS, by=MINISTRY, doc="d2", start=9),
+    ]
+    assert not settled(total, *parts, dates={"d1": "2031-05-01"}).contradictions
+    assert settled(total, *parts, dates={"d1": "2031-05-03"}).contradictions
 
 
 def test_overlapping_parts_are_not_added_against_a_total():

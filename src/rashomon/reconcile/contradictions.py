@@ -1,79 +1,179 @@
 """Smallest sets of figures that cannot all be true, each said in a sentence."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from itertools import combinations
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from rashomon.reconcile.cells import Held
-from rashomon.reconcile.figures import Figure
-from rashomon.reconcile.groups import GroupKey
+from rashomon.reconcile.figures import Cell, Figure
 from rashomon.reconcile.identity import TOLLS
 from rashomon.reconcile.intervals import Interval, clash
-from rashomon.reconcile.moments import Moment, is_days_before
+from rashomon.reconcile.lineage import lineage
+from rashomon.reconcile.moments import first_day, last_day
+from rashomon.reconcile.outcomes import Outcome
 from rashomon.reconcile.persons import is_a_list
 from rashomon.reconcile.standings import Standing
-from rashomon.reconcile.tree import encloses
 from rashomon.reconcile.voices import is_unattributed
 from rashomon.reconcile.wording import figure_of, group_label, outcome_words, speaker_of
+from rashomon.reconcile.worlds import ALWAYS, Conflict, Count, smallest_conflicts
 from rashomon.types import Contradiction
 
 # Up to so many figures of one group are compared each with each (780 pairs); of more, one of each
 # count; of still more, the lowest and the highest. Cost stays linear in the number of claims.
 _MOST_FIGURES = 40
-_MOST_GROUPS = 8
+_MOST_GROUPS = 40
 _MOST_QUOTES = 20
 
+# Counts of people on the move are of many journeys and periods: two of them seldom meet.
+_MOVES = frozenset(("displaced", "evacuated"))
 
-def rivals(state: Held) -> list[Contradiction]:
-    """Return the pairs of standing figures for one group that no number fits.
 
-    Two tolls for which nobody is quoted are in tension only: each may be of another hour.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A figure that stands, or a proper part (one figure of it), and the cell that it counts."""
+
+    state: Held
+    standing: Standing | None
+    figures: tuple[Figure, ...]
+
+    @property
+    def interval(self) -> Interval:
+        if self.standing is not None:
+            return self.standing.interval
+        return replace(self.figures[0].interval, high=None)
+
+    @property
+    def is_exempt(self) -> bool:
+        """Say whether a later day explains nothing: a party's figure overtakes nobody (R5)."""
+        return self.figures[0].is_party
+
+
+def figure_conflicts(outcomes: Sequence[Outcome]) -> list[Contradiction]:
+    """Return every smallest set of standing figures that no world makes true (`worlds`).
+
+    Two tolls for which nobody is quoted are in tension only: each may be of another hour; so are a
+    stretch of a vague word, and a list of names above a toll, since two spellings may be one
+    person's.
     """
-    found: list[Contradiction] = []
-    about = about_cell(state)
-    for one, other in combinations(few(state.standings), 2):
-        if clash(one.interval, other.interval) is None:
-            continue
-        first, second = _closest(one, other)
-        strength, why = clash(first.interval, second.interval), "no number fits both"
-        if strength == "in_tension":
-            why = "only a stretch of the words fits both"
-        elif state.cell[0] in TOLLS and _quotes_nobody(first) and _quotes_nobody(second):
-            strength, why = "in_tension", f"{why}, and neither says whose count it is or of when"
-        found.append(_pair(first, second, about, (strength or "impossible", why)))
-    return found
+    counted = [outcome for outcome in outcomes if outcome.name not in _MOVES]
+    together: list[Held] = []
+    alone: list[list[Held]] = []
+    for outcome in counted:
+        near, beyond = _largest(outcome)
+        together += near
+        alone += [[state] for state in beyond]
+    found: list[Contradiction | None] = []
+    groups = lineage(counted)
+    for states in (together, *alone):
+        told = [each for state in states for each in _told(state)]
+        conflicts = smallest_conflicts([_count(n, each) for n, each in enumerate(told)], groups)
+        found += [_contradiction(conflict, told) for conflict in conflicts]
+    return [each for each in found if each is not None]
+
+
+def _largest(outcome: Outcome) -> tuple[list[Held], list[Held]]:
+    """Return everyone and the largest groups, then those beyond, to be looked at one by one."""
+    size = {
+        key: max((s.interval.least for s in h.standings), default=0)
+        for key, h in outcome.groups.items()
+    }
+    groups = sorted(outcome.groups, key=lambda key: (-size[key], key))
+    states = [outcome.groups[key] for key in groups]
+    first = [] if outcome.everyone is None else [outcome.everyone]
+    beyond = [s for s in states[_MOST_GROUPS:] if len(s.standings) > 1 or s.parts]
+    return [*first, *states[:_MOST_GROUPS]], beyond
+
+
+def _told(state: Held) -> list[_Told]:
+    whole = [_Told(state=state, standing=s, figures=s.figures) for s in few(state.standings)]
+    parts = [_Told(state=state, standing=None, figures=(f,)) for f in _largest_parts(state.parts)]
+    return whole + parts
+
+
+def _count(place: int, told: _Told) -> Count:
+    moment = None if told.is_exempt else told.figures[0].moment
+    if told.standing is not None and not told.is_exempt:
+        moment = told.standing.moment
+    interval = told.interval
+    return Count(
+        place=place,
+        node=((), *told.state.cell),
+        least=interval.least,
+        most=interval.most,
+        first=-ALWAYS if moment is None else first_day(moment),
+        last=ALWAYS if moment is None else last_day(moment),
+    )
+
+
+def _contradiction(conflict: Conflict, told: Sequence[_Told]) -> Contradiction | None:
+    whole = told[conflict.whole.place]
+    parts = [told[part.place] for part in conflict.parts]
+    if conflict.is_more:
+        return _sum(whole, parts, is_more=True)
+    if len(parts) > 1:
+        return _sum(whole, parts, is_more=False)
+    (part,) = parts
+    if part.state is whole.state and part.standing is not None and whole.standing is not None:
+        return _rivals(whole.standing, part.standing, whole.state)
+    return _excess(whole, part)
+
+
+def _rivals(one: Standing, other: Standing, state: Held) -> Contradiction:
+    """Return the contradiction of two figures for one group that no number fits."""
+    first, second = _closest(one, other)
+    strength, why = clash(first.interval, second.interval), "no number fits both"
+    if strength == "in_tension":
+        why = "only a stretch of the words fits both"
+    elif state.cell[0] in TOLLS and _quotes_nobody(first) and _quotes_nobody(second):
+        strength, why = "in_tension", f"{why}, and neither says whose count it is or of when"
+    ordered = sorted((first, second), key=lambda figure: figure.place)
+    return Contradiction(
+        claims=_ids(ordered),
+        about=about_cell(state),
+        strength=strength or "impossible",
+        explanation=f"{_said(ordered[0])}, {_said(ordered[1])}: {why}.",
+    )
+
+
+def _excess(whole: _Told, part: _Told) -> Contradiction | None:
+    """Return the contradiction of a whole and a single part of it that is more."""
+    total, figure = _lowest_top(whole.figures), _highest_floor(part.figures)
+    strength = clash(replace(figure.interval, high=None), total.interval)
+    if strength is None:
+        return None
+    return Contradiction(
+        claims=_ids([total, figure]),
+        about=about_cell(whole.state),
+        strength="in_tension" if is_a_list(figure) else strength,
+        explanation=f"The whole is {_said(total)}, but one part is more: "
+        f"{_said(figure, beside=whole.state.cell)}.",
+    )
+
+
+def _sum(whole: _Told, parts: Sequence[_Told], *, is_more: bool) -> Contradiction | None:
+    """Return the contradiction of a whole and parts of it that do not add up to it.
+
+    A vague word is no addend. A group's figure that is the whole's own number is the whole told in
+    a narrower word ("61 people", "61 civilians"): nothing is added to it (ours).
+    """
+    total = _highest_floor(whole.figures) if is_more else _lowest_top(whole.figures)
+    addends = [_lowest_top(p.figures) if is_more else _highest_floor(p.figures) for p in parts]
+    if any(figure.interval.vague for figure in (total, *addends)):
+        return None
+    if any(figure.interval.number == total.interval.number for figure in addends):
+        return None
+    addends.sort(key=lambda figure: figure.place)
+    said = " and ".join(_said(figure, beside=whole.state.cell) for figure in addends)
+    more = "fewer" if is_more else "more"
+    return Contradiction(
+        claims=_ids([total, *addends]),
+        about=about_cell(whole.state),
+        strength="in_tension" if any(is_a_list(f) for f in addends) else "impossible",
+        explanation=f"The whole is {_said(total)}, but its parts are {more} together: {said}.",
+    )
 
 
 def _quotes_nobody(figure: Figure) -> bool:
     return is_unattributed(figure.claim)
-
-
-def overfull(
-    whole: Held, parts: Mapping[GroupKey, Held], tops: frozenset[GroupKey]
-) -> list[Contradiction]:
-    """Return the smallest sets of a figure for a whole and disjoint parts of it that exceed it.
-
-    A part published on a later day than the whole tells of a toll that rose, and is left out. Parts
-    that may overlap (children, medics) are held against the whole one by one.
-    """
-    inside = _largest_groups(whole.cell[1], parts)
-    found: list[Contradiction] = []
-    about = about_cell(whole)
-    for total in few(whole.standings):
-        if total.interval.high is None:
-            continue
-        lead = _lowest_top(total)
-        told: dict[GroupKey, Figure] = {}
-        for key, standings in inside.items():
-            strongest = _strongest(standings, total.moment)
-            if strongest is not None:
-                told[key] = strongest
-        found += [_excess(lead, addends, about) for addends in _smallest(lead, told, tops)]
-        for part in _largest(whole.parts):
-            late = is_days_before(total.moment, part.moment)
-            if not late and _over(part, lead) is not None:
-                found.append(_excess(lead, [part], about))
-    return found
 
 
 def about_cell(state: Held) -> str:
@@ -106,39 +206,18 @@ def _closest(one: Standing, other: Standing) -> tuple[Figure, Figure]:
                 return first, second
     if one.interval.least > other.interval.least:
         one, other = other, one
-    return _lowest_top(one), _highest_floor(other)
+    return _lowest_top(one.figures), _highest_floor(other.figures)
 
 
-def _lowest_top(standing: Standing) -> Figure:
-    return min(standing.figures, key=lambda f: (f.interval.most, f.place))
+def _lowest_top(figures: Sequence[Figure]) -> Figure:
+    return min(figures, key=lambda f: (f.interval.most, f.place))
 
 
-def _highest_floor(standing: Standing) -> Figure:
-    return max(standing.figures, key=lambda f: (f.interval.least, f.place))
+def _highest_floor(figures: Sequence[Figure]) -> Figure:
+    return max(figures, key=lambda f: (f.interval.least, f.place))
 
 
-def _strongest(standings: Iterable[Standing], by: Moment | None) -> Figure | None:
-    """Return the highest figure for a part that was known when the whole was counted."""
-    known = [s for s in standings if not is_days_before(by, s.moment)]
-    highest = max(known, key=lambda s: (s.interval.least, s.claim.id), default=None)
-    return None if highest is None else _highest_floor(highest)
-
-
-def _largest_groups(
-    whole: GroupKey, parts: Mapping[GroupKey, Held]
-) -> dict[GroupKey, list[Standing]]:
-    """Return the figures of the groups inside a whole: of very many groups, of the largest."""
-    if whole.kind not in ("everyone", "status"):
-        return {}
-    inside = [
-        (key, h.standings) for key, h in parts.items() if encloses(whole, key) and h.standings
-    ]
-    if len(inside) > _MOST_FIGURES:
-        inside.sort(key=lambda each: (-max(s.interval.least for s in each[1]), each[0]))
-    return {key: few(standings) for key, standings in inside[:_MOST_FIGURES]}
-
-
-def _largest(parts: Sequence[Figure]) -> list[Figure]:
+def _largest_parts(parts: Sequence[Figure]) -> list[Figure]:
     """Return the largest proper parts, one of each count of a voice."""
     told: dict[tuple[str, Interval], Figure] = {}
     for part in sorted(parts, key=lambda figure: figure.place):
@@ -146,61 +225,13 @@ def _largest(parts: Sequence[Figure]) -> list[Figure]:
     return sorted(told.values(), key=lambda f: (-f.interval.number, f.place))[:_MOST_FIGURES]
 
 
-def _smallest(
-    total: Figure, told: Mapping[GroupKey, Figure], tops: frozenset[GroupKey]
-) -> list[tuple[Figure, ...]]:
-    """Return every set of parts that exceeds the total and holds no smaller such set."""
-    most = total.interval.most
-    alone = [told[key] for key in sorted(told) if _over(told[key], total) is not None]
-    rest = [told[key] for key in sorted(told) if key in tops and told[key].interval.least <= most]
-    rest = [figure for figure in rest if not (figure.interval.vague or total.interval.vague)]
-    rest = sorted(rest, key=lambda f: (-f.interval.least, f.place))[:_MOST_GROUPS]
-    sets: list[tuple[Figure, ...]] = [(figure,) for figure in alone]
-    for size in range(2, len(rest) + 1):
-        for addends in combinations(rest, size):
-            least = [figure.interval.least for figure in addends]
-            if sum(least) > most >= sum(least) - min(least):
-                sets.append(addends)
-    return sets
-
-
-def _over(part: Figure, whole: Figure) -> str | None:
-    """Return how a part that is more than its whole stands to it, None if it is not more."""
-    return clash(replace(part.interval, high=None), whole.interval)
-
-
-def _pair(one: Figure, other: Figure, about: str, judged: tuple[str, str]) -> Contradiction:
-    first, second = sorted((one, other), key=lambda figure: figure.place)
-    strength, why = judged
-    return Contradiction(
-        claims=_ids([first, second]),
-        about=about,
-        strength=strength,
-        explanation=f"{_said(first)}, {_said(second)}: {why}.",
-    )
-
-
-def _excess(total: Figure, addends: Sequence[Figure], about: str) -> Contradiction:
-    ordered = sorted(addends, key=lambda figure: figure.place)
-    said = " and ".join(_said(figure) for figure in ordered)
-    more = "one part is more" if len(ordered) == 1 else "its parts are more together"
-    strength = "impossible"
-    if len(ordered) == 1:
-        # Two spellings may be one person's, so a list of names proves no toll wrong.
-        listed = is_a_list(ordered[0])
-        strength = "in_tension" if listed else _over(ordered[0], total) or strength
-    return Contradiction(
-        claims=_ids([total, *ordered]),
-        about=about,
-        strength=strength,
-        explanation=f"The whole is {_said(total)}, but {more}: {said}.",
-    )
-
-
-def _said(figure: Figure) -> str:
+def _said(figure: Figure, *, beside: Cell | None = None) -> str:
+    """Return a figure with its speaker, and its outcome where that is not the whole's."""
     said = figure_of(figure.claim)
     if is_a_list(figure):
         said = f"{figure.interval.number} named people"
+    if beside is not None and figure.claim.outcome not in (None, beside[0]):
+        said = f"{said} {outcome_words(figure.claim.outcome or '')}"
     return f"{said} by {speaker_of(figure.claim)}"
 
 

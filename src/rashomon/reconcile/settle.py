@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.reconcile.admission import Admitted, admit
-from rashomon.reconcile.contradictions import overfull, rivals
+from rashomon.reconcile.contradictions import figure_conflicts
 from rashomon.reconcile.denials import denials
 from rashomon.reconcile.outcomes import Outcome, outcome_names, settle_outcome
 from rashomon.reconcile.profiles import profile_named
@@ -12,9 +12,6 @@ from rashomon.reconcile.standings import Replaced
 from rashomon.reconcile.tensions import tensions
 from rashomon.reconcile.updates import updates
 from rashomon.types import Claim, Contradiction, Document, Estimate, Event, Origin
-
-# Counts of people on the move are of many journeys and periods: two of them seldom meet.
-_MOVES = frozenset(("displaced", "evacuated"))
 
 
 def settle(
@@ -86,13 +83,7 @@ def _contradictions(
     outcomes: Sequence[Outcome], claims: Sequence[Claim], admitted: Admitted
 ) -> tuple[Contradiction, ...]:
     """Return what excludes or strains what, the impossible first, each set of claims once."""
-    found: list[Contradiction] = []
-    for outcome in outcomes:
-        tops, classes = frozenset(outcome.tops), frozenset(outcome.groups)
-        for state in outcome.states if outcome.name not in _MOVES else ():
-            found += rivals(state)
-            disjoint = tops if state is outcome.everyone else classes
-            found += overfull(state, outcome.groups, disjoint)
+    found = figure_conflicts(outcomes)
     found += denials(claims, admitted.voices)
     found += tensions(claims, admitted.voices, admitted.moments)
     unique: dict[frozenset[str], Contradiction] = {}
