@@ -32,7 +32,7 @@ _APART = {
 
 
 def node(outcome, key):
-    return ((), outcome, key)
+    return ("", outcome, key)
 
 
 def _encloses(whole, part):

@@ -17,10 +17,11 @@ def sums(
 ) -> list[Standing]:
     """Return the sum of each voice that counts two or more disjoint groups and states no total.
 
-    `totallers` are the voices that do state one: their groups are not added up again.
+    `totallers` are the voices that do state one: their groups are not added up again. Women,
+    children and medics are singled out of a toll, so they never make up an account of everyone.
     """
     by_voice: defaultdict[str, dict[GroupKey, Standing]] = defaultdict(dict)
-    for key in tops:
+    for key in (key for key in tops if key.kind != "trait"):
         for standing in groups[key].standings:
             if standing.voice not in totallers and not standing.interval.vague:
                 by_voice[standing.voice].setdefault(key, standing)

@@ -8,7 +8,7 @@ from rashomon.reconcile.figures import Cell, Figure
 from rashomon.reconcile.identity import TOLLS
 from rashomon.reconcile.intervals import Interval, clash
 from rashomon.reconcile.lineage import lineage
-from rashomon.reconcile.moments import first_day, last_day
+from rashomon.reconcile.moments import Moment, first_day, is_days_before, last_day
 from rashomon.reconcile.outcomes import Outcome
 from rashomon.reconcile.persons import is_a_list
 from rashomon.reconcile.standings import Standing
@@ -42,9 +42,13 @@ class _Told:
         return replace(self.figures[0].interval, high=None)
 
     @property
-    def is_exempt(self) -> bool:
-        """Say whether a later day explains nothing: a party's figure overtakes nobody (R5)."""
-        return self.figures[0].is_party
+    def moment(self) -> Moment | None:
+        return self.figures[0].moment if self.standing is None else self.standing.moment
+
+    @property
+    def is_no_news(self) -> bool:
+        """Say whether it overtakes nobody, so that a later day does not explain that it is more."""
+        return self.interval.vague or self.figures[0].is_party
 
 
 def figure_conflicts(outcomes: Sequence[Outcome]) -> list[Contradiction]:
@@ -90,23 +94,29 @@ def _told(state: Held) -> list[_Told]:
 
 
 def _count(place: int, told: _Told) -> Count:
-    moment = None if told.is_exempt else told.figures[0].moment
-    if told.standing is not None and not told.is_exempt:
-        moment = told.standing.moment
-    interval = told.interval
+    interval, moment = told.interval, told.moment
     return Count(
         place=place,
-        node=((), *told.state.cell),
+        node=("", *told.state.cell),
         least=interval.least,
         most=interval.most,
-        first=-ALWAYS if moment is None else first_day(moment),
+        first=-ALWAYS if moment is None or told.is_no_news else first_day(moment),
         last=ALWAYS if moment is None else last_day(moment),
     )
 
 
 def _contradiction(conflict: Conflict, told: Sequence[_Told]) -> Contradiction | None:
+    """Return a conflict as it is told; counts of a later day that are no news only strain."""
     whole = told[conflict.whole.place]
     parts = [told[part.place] for part in conflict.parts]
+    found = _judged(conflict, whole, parts)
+    is_later = any(is_days_before(whole.moment, part.moment) for part in parts)
+    if found is None or conflict.is_more or not is_later:
+        return found
+    return replace(found, strength="in_tension")
+
+
+def _judged(conflict: Conflict, whole: _Told, parts: Sequence[_Told]) -> Contradiction | None:
     if conflict.is_more:
         return _sum(whole, parts, is_more=True)
     if len(parts) > 1:

@@ -18,7 +18,7 @@ _APART = frozenset(pair for pair in _SUMS.values())
 def lineage(outcomes: Sequence[Outcome]) -> Groups:
     """Return how the groups that are counted lie."""
     homes = {outcome.name: _homes(outcome) for outcome in outcomes}
-    nodes = [((), *state.cell) for outcome in outcomes for state in outcome.states]
+    nodes = [("", *state.cell) for outcome in outcomes for state in outcome.states]
 
     def are_apart(one: Node, other: Node) -> bool:
         (_, name, key), (_, other_name, other_key) = one, other

@@ -9,9 +9,10 @@ from rashomon.reconcile.cells import Held, Settled, held, settle_cell
 from rashomon.reconcile.checks import part_checks, sum_checks
 from rashomon.reconcile.estimates import estimate
 from rashomon.reconcile.figures import Figure
-from rashomon.reconcile.groups import EVERYONE, GroupKey, status_of
+from rashomon.reconcile.groups import CIVILIANS, EVERYONE, GroupKey, status_of
 from rashomon.reconcile.identity import TOLLS
 from rashomon.reconcile.profiles import Profile
+from rashomon.reconcile.repeats import without_raised
 from rashomon.reconcile.standings import Standing
 from rashomon.reconcile.tree import disjoint, order
 from rashomon.reconcile.wholes import Groups, independent_cap, settle_everyone
@@ -60,6 +61,9 @@ def settle_outcome(name: str, admitted: Admitted, profile: Profile) -> Outcome:
     if totals is not None:
         totallers = frozenset(f.voice for f in totals if not f.interval.vague)
         stated = held((name, EVERYONE), totals)
+        tolls = [stated, *(groups[key] for key in (CIVILIANS,) if key in groups)]
+        stated = without_raised(stated, tolls)
+        groups |= {key: without_raised(groups[key], tolls) for key in (CIVILIANS,) if key in groups}
         everyone, summed = overtake(stated, sums(groups, tops, totallers), groups)
     cap = None if everyone is None else independent_cap(everyone)
     settled = {key: settle_cell(state, profile, cap=cap) for key, state in groups.items()}

@@ -9,7 +9,7 @@ from rashomon.reconcile.intervals import Interval
 from rashomon.reconcile.moments import Moment, earliest
 from rashomon.reconcile.voices import is_unattributed
 
-_WHOLE_TOLLS = (EVERYONE, CIVILIANS)
+WHOLE_TOLLS = (EVERYONE, CIVILIANS)
 
 _Said = tuple[str, str, GroupKey, Interval]
 _Toll = tuple[str, int]
@@ -28,12 +28,12 @@ def first_told(figures: Iterable[Figure]) -> list[Figure]:
     tolls: dict[_Toll, Moment | None] = {}
     for figure in figures:
         said[_said(figure)] = earliest([said.get(_said(figure)), figure.moment])
-        if figure.key in _WHOLE_TOLLS:
+        if figure.key in WHOLE_TOLLS:
             tolls[_toll(figure)] = earliest([tolls.get(_toll(figure)), figure.moment])
     dated = []
     for figure in figures:
         moment = said[_said(figure)]
-        if figure.key in _WHOLE_TOLLS and is_unattributed(figure.claim):
+        if figure.key in WHOLE_TOLLS and is_unattributed(figure.claim):
             moment = earliest([moment, tolls.get(_toll(figure))])
         dated.append(figure if moment == figure.moment else replace(figure, moment=moment))
     return dated

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.reconcile.intervals import INFINITE
@@ -11,6 +12,8 @@ from rashomon.reconcile.standings import Replaced, Standing
 
 # The next so many later figures are looked at for the one that overtook; then the highest.
 _NEAR = 4
+_COUNTING = frozenset(("monitor", "medical"))
+_GROWING = frozenset(("killed", "wounded", "missing", "abducted"))
 _RISEN = re.compile(
     r"\b(?:rises?|rose|risen|climb(?:s|ed)?|jump(?:s|ed)?|grows?|grew|grown|increase[sd]?"
     r"|mount(?:s|ed)|reach(?:es|ed)|soar(?:s|ed)|surge[sd]?)\b",
@@ -22,26 +25,50 @@ def still_standing(standings: Sequence[Standing]) -> tuple[list[Standing], list[
     """Return the figures that a later, higher one of another voice has not overtaken; the others.
 
     Counts of the dead grow while bodies are found. A figure beneath everything that a later day's
-    figure allows is an earlier state of the toll, and no rival to it; so is one of the same day, if
-    the higher figure's own words say that the toll has risen to it. Otherwise, on the same day or
-    where the later figure is the lower, both stand. A vague word overtakes no number, and a party's
-    figure for the other side overtakes nobody (R5).
+    figure allows is an earlier state of the toll, and no rival to it, unless its own report told
+    that number too: who repeats it on the next day brings no news. So is one of the same day, if
+    the higher figure's own words say that the toll has risen to it, or if it quotes nobody and the
+    higher one is the count of a monitor or a hospital (GTD: primary sources before secondary).
+    Otherwise, on the same day or where the later figure is the lower, both stand. A vague word
+    overtakes no number, and a party's figure for the other side overtakes nobody (R5).
     """
     able = [s for s in standings if _can_overtake(s)]
     later = _Line.of([s for s in able if s.moment is not None], _first_day)
     risen = _Line.of([s for s in able if has_risen(s)], _last_day)
+    counted = _Line.of([s for s in able if s.moment is not None and _is_counted(s)], _last_day)
+    told = _told_in(standings)
     kept: list[Standing] = []
     replaced: list[Replaced] = []
     for standing in standings:
         by = None
         if standing.moment is not None:
-            by = later.overtaker(standing, _last_day(standing) + 1)
-        by = by or risen.overtaker(standing, _first_day(standing))
+            by = later.overtaker(standing, _last_day(standing) + 1, told)
+        by = by or risen.overtaker(standing, _first_day(standing), {})
+        if by is None and standing.moment is not None and _is_of_any_hour(standing):
+            by = counted.overtaker(standing, _first_day(standing), {})
         if by is None:
             kept.append(standing)
         else:
             replaced.append(Replaced(earlier=standing, later=by))
     return kept, replaced
+
+
+def _is_counted(standing: Standing) -> bool:
+    return any(figure.claim.source.kind in _COUNTING for figure in standing.figures)
+
+
+def _is_of_any_hour(standing: Standing) -> bool:
+    """Say whether a count that only grows quotes nobody: it may be an early one, handed on."""
+    return standing.claim.outcome in _GROWING and standing.quotes_nobody
+
+
+def _told_in(standings: Sequence[Standing]) -> dict[str, set[int]]:
+    """Return the numbers that each report tells."""
+    told: defaultdict[str, set[int]] = defaultdict(set)
+    for standing in standings:
+        for figure in standing.figures:
+            told[figure.claim.document].add(figure.interval.number)
+    return told
 
 
 def has_risen(standing: Standing) -> bool:
@@ -66,11 +93,18 @@ class _Line:
             highest.append(highest[-1] if beaten else standing)
         return cls(days=[day(s) for s in ordered], standings=ordered, highest=highest[::-1])
 
-    def overtaker(self, standing: Standing, day: float) -> Standing | None:
-        """Return a figure of that day or later that leaves no room for this one."""
+    def overtaker(
+        self, standing: Standing, day: float, told: Mapping[str, set[int]]
+    ) -> Standing | None:
+        """Return a figure of that day or later that leaves no room for this one.
+
+        `told` are the numbers of each report: its own are no news to a figure.
+        """
         at = bisect_left(self.days, day)
         near = [*self.standings[at : at + _NEAR], *self.highest[at : at + 1]]
-        return next((other for other in near if _is_beneath(standing, other)), None)
+        known = told.get(standing.claim.document, ())
+        fit = (other for other in near if other.interval.number not in known)
+        return next((other for other in fit if _is_beneath(standing, other)), None)
 
 
 def _first_day(standing: Standing) -> float:

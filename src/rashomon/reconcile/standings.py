@@ -40,6 +40,11 @@ class Standing:
         return self.figures[0].claim
 
     @property
+    def quotes_nobody(self) -> bool:
+        """Say whether no claim of it names a source."""
+        return all(is_unattributed(figure.claim) for figure in self.figures)
+
+    @property
     def used(self) -> tuple[str, ...]:
         """Return the ids of the claims that make up the quoted figure."""
         if self.addends:

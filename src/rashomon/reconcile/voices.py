@@ -67,11 +67,16 @@ def _named(groups: Iterable[list[str]]) -> list[tuple[str, list[str]]]:
 
 
 def speaker_key(claim: Claim) -> Speaker:
-    """Return who speaks: a name to compare, and the report if the name holds in that one only."""
+    """Return who speaks: a name to compare, and the report if the name holds in that one only.
+
+    Where nobody is quoted it is whoever carried the words (the agency, else the outlet): one
+    reporter, however many reports (GTD and ACLED: the source's later report counts).
+    """
     source = claim.source
     name = source.organisation or source.label
     if name is None or source.kind == "none":
-        return "report", "", claim.document
+        carrier = fold(source.chain[0]) if source.chain else ""
+        return "report", carrier, "" if carrier else claim.document
     if not source.anonymous and (source.organisation is not None or is_a_name(name)):
         return "name", fold(name), ""
     return "role", fold(name), claim.document

@@ -15,8 +15,8 @@ from rashomon.reconcile.groups import GroupKey
 
 ALWAYS = float("inf")
 
-# One outcome for one group, of one event or of several together.
-Node = tuple[tuple[str, ...], str, GroupKey]
+# One outcome for one group of one event; the event is empty where only one is looked at.
+Node = tuple[str, str, GroupKey]
 
 # Of a whole with more counts beneath it the largest are held against it; adding up, so many.
 _MOST_BENEATH = 40
