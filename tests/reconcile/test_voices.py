@@ -1,12 +1,16 @@
 """One origin is one voice; a source's later figure takes the place of its earlier one."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.reconcile.factory import (
+    CHILDREN,
     HOSPITAL,
     MINISTRY,
     NOBODY,
     PEOPLE,
+    POLICE_SAY,
     at_least,
     claim,
     conflicts,
@@ -174,3 +178,26 @@ def test_a_claim_refused_alone_leaves_an_empty_estimate():
     assert triple(everyone) == (None, None, None)
     assert everyone.used == ()
     assert (everyone.n_documents, everyone.n_origins) == (0, 0)
+
+
+def test_what_a_report_adds_in_its_own_words_is_no_second_origin():
+    claims = [
+        claim("c1", 10, by=POLICE_SAY),
+        claim("c2", 4, by=NOBODY, of=CHILDREN, start=9),
+    ]
+    result = settled(*claims)
+    assert toll(result).n_origins == 1
+    assert result.provisional
+
+
+def test_a_silent_repeat_elsewhere_is_no_second_origin():
+    claims = [claim("c1", 5, by=POLICE_SAY), claim("c2", 5, by=NOBODY, doc="d2")]
+    assert settled(*claims).provisional
+    other = claim("c2", 6, by=NOBODY, doc="d2")
+    assert not settled(claims[0], other).provisional
+    assert not settled(replace(claims[0], source=NOBODY), other).provisional
+
+
+def test_another_source_of_a_part_is_an_origin():
+    claims = [claim("c1", 10, by=POLICE_SAY), claim("c2", 4, by=HOSPITAL, of=CHILDREN, start=9)]
+    assert not settled(*claims).provisional

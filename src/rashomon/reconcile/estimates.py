@@ -4,7 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from rashomon.reconcile.cells import Settled
 from rashomon.reconcile.figures import Cell, Figure
-from rashomon.reconcile.groups import EVERYONE, status_of
+from rashomon.reconcile.groups import EVERYONE, GroupKey, status_of
+from rashomon.reconcile.persons import name_of
+from rashomon.reconcile.publication import WHOLE_TOLLS
+from rashomon.reconcile.voices import is_unattributed
 from rashomon.reconcile.wording import group_label
 from rashomon.types import Claim, Estimate, SetAside
 
@@ -47,12 +50,26 @@ def estimate(
 
 
 def _origins(figures: Sequence[Figure], settled: Settled) -> int:
-    """Return how many voices stand behind the claims that set the estimate.
+    """Return how many independent voices stand behind the claims that set the estimate (R3).
 
-    Who counts only a part of the group is no origin of the figure for all of it.
+    Who counts only a part of the group is no origin of the figure for all of it. Where a report
+    quotes somebody, what it adds in its own words is no second source; nor is a figure that quotes
+    nobody and has the number of somebody who is quoted. A victim's name is no such repeat.
     """
     used = set(settled.used)
-    return len({figure.voice for figure in figures if used & {figure.claim.id, *figure.also}})
+    counted = [figure for figure in figures if used & {figure.claim.id, *figure.also}]
+    quoting = [figure for figure in counted if not is_unattributed(figure.claim)]
+    reports = {figure.claim.document for figure in quoting}
+    said = {_said(figure) for figure in quoting}
+    silent = [figure for figure in counted if is_unattributed(figure.claim)]
+    silent = [f for f in silent if f.claim.document not in reports]
+    own = [f for f in silent if name_of(f.claim) is not None or _said(f) not in said]
+    return len({figure.voice for figure in (*quoting, *own)})
+
+
+def _said(figure: Figure) -> tuple[GroupKey, int]:
+    key = EVERYONE if figure.key in WHOLE_TOLLS else figure.key
+    return key, figure.interval.number
 
 
 def _category(cell: Cell, claims: Sequence[Claim]) -> str:
