@@ -13,7 +13,6 @@ from tests.reconcile.factory import (
     HOSPITAL,
     MINISTRY,
     PEOPLE,
-    POLICE_SAY,
     SOLDIERS,
     at_least,
     claim,
@@ -129,7 +128,7 @@ def test_a_set_that_exceeds_its_total_is_smallest(total, soldiers, children, pol
     parts = {
         "c2": claim("c2", soldiers, of=SOLDIERS, by=HOSPITAL, doc="d2"),
         "c3": claim("c3", children, of=_CIVIL, by=MINISTRY, doc="d3"),
-        "c4": claim("c4", police, of=_MEN, by=POLICE_SAY, doc="d4"),
+        "c4": claim("c4", police, of=_MEN, by=DISTINCT[1], doc="d4"),
     }
     result = settled(claim("c1", total, by=DISTINCT[0]), *parts.values())
     sizes = {"c2": soldiers, "c3": children, "c4": police}

@@ -11,6 +11,7 @@ from rashomon.reconcile.lineage import lineage
 from rashomon.reconcile.moments import Moment, first_day, is_days_before, last_day
 from rashomon.reconcile.outcomes import Outcome
 from rashomon.reconcile.persons import is_a_list
+from rashomon.reconcile.same_bodies import Dispute
 from rashomon.reconcile.standings import Standing
 from rashomon.reconcile.voices import is_unattributed
 from rashomon.reconcile.wording import figure_of, group_label, outcome_words, speaker_of
@@ -71,7 +72,23 @@ def figure_conflicts(outcomes: Sequence[Outcome]) -> list[Contradiction]:
         told = [each for state in states for each in _told(state)]
         conflicts = smallest_conflicts([_count(n, each) for n, each in enumerate(told)], groups)
         found += [_contradiction(conflict, told) for conflict in conflicts]
+    found += [_status(outcome, each) for outcome in counted if (each := outcome.dispute)]
     return [each for each in found if each is not None]
+
+
+def _status(outcome: Outcome, dispute: Dispute) -> Contradiction:
+    """Return the tension of two counts that are of the same people under two names."""
+    figures = sorted((dispute.civilians.lead, dispute.fighters.lead), key=lambda f: f.place)
+    said = ", ".join(
+        f"{figure_of(f.claim)} {group_label(f.key, [f.claim])} by {speaker_of(f.claim)}"
+        for f in figures
+    )
+    return Contradiction(
+        claims=_ids(figures),
+        about=f"{outcome_words(outcome.name)}, status in dispute",
+        strength="in_tension",
+        explanation=f"{said}: they may be the same people, whose status is in dispute.",
+    )
 
 
 def _largest(outcome: Outcome) -> tuple[list[Held], list[Held]]:

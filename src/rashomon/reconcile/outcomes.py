@@ -13,6 +13,7 @@ from rashomon.reconcile.groups import CIVILIANS, EVERYONE, GroupKey, status_of
 from rashomon.reconcile.identity import TOLLS
 from rashomon.reconcile.profiles import Profile
 from rashomon.reconcile.repeats import without_raised
+from rashomon.reconcile.same_bodies import Dispute, dispute, in_dispute
 from rashomon.reconcile.standings import Standing
 from rashomon.reconcile.tree import disjoint, order
 from rashomon.reconcile.wholes import Groups, independent_cap, settle_everyone
@@ -24,13 +25,17 @@ _FIRST = ("killed", "wounded", "casualties_undifferentiated", "missing", "abduct
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What stands for one outcome, and its estimates; `tops` are the groups that add up."""
+    """What stands for one outcome, and its estimates; `tops` are the groups that add up.
+
+    `dispute` are the counts of two groups that are of the same people.
+    """
 
     name: str
     everyone: Held | None
     groups: Mapping[GroupKey, Held]
     tops: Sequence[GroupKey]
     estimates: tuple[Estimate, ...]
+    dispute: Dispute | None = None
 
     @property
     def states(self) -> tuple[Held, ...]:
@@ -55,23 +60,38 @@ def settle_outcome(name: str, admitted: Admitted, profile: Profile) -> Outcome:
     if name in _ALWAYS_TOTALLED and totals is None:
         totals = ()
     groups = {key: held((name, key), found[key]) for key in sorted(found)}
-    tops = _tops(found) if name in TOLLS else []
     everyone: Held | None = None
-    summed: list[Standing] = []
     if totals is not None:
-        totallers = frozenset(f.voice for f in totals if not f.interval.vague)
         stated = held((name, EVERYONE), totals)
         tolls = [stated, *(groups[key] for key in (CIVILIANS,) if key in groups)]
-        stated = without_raised(stated, tolls)
+        everyone = without_raised(stated, tolls)
         groups |= {key: without_raised(groups[key], tolls) for key in (CIVILIANS,) if key in groups}
-        everyone, summed = overtake(stated, sums(groups, tops, totallers), groups)
+    statuses = _statuses(found)
+    disputed = dispute(everyone, groups, statuses) if name in _ALWAYS_TOTALLED else None
+    tops = disjoint(list(statuses), statuses) if name in TOLLS else []
+    tops = [key for key in tops if disputed is None or key != disputed.key]
+    summed: list[Standing] = []
+    if everyone is not None:
+        totallers = frozenset(f.voice for f in totals or () if not f.interval.vague)
+        everyone, summed = overtake(everyone, sums(groups, tops, totallers), groups)
     cap = None if everyone is None else independent_cap(everyone)
     settled = {key: settle_cell(state, profile, cap=cap) for key, state in groups.items()}
-    rows = [_row(groups[key], settled[key], admitted) for key in sorted(found, key=order)]
+    whole: Settled | None = None
     if everyone is not None:
         whole = settle_everyone(everyone, summed, Groups(settled=settled, tops=tops), profile)
-        rows.insert(0, _first_row(everyone, whole, found, admitted))
-    return Outcome(name=name, everyone=everyone, groups=groups, tops=tops, estimates=tuple(rows))
+    for key in () if disputed is None else disputed.keys:
+        settled[key] = in_dispute(settled[key], profile.name)
+    rows = [_row(groups[key], settled[key], admitted) for key in sorted(found, key=order)]
+    if everyone is not None and whole is not None:
+        rows.insert(0, _first_row(everyone, whole, (found, tops), admitted))
+    return Outcome(
+        name=name,
+        everyone=everyone,
+        groups=groups,
+        tops=tops,
+        estimates=tuple(rows),
+        dispute=disputed,
+    )
 
 
 def _row(state: Held, settled: Settled, admitted: Admitted) -> Estimate:
@@ -81,15 +101,19 @@ def _row(state: Held, settled: Settled, admitted: Admitted) -> Estimate:
 
 
 def _first_row(
-    state: Held, settled: Settled, found: Mapping[GroupKey, Sequence[Figure]], admitted: Admitted
+    state: Held,
+    settled: Settled,
+    counted: tuple[Mapping[GroupKey, Sequence[Figure]], Sequence[GroupKey]],
+    admitted: Admitted,
 ) -> Estimate:
+    found, tops = counted
     figures = [*state.figures, *(figure for key in sorted(found) for figure in found[key])]
-    checks = (*sum_checks(state.figures, found, _tops(found)), *part_checks(state.figures))
+    checks = (*sum_checks(state.figures, found, tops), *part_checks(state.figures))
     refused = admitted.refused.get(state.cell, ())
     return estimate(state.cell, settled, figures, refused=refused, checks=checks)
 
 
-def _tops(found: Mapping[GroupKey, Sequence[Figure]]) -> list[GroupKey]:
+def _statuses(found: Mapping[GroupKey, Sequence[Figure]]) -> dict[GroupKey, str]:
+    """Return the status of each group that anybody counts."""
     counted = [key for key in sorted(found) if found[key]]
-    statuses = {key: status_of(key, [figure.claim for figure in found[key]]) for key in counted}
-    return disjoint(counted, statuses)
+    return {key: status_of(key, [figure.claim for figure in found[key]]) for key in counted}
