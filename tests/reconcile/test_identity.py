@@ -213,7 +213,7 @@ def test_own_losses_are_admissions():
     assert conflicts(result) == {frozenset(("c1", "c2"))}
 
 
-@pytest.mark.parametrize(("profile", "best"), [("gtd", None), ("ucdp", 30), ("acled", 30)])
+@pytest.mark.parametrize(("profile", "best"), [("gtd", None), ("ucdp", None), ("acled", 30)])
 def test_a_party_that_speaks_alone_is_shown(profile, best):
     result = settled(claim("c1", 30, by=ARMY_SAYS, of=MILITANTS), profile=profile)
     assert triple(toll(result, group="militants")) == (30, best, 30)

@@ -1,13 +1,14 @@
 """One outcome for one group, settled: what stands, its range, its best figure and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.reconcile.bounds import Bounds, bounds, raised
+from rashomon.reconcile.choosing import Choice
 from rashomon.reconcile.figures import Cell, Figure
 from rashomon.reconcile.identity import TOLLS
 from rashomon.reconcile.magnitude import within_reach
-from rashomon.reconcile.profiles import Choice, Profile
+from rashomon.reconcile.profiles import Profile
 from rashomon.reconcile.rising import still_standing
 from rashomon.reconcile.standings import Holdings, Replaced, Standing, hold
 
@@ -37,6 +38,7 @@ class Settled:
     aside: tuple[tuple[str, str], ...]
     only_party: bool = False
     only_vague: bool = False
+    coded: int | None = None
 
 
 def held(cell: Cell, figures: Sequence[Figure]) -> Held:
@@ -67,7 +69,16 @@ def settle_cell(state: Held, profile: Profile, *, cap: float | None) -> Settled:
     """Return the range and the best figure of one group by a profile."""
     found = bounds(state.standings, cap=cap)
     best, rule = choose(found, profile)
-    return with_parts(found, state, best=best, rule=rule)
+    settled = with_parts(found, state, best=best, rule=rule)
+    return replace(settled, coded=coded(found, profile))
+
+
+def coded(found: Bounds, profile: Profile) -> int | None:
+    """Return what a codebook writes in a table where only words without a number are told (R11)."""
+    if not found.only_vague:
+        return None
+    said = [standing.interval.word for standing in found.base]
+    return min((profile.words[word] for word in said if word in profile.words), default=None)
 
 
 def choose(found: Bounds, profile: Profile) -> Choice:

@@ -46,6 +46,7 @@ def estimate(
         used=settled.used,
         set_aside=tuple(SetAside(claim=name, reason=reason) for name, reason in sorted(aside)),
         checks=tuple(checks),
+        coded=settled.coded,
     )
 
 

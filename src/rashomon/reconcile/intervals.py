@@ -4,7 +4,7 @@ Contract, "Numbers": an open end is None, "about N" is compared within ten perce
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rashomon.types import Quantity
@@ -20,13 +20,17 @@ _ABOUT = frozenset(("about", "approximately", "around", "roughly", "some", "esti
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interval:
-    """A count with what matters of its words: `about` widens it, `vague` is a word, no number."""
+    """A count with what matters of its words: `about` widens it, `vague` is a word, no number.
+
+    `word` is that word ("dozens"), `plural` for a bare plural.
+    """
 
     low: int | None
     high: int | None
     about: bool = False
     vague: bool = False
     nearly: bool = False
+    word: str = field(default="", compare=False)
 
     @property
     def is_bounded(self) -> bool:
@@ -72,13 +76,16 @@ def interval_of(quantity: Quantity) -> Interval:
     words = quantity.verbatim[:200]
     hedge = (quantity.hedge or "").lower()
     is_point = quantity.low == quantity.high
-    vague = _VAGUE.search(f"{words} {hedge}".replace("_", " ")) is not None or hedge == "vague"
+    word = _VAGUE.search(f"{words} {hedge}".replace("_", " "))
+    vague = word is not None or hedge in ("vague", "plural")
+    vague = vague and not is_point and _DIGIT.search(words) is None
     return Interval(
         low=quantity.low,
         high=quantity.high,
         about=hedge in _ABOUT and is_point,
-        vague=vague and not is_point and _DIGIT.search(words) is None,
+        vague=vague,
         nearly=hedge in ("nearly", "almost", "close_to") and quantity.high is not None,
+        word=(word[0].lower() if word is not None else hedge) if vague else "",
     )
 
 
@@ -112,6 +119,7 @@ def meet(one: Interval, other: Interval) -> Interval:
         about=one.about and other.about,
         vague=one.vague and other.vague,
         nearly=(one.nearly or other.nearly) and low != high,
+        word=one.word or other.word,
     )
 
 

@@ -97,10 +97,11 @@ def names_a_whole(label: str | None, status: str) -> bool:
 def names_a_part(label: str | None, count: int | None) -> bool:
     """Say whether a label can only be some of a group.
 
-    "Our neighbours" and "his brother" are; of exactly one, so are "a guard" and a personal name.
+    "Our neighbours", "two sons" and "several colleagues" are; of exactly one, so are "a
+    guard" and a personal name.
     """
     label = (label or "")[:_MOST_CHARACTERS]
-    if _OWNED.search(label):
+    if _OWNED.search(label) or any(word in _WORDS["tie"] for word in head_words(label)[:2]):
         return True
     if count != 1:
         return False

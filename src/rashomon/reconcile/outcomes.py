@@ -11,6 +11,7 @@ from rashomon.reconcile.estimates import estimate
 from rashomon.reconcile.figures import Figure
 from rashomon.reconcile.groups import CIVILIANS, EVERYONE, GroupKey, status_of
 from rashomon.reconcile.identity import TOLLS
+from rashomon.reconcile.populations import civilians_unless_fighters, with_attackers
 from rashomon.reconcile.profiles import Profile
 from rashomon.reconcile.repeats import without_raised
 from rashomon.reconcile.same_bodies import Dispute, dispute, in_dispute
@@ -79,6 +80,10 @@ def settle_outcome(name: str, admitted: Admitted, profile: Profile) -> Outcome:
     whole: Settled | None = None
     if everyone is not None:
         whole = settle_everyone(everyone, summed, Groups(settled=settled, tops=tops), profile)
+        if profile.counts_attackers and name in _ALWAYS_TOTALLED:
+            whole = with_attackers(whole, everyone, groups, settled)
+        civilians = civilians_unless_fighters(settled, whole, statuses, profile)
+        settled |= {CIVILIANS: civilians} if civilians is not None else {}
     for key in () if disputed is None else disputed.keys:
         settled[key] = in_dispute(settled[key], profile.name)
     rows = [_row(groups[key], settled[key], admitted) for key in sorted(found, key=order)]

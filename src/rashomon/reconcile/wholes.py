@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.reconcile.bounds import bounds, raised
-from rashomon.reconcile.cells import Held, Settled, choose, clamp, lift, with_parts
+from rashomon.reconcile.cells import Held, Settled, choose, clamp, coded, lift, with_parts
 from rashomon.reconcile.groups import GroupKey
 from rashomon.reconcile.persons import is_a_list
 from rashomon.reconcile.profiles import Profile
@@ -54,7 +54,7 @@ def independent_cap(state: Held) -> float | None:
 def _stated(state: Held, summed: Sequence[Standing], groups: Groups, profile: Profile) -> Settled:
     found = bounds([*state.standings, *summed])
     best, rule = choose(found, profile)
-    whole = with_parts(found, state, best=best, rule=rule)
+    whole = replace(with_parts(found, state, best=best, rule=rule), coded=coded(found, profile))
     own = {name for figure in state.figures for name in figure.claims}
     whole = replace(whole, aside=tuple(each for each in whole.aside if each[0] in own))
     return _stretched(whole, groups, room=found.room)

@@ -133,7 +133,8 @@ class Estimate:
     """Low, best and high of one outcome for one group, with the claims behind them.
 
     None is unknown; `upper_open` says that the high end is a lower bound told by a source
-    ("at least 23"). `checks` lists sums that were verified, in words.
+    ("at least 23"). `checks` lists sums that were verified, in words. `coded` is what the profile's
+    codebook writes in a table where only words without a number are told (ACLED: 12 for "dozens").
     """
 
     outcome: str
@@ -151,6 +152,7 @@ class Estimate:
     used: tuple[str, ...]
     set_aside: tuple[SetAside, ...] = ()
     checks: tuple[str, ...] = ()
+    coded: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
