@@ -14,7 +14,7 @@ from rashomon.reconcile.persons import is_a_list
 from rashomon.reconcile.same_bodies import Dispute
 from rashomon.reconcile.standings import Standing
 from rashomon.reconcile.voices import is_unattributed
-from rashomon.reconcile.wording import figure_of, group_label, outcome_words, speaker_of
+from rashomon.reconcile.wording import figure_of, group_label, outcome_words, short, speaker_of
 from rashomon.reconcile.worlds import ALWAYS, Conflict, Count, smallest_conflicts
 from rashomon.types import Contradiction
 
@@ -79,16 +79,18 @@ def figure_conflicts(outcomes: Sequence[Outcome]) -> list[Contradiction]:
 def _status(outcome: Outcome, dispute: Dispute) -> Contradiction:
     """Return the tension of two counts that are of the same people under two names."""
     figures = sorted((dispute.civilians.lead, dispute.fighters.lead), key=lambda f: f.place)
-    said = ", ".join(
-        f"{figure_of(f.claim)} {group_label(f.key, [f.claim])} by {speaker_of(f.claim)}"
-        for f in figures
-    )
+    said = ", ".join(f"{figure_of(f.claim)} {_label(f)} by {speaker_of(f.claim)}" for f in figures)
     return Contradiction(
         claims=_ids(figures),
-        about=f"{outcome_words(outcome.name)}, status in dispute",
+        about=f"status of the {outcome_words(outcome.name)}",
         strength="in_tension",
         explanation=f"{said}: they may be the same people, whose status is in dispute.",
     )
+
+
+def _label(figure: Figure) -> str:
+    group = figure.claim.group
+    return short(group.label) if group and group.label else group_label(figure.key, [figure.claim])
 
 
 def _largest(outcome: Outcome) -> tuple[list[Held], list[Held]]:

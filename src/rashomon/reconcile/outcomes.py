@@ -1,7 +1,7 @@
 """One outcome settled: each of its groups, and everyone where the groups add up to a toll."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rashomon.reconcile.accounts import overtake, sums
 from rashomon.reconcile.admission import Admitted
@@ -36,6 +36,7 @@ class Outcome:
     groups: Mapping[GroupKey, Held]
     tops: Sequence[GroupKey]
     estimates: tuple[Estimate, ...]
+    rows: Mapping[GroupKey, Estimate] = field(default_factory=dict)
     dispute: Dispute | None = None
 
     @property
@@ -86,15 +87,17 @@ def settle_outcome(name: str, admitted: Admitted, profile: Profile) -> Outcome:
         settled |= {CIVILIANS: civilians} if civilians is not None else {}
     for key in () if disputed is None else disputed.keys:
         settled[key] = in_dispute(settled[key], profile.name)
-    rows = [_row(groups[key], settled[key], admitted) for key in sorted(found, key=order)]
+    rows = {key: _row(groups[key], settled[key], admitted) for key in sorted(found, key=order)}
+    estimates = list(rows.values())
     if everyone is not None and whole is not None:
-        rows.insert(0, _first_row(everyone, whole, (found, tops), admitted))
+        estimates.insert(0, _first_row(everyone, whole, (found, tops), admitted))
     return Outcome(
         name=name,
         everyone=everyone,
         groups=groups,
         tops=tops,
-        estimates=tuple(rows),
+        estimates=tuple(estimates),
+        rows=rows,
         dispute=disputed,
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.reconcile.admission import Admitted, admit
+from rashomon.reconcile.breakdown import breakdown
 from rashomon.reconcile.contradictions import figure_conflicts
 from rashomon.reconcile.denials import denials
 from rashomon.reconcile.outcomes import Outcome, outcome_names, settle_outcome
@@ -71,6 +72,7 @@ def _figured(
         event,
         estimates=tuple(each for outcome in outcomes for each in outcome.estimates),
         updates=updates(_replaced(outcomes), admitted.retracted, claims, documents),
+        breakdown=breakdown(event, next((o for o in outcomes if o.name == "killed"), None)),
     )
     return _Figured(settled, own, admitted, outcomes)
 

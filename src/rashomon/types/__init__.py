@@ -18,6 +18,7 @@ from rashomon.types.claim import (
 from rashomon.types.curve import Curve, Step
 from rashomon.types.document import Boilerplate, DateCandidate, Document, Problem, Published
 from rashomon.types.event import (
+    Breakdown,
     Contradiction,
     Estimate,
     Event,
@@ -51,6 +52,7 @@ from rashomon.types.unused import Unused
 
 __all__ = [
     "Aligned",
+    "Breakdown",
     "UNNAMED",
     "ActorValue",
     "Aggregate",

@@ -156,6 +156,23 @@ class Estimate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Breakdown:
+    """The best figure of the dead in UCDP's columns: side A, side B, civilians, unknown.
+
+    Side A is the government of a state-based conflict, the perpetrator of one-sided violence. What
+    no column holds is unknown. `exceeds` says that the parts are more than the best figure: it is
+    flagged and not mended. Without a best figure the parts stand alone.
+    """
+
+    best: int | None
+    deaths_a: int
+    deaths_b: int
+    deaths_civilians: int
+    deaths_unknown: int | None
+    exceeds: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
     """Claims that cannot all be true (`impossible`) or sit ill together (`in_tension`)."""
 
@@ -220,6 +237,7 @@ class Event:
     updates: tuple[Update, ...] = ()
     curve: tuple[Curve, ...] = ()
     aggregate: Aggregate | None = None
+    breakdown: Breakdown | None = None
 
     def to_dict(self, *, suspects: bool = False) -> Json:
         """Return the event's public JSON, with suspects' names where they are asked for."""

@@ -1,5 +1,6 @@
 """How a figure was settled: the rule, the claims used, those set aside, the sums checked."""
 
+from rashomon.terminal.figures import breakdown_words
 from rashomon.terminal.safe import short
 from rashomon.terminal.words import estimate_group, moment, outcome, plural, set_aside
 from rashomon.types import Estimate
@@ -26,6 +27,12 @@ def figure_chain(figure: Figure, trail: Trail) -> list[str]:
     ]
     if estimate.upper_open:
         lines += trail.step("upper end", 'open: a source says "at least"')
+    if (estimate.outcome, estimate.category) == ("killed", "mixed_total"):
+        lines += trail.step("by side", breakdown_words(event).removeprefix("by side: "))
+    if estimate.coded is not None:
+        lines += trail.step(
+            "at export", f"{estimate.coded}, as {trail.record.profile} writes the word"
+        )
     for check in estimate.checks[:20]:
         lines += trail.step("checked", short(check, 240))
     lines += _over_time(figure, trail)

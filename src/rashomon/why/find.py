@@ -65,6 +65,9 @@ def _figure(record: Record, wanted: str) -> Figure:
     wanted = former.get(f"{head}/", f"{head}/") + rest
     if wanted in figures:
         return figures[wanted]
+    whole = f"{wanted.rstrip('/')}/everyone"
+    if wanted.count("/") == 1 and whole in figures:
+        return figures[whole]
     fits = [path for path in figures if _fits(path, wanted)]
     return figures[_only(wanted, figures, fits)]
 
