@@ -2,6 +2,7 @@
 
 from rashomon.types import Group, Victim
 from tests.reconcile.factory import (
+    CIVILIANS,
     HOSPITAL,
     NOBODY,
     PEOPLE,
@@ -10,6 +11,7 @@ from tests.reconcile.factory import (
     at_least,
     claim,
     conflicts,
+    group,
     reasons,
     settled,
     toll,
@@ -125,3 +127,16 @@ def test_a_name_may_be_the_one_who_was_told_without():
 def test_no_estimate_is_called_by_a_name():
     result = settled(named("n1", "Ilko Varn"), claim("c1", 2, of=SOLDIERS, by=NOBODY, start=3))
     assert not any("Varn" in estimate.group for estimate in result.estimates)
+
+
+def test_somebody_of_unknown_status_may_be_one_of_the_others():
+    friend = group("my friend", "unknown")
+    claims = [
+        claim("c1", 4, of=CIVILIANS, by=POLICE_SAY),
+        claim("c2", 1, of=friend, by=HOSPITAL, doc="d2"),
+    ]
+    assert triple(toll(settled(*claims))) == (4, 4, 4)
+    together = [claims[0], claim("c2", 1, of=group("a man", "unknown"), start=0)]
+    assert triple(toll(settled(*together))) == (5, 5, 5)
+    alone = settled(claims[1])
+    assert triple(toll(alone)) == (1, 1, 1)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.reconcile import nouns
+from rashomon.reconcile.complements import with_rests
 from rashomon.reconcile.figures import Cell, Figure
 from rashomon.reconcile.gate import counts, refusal, retractions
 from rashomon.reconcile.groups import EVERYONE
@@ -38,6 +39,7 @@ def admit(
     origins: Sequence[Origin],
 ) -> Admitted:
     """Return which of an event's claims may set a figure, and why the others may not."""
+    claims = with_rests(claims)
     said_by = voices(claims, origins)
     moments = moments_of({claim.document for claim in claims}, documents, since=event.start)
     retracted = retractions(claims, said_by, moments)
@@ -115,11 +117,12 @@ def _is_part(claim: Claim, cells: Mapping[str, Cell]) -> bool:
 def _settle_parts(figures: Sequence[Figure], *, has_whole: bool) -> tuple[Figure, ...]:
     """Return the figures; parts are the group's own figure where nobody gives a whole.
 
-    A list of names is no count of everyone or of a group where somebody else counts them.
+    A list of names, a guard or a friend is no count of everyone, or of a group, where somebody else
+    counts them.
     """
     if not all(figure.is_part for figure in figures):
         return tuple(figures)
-    able = [f.claim.part_of is None and not (has_whole and name_of(f.claim)) for f in figures]
+    able = [f.claim.part_of is None and not (has_whole and names_some(f.claim)) for f in figures]
     most = max(figure.interval.number for figure in figures)
     return tuple(
         replace(figure, is_part=not (is_able and figure.interval.number == most))

@@ -27,7 +27,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
-    """Low, best and high of a cell, with the rule in words and the claims on both sides."""
+    """Low, best and high of a cell, with the rule in words and the claims on both sides.
+
+    `most` is what the other groups leave possible.
+    """
 
     low: int | None
     best: int | None
@@ -39,6 +42,7 @@ class Settled:
     only_party: bool = False
     only_vague: bool = False
     coded: int | None = None
+    most: int | None = None
 
 
 def held(cell: Cell, figures: Sequence[Figure]) -> Held:

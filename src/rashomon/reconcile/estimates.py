@@ -47,6 +47,7 @@ def estimate(
         set_aside=tuple(SetAside(claim=name, reason=reason) for name, reason in sorted(aside)),
         checks=tuple(checks),
         coded=settled.coded,
+        most=settled.most,
     )
 
 

@@ -1,5 +1,6 @@
 """One outcome settled: each of its groups, and everyone where the groups add up to a toll."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,9 +11,10 @@ from rashomon.reconcile.checks import part_checks, sum_checks
 from rashomon.reconcile.estimates import estimate
 from rashomon.reconcile.figures import Figure
 from rashomon.reconcile.groups import CIVILIANS, EVERYONE, GroupKey, status_of
-from rashomon.reconcile.identity import TOLLS
+from rashomon.reconcile.identity import TOLLS, names_some
 from rashomon.reconcile.populations import civilians_unless_fighters, with_attackers
 from rashomon.reconcile.profiles import Profile
+from rashomon.reconcile.propagation import propagated
 from rashomon.reconcile.repeats import without_raised
 from rashomon.reconcile.same_bodies import Dispute, dispute, in_dispute
 from rashomon.reconcile.standings import Standing
@@ -72,6 +74,7 @@ def settle_outcome(name: str, admitted: Admitted, profile: Profile) -> Outcome:
     disputed = dispute(everyone, groups, statuses) if name in _ALWAYS_TOTALLED else None
     tops = disjoint(list(statuses), statuses) if name in TOLLS else []
     tops = [key for key in tops if disputed is None or key != disputed.key]
+    tops = _without_somebody(tops, statuses, found)
     summed: list[Standing] = []
     if everyone is not None:
         totallers = frozenset(f.voice for f in totals or () if not f.interval.vague)
@@ -83,6 +86,7 @@ def settle_outcome(name: str, admitted: Admitted, profile: Profile) -> Outcome:
         whole = settle_everyone(everyone, summed, Groups(settled=settled, tops=tops), profile)
         if profile.counts_attackers and name in _ALWAYS_TOTALLED:
             whole = with_attackers(whole, everyone, groups, settled)
+        settled = propagated(whole, settled, tops, groups)
         civilians = civilians_unless_fighters(settled, whole, statuses, profile)
         settled |= {CIVILIANS: civilians} if civilians is not None else {}
     for key in () if disputed is None else disputed.keys:
@@ -125,3 +129,28 @@ def _statuses(found: Mapping[GroupKey, Sequence[Figure]]) -> dict[GroupKey, str]
     """Return the status of each group that anybody counts."""
     counted = [key for key in sorted(found) if found[key]]
     return {key: status_of(key, [figure.claim for figure in found[key]]) for key in counted}
+
+
+def _without_somebody(
+    tops: Sequence[GroupKey],
+    statuses: Mapping[GroupKey, str],
+    found: Mapping[GroupKey, Sequence[Figure]],
+) -> list[GroupKey]:
+    """Return the groups that add up, but for single persons of whom nobody says what they were.
+
+    "My friend" and a name may be one of the civilians told elsewhere: they may raise a low, and add
+    nobody. In one sentence with others they are told apart from them.
+    """
+    sentences = {key: {_sentence(f) for f in found[key]} for key in tops}
+    groups = Counter(sentence for told in sentences.values() for sentence in told)
+    kept = []
+    for key in tops:
+        beside = any(groups[sentence] > 1 for sentence in sentences[key])
+        single = all(names_some(figure.claim) for figure in found[key])
+        if statuses[key] != "unknown" or beside or not single:
+            kept.append(key)
+    return kept or list(tops)
+
+
+def _sentence(figure: Figure) -> tuple[str, int]:
+    return figure.claim.document, figure.claim.sentence.start

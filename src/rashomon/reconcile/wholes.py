@@ -64,10 +64,12 @@ def _stretched(whole: Settled, groups: Groups, *, room: int | None) -> Settled:
     """Return the toll widened to hold its groups.
 
     A group raises the low only as far as the words of the low end allow: above an exact total it
-    is a rival, and both stand. The high is never beneath a group's.
+    is a rival, and both stand. The high is never beneath a group's number; a word without a number
+    stretches no toll (R11).
     """
     counted = [s for s in groups.settled.values() if s.low is not None and not s.only_party]
-    highest = max(counted, key=lambda s: (s.high or 0, s.used), default=None)
+    numbered = [s for s in counted if whole.only_vague or not s.only_vague]
+    highest = max(numbered, key=lambda s: (s.high or 0, s.used), default=None)
     lowest = max(counted, key=lambda s: (s.low or 0, s.used), default=None)
     low, high, upper_open, used = whole.low, whole.high, whole.upper_open, set(whole.used)
     if highest is not None and high is not None and (highest.high or 0) > high:

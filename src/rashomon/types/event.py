@@ -135,6 +135,7 @@ class Estimate:
     None is unknown; `upper_open` says that the high end is a lower bound told by a source
     ("at least 23"). `checks` lists sums that were verified, in words. `coded` is what the profile's
     codebook writes in a table where only words without a number are told (ACLED: 12 for "dozens").
+    `most` is what the other groups leave possible: of 20 dead with 7 soldiers, 13 civilians.
     """
 
     outcome: str
@@ -153,6 +154,7 @@ class Estimate:
     set_aside: tuple[SetAside, ...] = ()
     checks: tuple[str, ...] = ()
     coded: int | None = None
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
