@@ -251,14 +251,16 @@ def _settled(
     documents: Sequence[Document],
     how: tuple[Sequence[Origin], str],
 ) -> tuple[Event, ...]:
-    by_claim = {c.id: c for c in claims}
-    by_document = {d.id: d for d in documents}
     traced, profile = how
-    stages = [
-        partial(one, claims=by_claim, documents=by_document, origins=traced, profile=profile)
-        for one in (reconcile.settle, reconcile.with_curve)
+    known = {
+        "claims": {c.id: c for c in claims},
+        "documents": {d.id: d for d in documents},
+        "origins": traced,
+        "profile": profile,
+    }
+    settled = [
+        reconcile.with_curve(event, **known) for event in reconcile.settle_events(found, **known)
     ]
-    settled = [reduce(lambda event, stage: stage(event), stages, event) for event in found]
     return reconcile.with_scopes(reconcile.less_known(settled), claims)
 
 

@@ -1,5 +1,6 @@
 """Settling one event: from what its claims say to what they say together."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -7,12 +8,34 @@ from rashomon.reconcile.admission import Admitted, admit
 from rashomon.reconcile.breakdown import breakdown
 from rashomon.reconcile.contradictions import figure_conflicts
 from rashomon.reconcile.denials import denials
+from rashomon.reconcile.joint import Joint, joint_findings
+from rashomon.reconcile.moments import moments_of
 from rashomon.reconcile.outcomes import Outcome, outcome_names, settle_outcome
-from rashomon.reconcile.profiles import profile_named
+from rashomon.reconcile.profiles import Profile, profile_named
 from rashomon.reconcile.standings import Replaced
 from rashomon.reconcile.tensions import tensions
 from rashomon.reconcile.updates import updates
 from rashomon.types import Claim, Contradiction, Document, Estimate, Event, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What settling one event looks things up in."""
+
+    claims: Mapping[str, Claim]
+    documents: Mapping[str, Document]
+    origins: Sequence[Origin]
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class _Figured:
+    """An event with its estimates, and what they were made of."""
+
+    event: Event
+    claims: Sequence[Claim]
+    admitted: Admitted
+    outcomes: Sequence[Outcome]
 
 
 def settle(
@@ -28,12 +51,10 @@ def settle(
     A pure function of the claims that the event names, whatever their order. The best figures
     follow the named profile (field guide, R8); an unknown name raises BadInput.
     """
-    figured = _figured(event, claims, documents, origins, profile)
-    return replace(
-        figured.event,
-        contradictions=_contradictions(figured.outcomes, figured.claims, figured.admitted),
-        provisional=_is_provisional(figured.event.estimates),
+    given = _Given(
+        claims=claims, documents=documents, origins=origins, profile=profile_named(profile)
     )
+    return _settled(event, _own(event, claims), given)[0]
 
 
 def settle_figures(
@@ -45,33 +66,87 @@ def settle_figures(
     profile: str = "gtd",
 ) -> Event:
     """Return the event with the same estimates and updates as `settle`, and nothing else."""
-    return _figured(event, claims, documents, origins, profile).event
+    given = _Given(
+        claims=claims, documents=documents, origins=origins, profile=profile_named(profile)
+    )
+    return _figured(event, _own(event, claims), given).event
 
 
-@dataclass(frozen=True, slots=True)
-class _Figured:
-    event: Event
-    claims: Sequence[Claim]
-    admitted: Admitted
-    outcomes: Sequence[Outcome]
-
-
-def _figured(
-    event: Event,
+def settle_events(
+    events: Sequence[Event],
+    *,
     claims: Mapping[str, Claim],
     documents: Mapping[str, Document],
     origins: Sequence[Origin],
-    profile: str,
-) -> _Figured:
+    profile: str = "gtd",
+) -> tuple[Event, ...]:
+    """Return the events settled, each as `settle` does, and figures over several checked (`joint`).
+
+    A figure over two events is set aside in both, and named in both where their own figures cannot
+    add up to it.
+    """
+    given = _Given(
+        claims=claims, documents=documents, origins=origins, profile=profile_named(profile)
+    )
+    over: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims.values():
+        for name in set(claim.events) if len(claim.events) > 1 else ():
+            over[name].append(claim)
+    settled: dict[str, Event] = {}
+    outcomes: dict[str, Mapping[str, Outcome]] = {}
+    for event in events:
+        own = {name: claims[name] for name in event.claims if name in claims}
+        own |= {claim.id: claim for claim in over[event.id]}
+        settled[event.id], found = _settled(event, list(own.values()), given)
+        outcomes[event.id] = {outcome.name: outcome for outcome in found}
+    joint = {claim.id: claim for told in over.values() for claim in told}
+    moments = moments_of({c.document for c in joint.values()}, documents, since=None)
+    for each in joint_findings(outcomes, list(joint.values()), moments):
+        for name in each.events:
+            settled[name] = _with_joint(settled[name], each)
+    return tuple(settled[event.id] for event in events)
+
+
+def _with_joint(event: Event, joint: Joint) -> Event:
+    found = {c.claims: c for c in (*event.contradictions, *joint.contradictions)}
+    return replace(
+        event,
+        contradictions=tuple(sorted(found.values(), key=lambda c: (c.strength, c.about, c.claims))),
+        estimates=tuple(
+            replace(each, checks=(*each.checks, *joint.checks))
+            if (each.outcome, each.category) == (joint.outcome, "mixed_total")
+            else each
+            for each in event.estimates
+        ),
+    )
+
+
+def _own(event: Event, claims: Mapping[str, Claim]) -> list[Claim]:
+    return [claims[name] for name in set(event.claims) if name in claims]
+
+
+def _settled(
+    event: Event, claims: Sequence[Claim], given: _Given
+) -> tuple[Event, Sequence[Outcome]]:
+    found = _figured(event, claims, given)
+    settled = replace(
+        found.event,
+        contradictions=_contradictions(found.outcomes, found.claims, found.admitted),
+        provisional=_is_provisional(found.event.estimates),
+    )
+    return settled, found.outcomes
+
+
+def _figured(event: Event, claims: Sequence[Claim], given: _Given) -> _Figured:
     """Return the event with estimates and updates, and what they were made of."""
-    chosen = profile_named(profile)
-    own = [claims[name] for name in sorted(set(event.claims)) if name in claims]
-    admitted = admit(event, own, documents, origins)
-    outcomes = [settle_outcome(name, admitted, chosen) for name in outcome_names(admitted)]
+    own = sorted(claims, key=lambda claim: claim.id)
+    admitted = admit(event, own, given.documents, given.origins)
+    outcomes = [settle_outcome(name, admitted, given.profile) for name in outcome_names(admitted)]
+    told = updates(_replaced(outcomes), admitted.retracted, given.claims, given.documents)
     settled = replace(
         event,
         estimates=tuple(each for outcome in outcomes for each in outcome.estimates),
-        updates=updates(_replaced(outcomes), admitted.retracted, claims, documents),
+        updates=told,
         breakdown=breakdown(event, next((o for o in outcomes if o.name == "killed"), None)),
     )
     return _Figured(settled, own, admitted, outcomes)
