@@ -106,4 +106,3 @@ def test_background_denials_and_other_events_are_not_held():
 
 def test_a_figure_of_a_part_is_none_of_the_sum():
     assert not both(ONE, OTHER, over(39, of=SOLDIERS))[0].contradictions
-    assert ONE.source == POLICE_SAY

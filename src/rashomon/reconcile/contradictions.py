@@ -9,7 +9,7 @@ from rashomon.reconcile.lineage import lineage
 from rashomon.reconcile.outcomes import Outcome
 from rashomon.reconcile.same_bodies import Dispute
 from rashomon.reconcile.standings import Standing
-from rashomon.reconcile.telling import Told, count_of, ids_of, tell
+from rashomon.reconcile.telling import Told, about_cell, count_of, ids_of, tell
 from rashomon.reconcile.wording import figure_of, group_label, outcome_words, short, speaker_of
 from rashomon.reconcile.worlds import smallest_conflicts
 from rashomon.types import Contradiction
@@ -79,8 +79,15 @@ def _largest(outcome: Outcome) -> tuple[list[Held], list[Held]]:
 
 def told_of(state: Held) -> list[Told]:
     """Return the figures of a cell that are held against others: of very many, some of each."""
-    whole = [Told(state=state, standing=s, figures=s.figures) for s in few(state.standings)]
-    parts = [Told(state=state, standing=None, figures=(f,)) for f in _largest_parts(state.parts)]
+    about = about_cell(state) if state.standings or state.parts else ""
+    whole = [
+        Told(state=state, standing=standing, figures=standing.figures, about=about)
+        for standing in few(state.standings)
+    ]
+    parts = [
+        Told(state=state, standing=None, figures=(figure,), about=about)
+        for figure in _largest_parts(state.parts)
+    ]
     return whole + parts
 
 

@@ -53,8 +53,10 @@ class Interval:
     @property
     def number(self) -> int:
         """Return the number of the words, whichever end it is."""
-        ends = [end for end in (self.value, self.low, self.high) if end is not None]
-        return ends[0] if ends else 0
+        low, high = self.low, self.high
+        if high is not None and (self.nearly or low is None):
+            return high
+        return 0 if low is None else low
 
     @property
     def least(self) -> float:

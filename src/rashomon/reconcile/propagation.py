@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from rashomon.reconcile.cells import Held, Settled, clamp
 from rashomon.reconcile.groups import GroupKey
-from rashomon.reconcile.tree import encloses
 
 
 def propagated(
@@ -21,28 +20,20 @@ def propagated(
     figure. `most` cuts the high only where the words left it open ("up to 30", "dozens"); a number
     that somebody gave is never changed (decision 0010).
     """
-    limits = {key: _limit(key, whole, settled, tops) for key in settled}
-    for key in settled:
-        above = [limits[other] for other in settled if encloses(other, key)]
-        limits[key] = min((n for n in (limits[key], *above) if n is not None), default=None)
-    return {
-        key: _capped(found, limits[key], states[key]) if key in states else found
-        for key, found in settled.items()
-    }
-
-
-def _limit(
-    key: GroupKey, whole: Settled, settled: Mapping[GroupKey, Settled], tops: Sequence[GroupKey]
-) -> int | None:
-    """Return what the whole leaves for a group: all of it, or what the groups beside it leave."""
     if whole.high is None or whole.upper_open:
-        return None
-    beside = [settled[top].low or 0 for top in tops if top != key] if key in tops else []
-    return whole.high - sum(beside)
+        return dict(settled)
+    lows = {key: settled[key].low or 0 for key in tops}
+    room = whole.high - sum(lows.values())
+    limits = {key: room + lows[key] if key in lows else whole.high for key in settled}
+    for key in settled:
+        if key.kind == "class":
+            status = GroupKey(kind="status", name=key.status, status=key.status)
+            limits[key] = min(limits[key], limits.get(status, limits[key]))
+    return {key: _capped(found, limits[key], states[key]) for key, found in settled.items()}
 
 
-def _capped(found: Settled, most: int | None, state: Held) -> Settled:
-    if most is None or most < (found.low or 0):
+def _capped(found: Settled, most: int, state: Held) -> Settled:
+    if most < (found.low or 0):
         return found
     exact = any(s.interval.low == s.interval.high == found.high for s in state.standings)
     if found.high is None or found.high <= most or exact:

@@ -22,12 +22,13 @@ _MOST_QUOTES = 20
 class Told:
     """A figure that stands, or a proper part (one figure of it), and the cell that it counts.
 
-    `event` is empty where only one event is looked at.
+    `about` says what it counts; `event` is empty where only one event is looked at.
     """
 
     state: Held
     standing: Standing | None
     figures: tuple[Figure, ...]
+    about: str
     event: str = ""
 
     @property
@@ -79,22 +80,22 @@ def _judged(conflict: Conflict, whole: Told, parts: Sequence[Told]) -> Contradic
         return _sum(whole, parts, is_more=False)
     (part,) = parts
     if part.state is whole.state and part.standing is not None and whole.standing is not None:
-        return _rivals(whole.standing, part.standing, whole.state)
+        return _rivals(whole.standing, part.standing, whole)
     return _excess(whole, part)
 
 
-def _rivals(one: Standing, other: Standing, state: Held) -> Contradiction:
+def _rivals(one: Standing, other: Standing, told: Told) -> Contradiction:
     """Return the contradiction of two figures for one group that no number fits."""
     first, second = _closest(one, other)
     strength, why = clash(first.interval, second.interval), "no number fits both"
     if strength == "in_tension":
         why = "only a stretch of the words fits both"
-    elif state.cell[0] in TOLLS and _quotes_nobody(first) and _quotes_nobody(second):
+    elif told.state.cell[0] in TOLLS and _quotes_nobody(first) and _quotes_nobody(second):
         strength, why = "in_tension", f"{why}, and neither says whose count it is or of when"
     ordered = sorted((first, second), key=lambda figure: figure.place)
     return Contradiction(
         claims=ids_of(ordered),
-        about=about_cell(state),
+        about=told.about,
         strength=strength or "impossible",
         explanation=f"{_said(ordered[0])}, {_said(ordered[1])}: {why}.",
     )
@@ -108,7 +109,7 @@ def _excess(whole: Told, part: Told) -> Contradiction | None:
         return None
     return Contradiction(
         claims=ids_of([total, figure]),
-        about=about_cell(whole.state),
+        about=whole.about,
         strength="in_tension" if is_a_list(figure) else strength,
         explanation=f"The whole is {_said(total)}, but one part is more: "
         f"{_said(figure, beside=whole.state.cell)}.",
@@ -132,7 +133,7 @@ def _sum(whole: Told, parts: Sequence[Told], *, is_more: bool) -> Contradiction 
     more = "fewer" if is_more else "more"
     return Contradiction(
         claims=ids_of([total, *addends]),
-        about=about_cell(whole.state),
+        about=whole.about,
         strength="in_tension" if any(is_a_list(f) for f in addends) else "impossible",
         explanation=f"The whole is {_said(total)}, but its parts are {more} together: {said}.",
     )
