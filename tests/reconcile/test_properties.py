@@ -162,3 +162,27 @@ def test_the_sum_of_disjoint_groups_is_the_toll(soldiers, civilians, militants):
     whole = soldiers + civilians + militants
     assert (everyone.low, everyone.best, everyone.high) == (whole, whole, whole)
     assert everyone.upper_open
+
+
+@given(strategies.claims(most=7), strategies.dates)
+@settings(deadline=None, max_examples=150)
+def test_without_any_one_of_its_claims_an_impossible_set_can_be_true(claims, dates):
+    by_id = {made.id: made for made in claims}
+    for found in settled(*claims, dates=dates).contradictions:
+        if found.strength != "impossible":
+            continue
+        for left_out in found.claims:
+            rest = [by_id[name] for name in found.claims if name != left_out]
+            left = settled(*rest, dates=dates).contradictions
+            assert not [each for each in left if each.strength == "impossible"]
+
+
+@given(strategies.claims(most=6), strategies.dates)
+@settings(deadline=None, max_examples=100)
+def test_a_claim_that_excludes_nothing_makes_nothing_impossible(claims, dates):
+    def impossible(*told):
+        found = settled(*told, dates=dates).contradictions
+        return {each.claims for each in found if each.strength == "impossible"}
+
+    empty = claim("z", at_least(0), by=DISTINCT[3], doc="d1", start=900)
+    assert impossible(*claims, empty) == impossible(*claims)

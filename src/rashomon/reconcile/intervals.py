@@ -72,7 +72,7 @@ class Interval:
         return self.high * 1.1 if self.about else self.high
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def interval_of(quantity: Quantity) -> Interval:
     """Return the interval of a claim's count."""
     words = quantity.verbatim[:200]

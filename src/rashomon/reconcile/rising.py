@@ -33,6 +33,8 @@ def still_standing(standings: Sequence[Standing]) -> tuple[list[Standing], list[
     overtakes no number, and a party's figure for the other side overtakes nobody (R5).
     """
     able = [s for s in standings if _can_overtake(s)]
+    if not able or len(standings) < 2:
+        return list(standings), []
     later = _Line.of([s for s in able if s.moment is not None], _first_day)
     risen = _Line.of([s for s in able if has_risen(s)], _last_day)
     counted = _Line.of([s for s in able if s.moment is not None and _is_counted(s)], _last_day)
@@ -100,6 +102,8 @@ class _Line:
 
         `told` are the numbers of each report: its own are no news to a figure.
         """
+        if not self.days or day > self.days[-1]:
+            return None
         at = bisect_left(self.days, day)
         near = [*self.standings[at : at + _NEAR], *self.highest[at : at + 1]]
         known = told.get(standing.claim.document, ())
