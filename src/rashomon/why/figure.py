@@ -3,7 +3,7 @@
 from rashomon.terminal.figures import breakdown_words
 from rashomon.terminal.safe import short
 from rashomon.terminal.words import estimate_group, moment, outcome, plural, set_aside
-from rashomon.types import Estimate
+from rashomon.types import Claim, Estimate
 from rashomon.why.claim import brief
 from rashomon.why.find import Figure, figure_path
 from rashomon.why.origin import settled
@@ -33,6 +33,8 @@ def figure_chain(figure: Figure, trail: Trail) -> list[str]:
         lines += trail.step(
             "at export", f"{estimate.coded}, as {trail.record.profile} writes the word"
         )
+    if estimate.most is not None:
+        lines += trail.step("at most", f"{estimate.most}: the other groups leave no more")
     for check in estimate.checks[:20]:
         lines += trail.step("checked", short(check, 240))
     lines += _over_time(figure, trail)
@@ -62,7 +64,19 @@ def _used(estimate: Estimate, trail: Trail) -> list[str]:
             if claim is None
             else brief(claim, trail)
         )
+        ends = [] if claim is None else _ends(claim, estimate)
+        lines += (
+            trail.paper.text(f"its number is the {', the '.join(ends)}", indent=4) if ends else []
+        )
     return lines + _more(len(estimate.used), trail)
+
+
+def _ends(claim: Claim, estimate: Estimate) -> list[str]:
+    """Return which ends of an estimate are a claim's own number."""
+    count = claim.count
+    numbers = set() if count is None else {count.low, count.high} - {None}
+    ends = (("low", estimate.low), ("best", estimate.best), ("high", estimate.high))
+    return [name for name, end in ends if end in numbers]
 
 
 def _aside(estimate: Estimate, trail: Trail) -> list[str]:
