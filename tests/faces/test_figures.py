@@ -7,6 +7,7 @@ import pytest
 
 from rashomon.terminal import render
 from rashomon.terminal.layout import columns_of
+from rashomon.types import Breakdown, Sides
 from tests.faces.changed import flat, raid_of, with_raid
 from tests.faces.sample import EVERYONE, GUARD_TOLL, RECORD, WOUNDED
 
@@ -71,3 +72,22 @@ def test_figures_of_any_size_and_name_keep_apart(low: int, group: str) -> None:
     page = page_of(wide, EVERYONE)
     assert max(columns_of(line) for line in page.splitlines()) <= 80
     assert re.search(rf"  {low:,}  +{low:,}  +{low:,}\+ +2 +2 +b\n", page)
+
+
+def test_the_dead_by_side_stand_in_one_line() -> None:
+    told = Breakdown(best=31, deaths_a=8, deaths_b=0, deaths_civilians=5, deaths_unknown=18)
+    page = flat(with_sides(told))
+    assert "by side: 31 killed = 8 side A (Army of Orran) + 0 side B + 5 civilians" in page
+    assert "+ 18 unknown" in page
+    over = dataclasses.replace(told, exceeds=True, deaths_unknown=0, best=10)
+    assert "by side, more than the best figure of 10: 8 side A" in flat(with_sides(over))
+    alone = dataclasses.replace(told, best=None, deaths_unknown=None)
+    assert "by side: 8 side A (Army of Orran) + 0 side B + 5 civilians + ? unknown" in flat(
+        with_sides(alone)
+    )
+    none = Breakdown(best=31, deaths_a=0, deaths_b=0, deaths_civilians=0, deaths_unknown=31)
+    assert "by side" not in with_sides(none)
+
+
+def with_sides(told: Breakdown) -> str:
+    return render(with_raid(breakdown=told, sides=Sides(a="Army of Orran", b=None)))

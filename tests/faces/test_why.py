@@ -87,8 +87,10 @@ def test_a_figure_shows_rule_claims_and_reasons() -> None:
         "Used (2)",
         "c-aaaa00000001",
         '"At least 14 border guards were killed, the Daram Monitor said."',
+        "its number is the best, the high",
         "c-aaaa00000003",
         '"General Idris Malo said six guards had died."',
+        "its number is the low",
         "Set aside (1)",
         "c-bbbb00000001",
         "because: same origin as a figure already counted (duplicate_origin)",
@@ -96,6 +98,7 @@ def test_a_figure_shows_rule_claims_and_reasons() -> None:
     places = [said.index(each) for each in order]
     assert places == sorted(places)
     assert "31 = 14 + 17" in flat("e-1111aaaa0001/killed/everyone")
+    assert flat("e-1111aaaa0001/killed") == flat("e-1111aaaa0001/killed/everyone")
 
 
 @pytest.mark.parametrize(
