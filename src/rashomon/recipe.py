@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial, reduce
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -252,15 +252,18 @@ def _settled(
     how: tuple[Sequence[Origin], str],
 ) -> tuple[Event, ...]:
     traced, profile = how
-    known = {
-        "claims": {c.id: c for c in claims},
-        "documents": {d.id: d for d in documents},
-        "origins": traced,
-        "profile": profile,
-    }
-    settled = [
-        reconcile.with_curve(event, **known) for event in reconcile.settle_events(found, **known)
-    ]
+    by_claim, by_document = {c.id: c for c in claims}, {d.id: d for d in documents}
+    settled = reconcile.settle_events(
+        found, claims=by_claim, documents=by_document, origins=traced, profile=profile
+    )
+    known = partial(
+        reconcile.with_curve,
+        claims=by_claim,
+        documents=by_document,
+        origins=traced,
+        profile=profile,
+    )
+    settled = tuple(known(event) for event in settled)
     return reconcile.with_scopes(reconcile.less_known(settled), claims)
 
 

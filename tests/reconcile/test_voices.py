@@ -198,6 +198,6 @@ def test_a_silent_repeat_elsewhere_is_no_second_origin():
     assert not settled(replace(claims[0], source=NOBODY), other).provisional
 
 
-def test_another_source_of_a_part_is_an_origin():
+def test_another_source_of_a_part_is_no_origin_of_the_whole():
     claims = [claim("c1", 10, by=POLICE_SAY), claim("c2", 4, by=HOSPITAL, of=CHILDREN, start=9)]
-    assert not settled(*claims).provisional
+    assert settled(*claims).provisional
