@@ -41,9 +41,12 @@ def _where(view: View, words: re.Match[str]) -> str | None:
 
 
 def _number_of_events(view: View, words: re.Match[str]) -> str | None:
-    counted = len(happened(view.record))
-    told = sum(event.background for event in view.record.events)
-    return _same(str(counted if words["told"] is None else told), words["n"])
+    counted = {
+        "events": len(happened(view.record)),
+        "background events": sum(event.background for event in view.record.events),
+        "aggregates": sum(event.event_clarity == 2 for event in view.record.events),
+    }
+    return _same(str(counted[words["what"]]), words["n"])
 
 
 def _done_by(view: View, words: re.Match[str]) -> str | None:
@@ -70,7 +73,7 @@ JUDGES: tuple[tuple[str, Judge], ...] = (
     (r"(?P<not>not )?(?P<mark>compclaim|contested|candidate|ongoing)", _is_marked),
     (r"event: (.*)", _when),
     (r"place: (.*)", _where),
-    (r"(?P<told>background )?events: (?P<n>\d+)", _number_of_events),
+    (r"(?P<what>events|background events|aggregates): (?P<n>\d+)", _number_of_events),
     (r"perpetrator: (.*)", _done_by),
     (r'scope: (?P<item>".*) \((?P<scope>\w+)\)', _scoped),
     (r'stance: (?P<item>".*) \((?P<stance>\w+)\)', _said),

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.util import find_spec
 
 from rashomon.types import Estimate
 from tests.settling.view import Judge, View
@@ -91,6 +93,15 @@ def _over_time(view: View, words: re.Match[str]) -> str | None:
     return None if found == words["steps"] else f"the record has {found or 'no steps'}"
 
 
+def _split(view: View, words: re.Match[str]) -> str | None:
+    """Compare the best figures of the parts that an event is split into, one a day."""
+    if find_spec("rashomon.reconcile.splits") is None:
+        return "the record cannot be split"
+    parts = import_module("rashomon.reconcile.splits").by_days(view.event).parts
+    found = ", ".join(_number(_rows(p.estimates, "killed", "everyone")[0].best) for p in parts)
+    return None if found == words[1] else f"the record has {found}"
+
+
 JUDGES: tuple[tuple[str, Judge], ...] = (
     (
         rf"(?P<outcome>{_OUTCOMES})(, (?P<group>[^:]+))?:? "
@@ -100,5 +111,6 @@ JUDGES: tuple[tuple[str, Judge], ...] = (
     (r'set aside: (?P<item>".*) \((?P<reason>\w+)\)', _set_aside),
     (r'used: (?P<item>".*)', _used),
     (r'check: "(.*)"', _checked),
+    (r"split over its days: (.*)", _split),
     (r"over time, (?P<outcome>\w+): (?P<steps>.*)", _over_time),
 )

@@ -9,7 +9,7 @@ from rashomon.types import Record
 from tests.golden import CASES
 from tests.golden_records import RecordCase, read_record_case, read_record_cases
 from tests.settling.bullets import wrong_bullets
-from tests.settling.view import record_of
+from tests.settling.view import happened, record_of
 
 SETTLING = read_record_cases(CASES / "settling")
 ONE_EVENT = [case for case in SETTLING if case.is_one_event]
@@ -54,7 +54,7 @@ def _changed_by_copies(case: RecordCase) -> bool:
 
 
 def _estimates(record: Record) -> list[object]:
-    rows = [row for event in record.events if not event.background for row in event.estimates]
+    rows = [row for event in happened(record) for row in event.estimates]
     return sorted((r.outcome, r.group, str((r.low, r.best, r.high)), r.n_origins) for r in rows)
 
 
@@ -71,7 +71,7 @@ def test_every_rule_has_a_case(n: int) -> None:
 def test_low_best_and_high_are_in_order() -> None:
     """Clarity 2 is UCDP's exception (R10): known incidents are subtracted from an aggregate."""
     for case in SETTLING:
-        for event in (e for e in record_of(case).events if e.event_clarity == 1):
+        for event in happened(record_of(case)):
             for row in event.estimates:
                 known = [n for n in (row.low, row.best, row.high) if n is not None]
                 assert known == sorted(known), case.name
