@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from rashomon.reconcile.intervals import INFINITE
 from rashomon.reconcile.moments import first_day, last_day
 from rashomon.reconcile.standings import Replaced, Standing
+from rashomon.types import Claim
 
 # The next so many later figures are looked at for the one that overtook; then the highest.
 _NEAR = 4
 _COUNTING = frozenset(("monitor", "medical"))
 _GROWING = frozenset(("killed", "wounded", "missing", "abducted"))
+_BEFORE = 20
 _RISEN = re.compile(
     r"\b(?:rises?|rose|risen|climb(?:s|ed)?|jump(?:s|ed)?|grows?|grew|grown|increase[sd]?"
-    r"|mount(?:s|ed)|reach(?:es|ed)|soar(?:s|ed)|surge[sd]?)\b",
+    r"|mount(?:s|ed)|reach(?:es|ed)|soar(?:s|ed)|surge[sd]?"
+    r"|(?:bring|tak|rais|push|lift)(?:s|es|ing)|brought)\b",
     re.IGNORECASE,
 )
 
@@ -75,7 +78,15 @@ def _told_in(standings: Sequence[Standing]) -> dict[str, set[int]]:
 
 def has_risen(standing: Standing) -> bool:
     """Say whether a figure's own words call it a toll that has risen ("rises to 45")."""
-    return any(_RISEN.search(figure.claim.quote[:300]) for figure in standing.figures[:_NEAR])
+    return any(_RISEN.search(_words(figure.claim)) for figure in standing.figures[:_NEAR])
+
+
+def _words(claim: Claim) -> str:
+    """Return the quote with the words before it: "bringing | the toll to 21"."""
+    if claim.sentence is None or claim.sentence.text is None:
+        return claim.quote[:300]
+    start = claim.start - claim.sentence.start
+    return claim.sentence.text[max(0, start - _BEFORE) : start] + claim.quote[:300]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

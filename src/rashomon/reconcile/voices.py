@@ -39,27 +39,37 @@ def voices(claims: Sequence[Claim], origins: Sequence[Origin]) -> Mapping[str, s
     Claims are one voice when an Origin lists them together, when a named source said both, when a
     role or nobody is quoted for both in one report, and when a report repeats in its own voice the
     figure of somebody it quotes (a headline). A copied text joins only what the same speaker says
-    in both copies.
+    in both copies; a number that one copy alone has, where several have another, is its own.
     """
     sets = _Sets()
     by_id = {claim.id: claim for claim in claims}
     speakers = _speakers(claims)
-    quoted: set[str] = set()
-    for origin in origins:
-        members = [by_id[name] for name in origin.claims if name in by_id]
-        if origin.kind == _QUOTED:
+    quoted, changed, borrowed = set[str](), set[str](), set[str]()
+    for kind, members in _members(origins, by_id):
+        if kind != _QUOTED:
+            changed |= _changed(members, speakers)
+            borrowed |= _borrowed(members, speakers)
+    for kind, members in _members(origins, by_id):
+        if kind == _QUOTED:
             quoted.update(claim.id for claim in members)
-            _join(members, {}, sets)
-    for origin in origins:
-        if origin.kind != _QUOTED:
-            members = [by_id[name] for name in origin.claims if name in by_id]
-            _join(_told(members, speakers, quoted), speakers, sets)
+            _join([claim for claim in members if claim.id not in changed], {}, sets)
+    for kind, members in _members(origins, by_id):
+        if kind != _QUOTED:
+            told = _told(members, speakers, quoted)
+            _join([claim for claim in told if claim.id not in changed], speakers, sets)
     for claim in _told(claims, speakers, quoted):
-        sets.join(_node(claim), "\x1f".join(speakers[claim.id]))
+        if claim.id not in changed | borrowed:
+            sets.join(_node(claim), "\x1f".join(speakers[claim.id]))
     names: defaultdict[str, list[str]] = defaultdict(list)
     for claim in claims:
         names[sets.root(_node(claim))].append(claim.id)
     return {name: first for first, members in _named(names.values()) for name in members}
+
+
+def _members(
+    origins: Iterable[Origin], by_id: Mapping[str, Claim]
+) -> list[tuple[str, list[Claim]]]:
+    return [(o.kind, [by_id[name] for name in o.claims if name in by_id]) for o in origins]
 
 
 def _named(groups: Iterable[list[str]]) -> list[tuple[str, list[str]]]:
@@ -92,6 +102,35 @@ def _node(claim: Claim) -> str:
     return f"claim\x1f{claim.id}"
 
 
+def _borrowed(members: Sequence[Claim], speakers: Mapping[str, Speaker]) -> set[str]:
+    """Return the claims that quote nobody in a text which several outlets carry.
+
+    Whose reporter counted is not told: no outlet's name joins them with its other reports.
+    """
+    silent = [claim for claim in members if speakers[claim.id][0] == "report"]
+    carriers = {speakers[claim.id][1] for claim in silent}
+    return {claim.id for claim in silent} if len(carriers) > 1 else set()
+
+
+def _changed(members: Iterable[Claim], speakers: Mapping[str, Speaker]) -> set[str]:
+    """Return the claims with a number that one copy has where more have another (a misprint)."""
+    told: defaultdict[tuple[object, ...], defaultdict[int, list[Claim]]]
+    told = defaultdict(lambda: defaultdict(list))
+    for claim in members:
+        if claim.count is not None:
+            label = None if claim.group is None else claim.group.label
+            told[speakers[claim.id][:2], claim.outcome, fold(label or "")][_number(claim)].append(
+                claim
+            )
+    changed: set[str] = set()
+    for numbers in told.values():
+        documents = {n: {claim.document for claim in some} for n, some in numbers.items()}
+        if max(map(len, documents.values())) > 1:
+            odd = [n for n, names in documents.items() if len(names) == 1]
+            changed |= {claim.id for n in odd for claim in numbers[n]}
+    return changed
+
+
 def _told(
     claims: Iterable[Claim], speakers: Mapping[str, Speaker], quoted: set[str]
 ) -> list[Claim]:
@@ -100,10 +139,14 @@ def _told(
 
 
 def _join(claims: Iterable[Claim], speakers: Mapping[str, Speaker], sets: _Sets) -> None:
-    """Join the claims of each speaker, whatever the report; of everybody if no speaker is known."""
+    """Join the claims of each speaker, whatever the report; of everybody if no speaker is known.
+
+    Who quotes nobody in a copy is who quoted nobody in the text copied, whatever carries it.
+    """
     first: dict[tuple[str, str], Claim] = {}
     for claim in claims:
         kind, name, _ = speakers.get(claim.id, ("", "", ""))
+        name = "" if kind == "report" else name
         sets.join(_node(claim), _node(first.setdefault((kind, name), claim)))
 
 
