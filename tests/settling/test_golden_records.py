@@ -14,7 +14,7 @@ from tests.settling.view import happened, record_of
 SETTLING = read_record_cases(CASES / "settling")
 ONE_EVENT = [case for case in SETTLING if case.is_one_event]
 
-# Where a copy of every report changes a figure: a misprint copied is no longer alone; the others until
+# Where a copy of every report changes a figure: a misprint is no longer alone; the others until
 # "A copy with two groups is still a copy" holds.
 CHANGED_BY_COPIES = {
     "origins: A copy with two groups is still a copy",

@@ -14,10 +14,10 @@ from rashomon.calendar import date_precision, time_precision
 from rashomon.events.deeds import deeds_of
 from rashomon.events.making import by_weight, make
 from rashomon.events.moments import moments_of
+from rashomon.events.olden import OLD_AFTER
 from rashomon.events.seeds import seeds_of
 from rashomon.events.threads import Thread
 from rashomon.events.told import Reading, Report, day_of
-from rashomon.events.weaving import OLD_AFTER
 from rashomon.types import Claim, Document, Event, Scene, TimeValue
 
 AGGREGATE = "aggregate"

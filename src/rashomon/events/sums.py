@@ -29,14 +29,15 @@ def summed_by(scene: Scene, live: Sequence[Thread]) -> Sequence[Thread]:
 def parts_of(claim: Claim, live: Sequence[Thread]) -> tuple[Thread, ...]:
     """Return the threads of which a figure can be the sum, in order; none where there are not two.
 
-    As many as its number makes up; else the first two, unless even their lowest counts are more.
+    As many as its number makes up; else the first two, unless one alone has more at least: that two
+    together have more is a contradiction to be shown.
     """
     told = [_counts(thread, claim) for thread in live]
     low = None if claim.count is None else claim.count.low
     for n in range(2, len(live) + 1):
         if low is not None and all(told[:n]) and sum(map(max, told[:n])) == low:
             return tuple(live[:n])
-    least = sum(min(counts, default=0) for counts in told[:2])
+    least = max((min(counts, default=0) for counts in told[:2]), default=0)
     if len(live) < 2 or (low is not None and low < least):
         return ()
     return tuple(live[:2])
