@@ -60,6 +60,19 @@ def test_a_given_date_keeps_its_own_words(given, edtf, wide):
     assert accepted("Rebels shelled the port.", given=given) == (edtf, wide)
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Ministry of Health: communiqué of 3 March 2015", "Press release, 3 March 2015"],
+)
+def test_a_statement_is_dated_by_its_heading(heading):
+    assert accepted(f"{heading}\n\nRebels shelled the port.")[0] == "2015-03-03"
+
+
+def test_a_statement_told_of_dates_nothing():
+    text = "Rebels shelled the port, says a statement of 3 March 2015 by the army.\n\nFive died."
+    assert only(text).role == "text"
+
+
 @pytest.mark.parametrize("given", ["soon", "2022-02-31", "99999", "2031-01-01"])
 def test_a_given_date_that_cannot_be_is_refused_with_a_reason(given):
     candidate = only("Rebels shelled the port.", given=given)

@@ -1,8 +1,10 @@
-"""Deaths that a sentence adds to a toll it gives: "three bodies were found, taking the toll to 21".
+"""Parts of a figure that its own sentence gives: what is added to a toll, and "14 of whom".
 
-They are a part of that toll, and no figure that its speaker gave before or instead of it.
+"Three bodies were found, taking the toll to 21": the three are a part of the 21, and no figure
+that its speaker gave before or instead of it. So are the 14 of "83 were hurt, 14 of whom badly".
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +13,8 @@ from rashomon.types import Claim, Quantity
 _TOLL_RULES = ("toll", "raised-to", "number-of")
 _ADDED_RULES = ("died", "of-the-wounded-died", "deaths")
 _TWO = 2
+_OF_WHOM = re.compile(r"\bof (?:whom|them|these|those)\s+(?:at least\s+|some\s+|about\s+)?\Z", re.I)
+_WHO_OF = re.compile(r"\A[\w-]+ of (?:whom|them|these)\b", re.I)
 _BODIES_RULES = ("found-bodies", "bodies-found")
 
 
@@ -26,12 +30,21 @@ def with_increments(claims: Sequence[Claim]) -> list[Claim]:
 def _as_part(claim: Claim, wholes: Sequence[Claim], tolls: Sequence[Claim]) -> Claim:
     if claim.part_of is not None or not _is_of_all(claim) or claim in tolls:
         return claim
-    if claim.rule.startswith(_BODIES_RULES):
-        able = wholes
+    able: Sequence[Claim]
+    if claim.rule.startswith(_BODIES_RULES) or _is_of_whom(claim):
+        able = [whole for whole in wholes if whole is not claim]
     else:
         able = tolls if claim.rule.startswith(_ADDED_RULES) or _is_added(claim) else ()
     whole = next((t for t in able if _adds_to(claim, t)), None)
     return claim if whole is None else replace(claim, part_of=whole.id)
+
+
+def _is_of_whom(claim: Claim) -> bool:
+    sentence = claim.sentence
+    if sentence is None or sentence.text is None:
+        return False
+    before = sentence.text[: claim.start - sentence.start]
+    return bool(_OF_WHOM.search(before[-40:]) or _WHO_OF.match(claim.quote))
 
 
 def _adds_to(claim: Claim, toll: Claim) -> bool:

@@ -37,6 +37,12 @@ _AFTER_DATELINE = re.compile(
 )
 _NOTES = re.compile(r"\s*(?:\([^()\n]{1,80}\)|\[[^\[\]\n]{1,40}\])\s*")
 _LABEL = 30
+# "Communiqué of 5 October 2018", "Press release, 5 October": a heading that dates its own text.
+_ISSUED = re.compile(
+    r"\b(?:communiqu[eé]|statement|press release|news release|press note|bulletin|situation report"
+    r"|declaration)(?:\s+no\.?\s*\d{1,5})?(?:\s+(?:of|dated|issued on|from))?[\s,:–—-]*\Z",
+    re.IGNORECASE,
+)
 _BAR = re.compile(r"\s[|•·]\s")
 _LINKS = frozenset("on of since until till from in to the by before after and".split())
 _FURNITURE = re.compile(
@@ -158,6 +164,8 @@ def _role(text: str, line: tuple[int, int], found: LineDate) -> str | None:
     if label is not None:
         return label
     rest = _rest(text, line, found)
+    if is_short and _ISSUED.search(before) and not text[found.end : end].strip():
+        return "page"
     if is_short and (not rest or _is_page_line(text, line, found, rest)):
         return "page"
     if _is_dateline(text, before, found):
