@@ -19,7 +19,7 @@ def aligned_passages(
 ) -> tuple[Aligned, ...]:
     """Return the retold passages beside what they retell, those with a changed figure first."""
     shown = [
-        aligned(ends, passages[0][at], passages[1][first:last]) for at, first, last in how.pairs
+        _aligned(ends, passages[0][at], passages[1][first:last]) for at, first, last in how.pairs
     ]
     return tuple(sorted(shown, key=lambda each: (not each.changed, each.left_start)))
 
@@ -34,11 +34,11 @@ def changed_passages(first: Document, copy: Document) -> list[Aligned]:
     for here, there in compared.changed:
         at, beside = passage_at(ours, here.start), passage_at(theirs, there.start)
         if at is not None and beside is not None:
-            found.append(aligned((first, copy), ours[at], theirs[beside : beside + 1]))
+            found.append(_aligned((first, copy), ours[at], theirs[beside : beside + 1]))
     return [each for each in dict.fromkeys(found) if each.changed]
 
 
-def aligned(ends: Ends, ours: Passage, theirs: Sequence[Passage]) -> Aligned:
+def _aligned(ends: Ends, ours: Passage, theirs: Sequence[Passage]) -> Aligned:
     """Return a passage beside the passages that tell the same."""
     start, end = theirs[0].start, theirs[-1].end
     figures = [figure for passage in theirs for figure in passage.figures]

@@ -4,19 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from rashomon.calendar.words import CARDINALS
 from rashomon.origins.words import Words
 from rashomon.types import Claim
 
 _CONTEXT = 3
-_ONES = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
-    *("eighteen", "nineteen"),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = {word: n for n, word in enumerate(_ONES)} | {
-    word: 10 * n for n, word in enumerate(_TENS, start=2)
-}
+# A dozen multiplies: "two dozen" are not fourteen.
+_VALUES = {"zero": 0} | {word: n for word, n in CARDINALS.items() if word != "dozen"}
 # "one" and "a" are seldom figures; a copy is not searched for them.
 _FIGURE_WORDS = frozenset(_VALUES) - {"one"} | {"hundred", "thousand", "dozen", "dozens"}
 _DIGITS = re.compile(r"[0-9][0-9.,]*")

@@ -33,6 +33,7 @@ _OWNED = ("'s", "’s", "s'", "s’")
 _BOUND = frozenset({"of", "in", "for", "at", "from", "the", "near", "on", "by"})
 _AUXILIARY = frozenset({"also", "had", "has", "have", "later", "as"})
 _RELATIVE = ("who ", "which ", "whose ", "that ")
+_CAMPS = ("police", "army", "state", "medical", "rescue", "civil", "rank")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +58,7 @@ class Voice:
 
 def camps_of(words: Set[str]) -> frozenset[str]:
     """Return the camps of some words; `rank` is of police or army, nobody knows which."""
-    return frozenset(camp for camp in CAMPS if words & listed(f"camp_{camp}"))
-
-
-CAMPS = ("police", "army", "state", "medical", "rescue", "civil", "rank")
+    return frozenset(camp for camp in _CAMPS if words & listed(f"camp_{camp}"))
 
 
 def voices_of(document: Document) -> Iterator[Voice]:
@@ -104,6 +102,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(part for part in parts if len(part) > 1 and part not in _no_names())
 
 
+@cache
 def _cue() -> re.Pattern[str]:
     cues = "|".join(sorted(map(re.escape, listed("speaks")), key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{cues})(?![\w-])")

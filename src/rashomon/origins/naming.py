@@ -52,15 +52,6 @@ def agency_key(name: str) -> str:
     return words[0] if len(words) == 1 else "".join(word[0] for word in words)
 
 
-def outlet_key(name: str) -> str:
-    """Return one key for an outlet's name, with the article or without.
-
-    >>> outlet_key("The Daily Harbour") == outlet_key("Daily Harbour")
-    True
-    """
-    return " ".join(word for word in fold(_HYPHEN.sub(" ", name)).split() if word != "the")
-
-
 def agencies_of(document: Document) -> frozenset[str]:
     """Return the keys of the agencies that a report credits."""
     return frozenset(key for credit in document.credits if (key := agency_key(credit)))

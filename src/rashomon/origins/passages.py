@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from rashomon.origins.figures import figure_value
 from rashomon.origins.roles import listed
@@ -17,7 +18,7 @@ _SHORTEST = 3
 # A passage of fewer stems goes with the next one: an abbreviation's stop, a dateline.
 _FEWEST = 4
 # A report of more passages is no dispatch; what stands behind is not compared.
-MAX_PASSAGES = 200
+_MOST = 200
 _GAP = 40
 _END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n")
 
@@ -36,8 +37,8 @@ class Passage:
 def passages_of(document: Document) -> tuple[Passage, ...]:
     """Return the passages of a report in order, page furniture left out."""
     words = words_of(document)
-    found = [_passage(document, words, first, last) for first, last in _spans(document, words)]
-    return tuple(found[:MAX_PASSAGES])
+    spans = islice(_spans(document, words), _MOST)
+    return tuple([_passage(document, words, first, last) for first, last in spans])
 
 
 def passage_at(passages: Sequence[Passage], place: int) -> int | None:
