@@ -1,12 +1,11 @@
 """Passages of two reports side by side, with the figures that differ."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from rashomon.origins.figures import compare_figures
+from rashomon.origins.figures import Figure
 from rashomon.origins.passages import Passage, passage_at, passages_of
 from rashomon.origins.retelling import Retelling
-from rashomon.origins.words import words_of
 from rashomon.text import snippet
 from rashomon.types import Aligned, Document
 
@@ -24,17 +23,14 @@ def aligned_passages(
     return tuple(sorted(shown, key=lambda each: (not each.changed, each.left_start)))
 
 
-def changed_passages(first: Document, copy: Document) -> list[Aligned]:
-    """Return the passages in which a copy has another figure than the first report."""
+def changed_passages(ends: Ends, changed: Iterable[tuple[Figure, Figure]]) -> list[Aligned]:
+    """Return the passages of a report and its copy in which figures stand that differ."""
+    ours, theirs = passages_of(ends[0]), passages_of(ends[1])
     found: list[Aligned] = []
-    compared = compare_figures(words_of(first), words_of(copy))
-    if not compared.changed:
-        return found
-    ours, theirs = passages_of(first), passages_of(copy)
-    for here, there in compared.changed:
+    for here, there in changed:
         at, beside = passage_at(ours, here.start), passage_at(theirs, there.start)
         if at is not None and beside is not None:
-            found.append(_aligned((first, copy), ours[at], theirs[beside : beside + 1]))
+            found.append(_aligned(ends, ours[at], theirs[beside : beside + 1]))
     return [each for each in dict.fromkeys(found) if each.changed]
 
 

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from rashomon.ids import content_id
 from rashomon.origins.corpus import Corpus, event_of, is_narrated
 from rashomon.origins.figures import figure_key
+from rashomon.origins.making import origin_for
 from rashomon.origins.matches import Matches
 from rashomon.origins.naming import LABEL_LIMIT, agencies_of, agency_key, document_name
 from rashomon.text import snippet
@@ -48,16 +48,14 @@ def _name(agency: str, claims: list[Claim], corpus: Corpus) -> str:
 
 
 def _origin(agency: str, figure: str, claims: list[Claim], corpus: Corpus) -> Origin:
-    documents = sorted({claim.document for claim in claims})
-    ids = sorted(claim.id for claim in claims)
+    documents = {claim.document for claim in claims}
     names = sorted(document_name(corpus.documents[d]) for d in documents if d in corpus.documents)
     name = snippet(agency, LABEL_LIMIT)
-    shown = snippet(", ".join(names[:6]), 2 * LABEL_LIMIT)
-    return Origin(
-        id=content_id("o", "rewrite", agency, *documents, "|", *ids),
-        kind="rewrite",
-        label=name,
-        documents=tuple(documents),
-        claims=tuple(ids),
+    shown = snippet(", ".join(names), 2 * LABEL_LIMIT)
+    return origin_for(
+        "rewrite",
+        name,
+        documents=documents,
+        claims=(claim.id for claim in claims),
         evidence=f"all credit {name}, name no other source and give one figure, {figure}: {shown}",
     )

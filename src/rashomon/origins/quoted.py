@@ -4,13 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
-from rashomon.ids import content_id
 from rashomon.origins.attributed import Attributed, attributed, by_own_words
 from rashomon.origins.corpus import Corpus, event_of
 from rashomon.origins.faces import Face
 from rashomon.origins.figures import figure_key
 from rashomon.origins.heard import voices_of
 from rashomon.origins.joined import Joined
+from rashomon.origins.making import origin_for
 from rashomon.origins.named import is_one_name, join_names
 from rashomon.origins.naming import LABEL_LIMIT, document_name
 from rashomon.origins.roles import listed
@@ -121,14 +121,11 @@ def _voices(faced: _Faced, keys: Mapping[Face, str]) -> Mapping[str, str]:
 def _origin(
     claims: _Faced, documents: Sequence[str], corpus: Corpus, phrases: Mapping[str, str]
 ) -> Origin:
-    ids = sorted(claim.id for claim, _ in claims)
-    label = _label(claims, corpus, phrases)
-    return Origin(
-        id=content_id("o", "same_quoted_source", label, *documents, "|", *ids),
-        kind="same_quoted_source",
-        label=label,
-        documents=tuple(documents),
-        claims=tuple(ids),
+    return origin_for(
+        "same_quoted_source",
+        _label(claims, corpus, phrases),
+        documents=documents,
+        claims=(claim.id for claim, _ in claims),
         evidence=_evidence(claims, corpus, phrases),
     )
 

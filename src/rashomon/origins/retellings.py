@@ -6,15 +6,15 @@ figure of a passage is the figure of the passage that it retells, also where it 
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from rashomon.ids import content_id
 from rashomon.origins.alignment import aligned_passages
 from rashomon.origins.corpus import Corpus
 from rashomon.origins.counterparts import counterparts
 from rashomon.origins.credited import cites
 from rashomon.origins.joined import Joined
+from rashomon.origins.making import origin_for
 from rashomon.origins.matches import Matches
 from rashomon.origins.naming import LABEL_LIMIT, document_name
 from rashomon.origins.near import compare_near
@@ -85,22 +85,16 @@ def _origins(link: _Link, corpus: Corpus, told: Told) -> Iterator[Origin]:
         by_top[joined.find(claim.id)].append(claim.id)
     groups = [ids for _, ids in sorted(by_top.items()) if len(ids) > 1]
     for ids in groups or [[]]:
-        yield _origin(link, sorted(ids), shown, corpus)
+        yield _origin(link, ids, shown, corpus)
 
 
 def _origin(link: _Link, ids: list[str], shown: tuple[Aligned, ...], corpus: Corpus) -> Origin:
-    documents = sorted((link.shorter, link.longer))
+    documents = (link.shorter, link.longer)
     names = sorted({document_name(corpus.documents[name]) for name in documents})
     label = f"one report in two wordings: {snippet(', '.join(names), LABEL_LIMIT)}"
-    return Origin(
-        id=content_id("o", "rewrite", label, *documents, "|", *ids),
-        kind="rewrite",
-        label=label,
-        documents=tuple(documents),
-        claims=tuple(ids),
-        evidence=_evidence(link, shown, corpus),
-        alignment=shown[:_SHOWN],
-    )
+    why = _evidence(link, shown, corpus)
+    origin = origin_for("rewrite", label, documents=documents, claims=ids, evidence=why)
+    return replace(origin, alignment=shown[:_SHOWN])
 
 
 def _evidence(link: _Link, shown: Sequence[Aligned], corpus: Corpus) -> str:

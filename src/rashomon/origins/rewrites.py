@@ -8,12 +8,12 @@ give the same figure for the same event, of the reporter or of the same words fo
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.ids import content_id
 from rashomon.names import fold
 from rashomon.origins.corpus import Corpus, event_of, is_narrated
 from rashomon.origins.figures import figure_key
 from rashomon.origins.joined import Joined
 from rashomon.origins.likeness import LONG_RUN, Likeness
+from rashomon.origins.making import origin_for
 from rashomon.origins.matches import Matches
 from rashomon.origins.naming import LABEL_LIMIT, agencies_of, document_name
 from rashomon.origins.shingles import SHINGLE
@@ -99,7 +99,7 @@ def _of_group(
         documents = sorted({claim.document for claim in claims})
         if len({found.copied.find(document) for document in documents}) > 1:
             covered.update(documents)
-            yield _origin(documents, sorted(c.id for c in claims), evidence, corpus)
+            yield _origin(documents, [c.id for c in claims], evidence, corpus)
     reports = sorted(name for text in texts for name in text)
     close = _close(links, found)
     reports = [name for name in reports if found.same.find(name) in close]
@@ -138,17 +138,10 @@ def _close(links: Sequence[Likeness], found: Matches) -> set[str]:
     return {found.same.find(name) for like in shares for name in (like.left, like.right)}
 
 
-def _origin(documents: list[str], ids: list[str], evidence: str, corpus: Corpus) -> Origin:
+def _origin(documents: Sequence[str], ids: Sequence[str], evidence: str, corpus: Corpus) -> Origin:
     names = sorted({document_name(corpus.documents[name]) for name in documents})
     label = f"parts of one text: {snippet(', '.join(names[:4]), LABEL_LIMIT)}"
-    return Origin(
-        id=content_id("o", "rewrite", label, *documents, "|", *ids),
-        kind="rewrite",
-        label=label,
-        documents=tuple(documents),
-        claims=tuple(ids),
-        evidence=evidence,
-    )
+    return origin_for("rewrite", label, documents=documents, claims=ids, evidence=evidence)
 
 
 def _evidence(links: Sequence[Likeness], corpus: Corpus) -> str:

@@ -3,13 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
-from rashomon.ids import content_id
 from rashomon.names import fold
-from rashomon.origins.alignment import changed_passages
+from rashomon.origins.alignment import Ends, changed_passages
 from rashomon.origins.corpus import Corpus, is_narrated
 from rashomon.origins.figures import Figure, compare_figures
 from rashomon.origins.likeness import Likeness
+from rashomon.origins.making import origin_for
 from rashomon.origins.matches import Matches
 from rashomon.origins.naming import LABEL_LIMIT, document_name, published_day
 from rashomon.origins.stretches import shared_claims
@@ -21,6 +22,8 @@ from rashomon.types import Aligned, Claim, Document, Origin
 # not searched for them.
 _SEARCHED = 100
 _SHOWN = 4
+
+_Change = tuple[Ends, tuple[tuple[Figure, Figure], ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,16 +49,10 @@ def text_copies(corpus: Corpus, found: Matches) -> Iterator[Origin]:
     """
     for dispatch in _dispatches(corpus, found):
         claims = _shared(dispatch, corpus, found)
-        label, evidence = _label(dispatch, corpus), _evidence(dispatch, corpus)
-        shown = _alignment(dispatch, corpus)
-        told = tuple(sorted(c.id for c in claims if is_narrated(c)))
-        yield replace(_origin(label, dispatch.documents, told, evidence), alignment=shown)
-        for speaker, spoken in _by_speaker(claims).items():
-            documents = tuple(sorted({c.document for c in spoken}))
-            if len(documents) > 1:
-                ids = tuple(sorted(c.id for c in spoken))
-                who = f"{label}, quoting {snippet(speaker, LABEL_LIMIT)}"
-                yield replace(_origin(who, documents, ids, evidence), alignment=shown)
+        changes = _changes(dispatch, corpus)
+        shown = _alignment(changes)
+        for origin in _origins(dispatch, claims, corpus, _evidence(dispatch, corpus, changes)):
+            yield replace(origin, alignment=shown)
 
 
 def borrowed(corpus: Corpus, copies: Sequence[Origin]) -> frozenset[str]:
@@ -73,15 +70,17 @@ def borrowed(corpus: Corpus, copies: Sequence[Origin]) -> frozenset[str]:
     return frozenset(taken)
 
 
-def _origin(label: str, documents: tuple[str, ...], ids: tuple[str, ...], why: str) -> Origin:
-    return Origin(
-        id=content_id("o", "text_copy", label, *documents, "|", *ids),
-        kind="text_copy",
-        label=label,
-        documents=documents,
-        claims=ids,
-        evidence=why,
-    )
+def _origins(
+    dispatch: _Dispatch, claims: Sequence[Claim], corpus: Corpus, why: str
+) -> Iterator[Origin]:
+    label = _label(dispatch, corpus)
+    told = [claim.id for claim in claims if is_narrated(claim)]
+    yield origin_for("text_copy", label, documents=dispatch.documents, claims=told, evidence=why)
+    for speaker, spoken in _by_speaker(claims).items():
+        documents, ids = {c.document for c in spoken}, [c.id for c in spoken]
+        if len(documents) > 1:
+            who = f"{label}, quoting {snippet(speaker, LABEL_LIMIT)}"
+            yield origin_for("text_copy", who, documents=documents, claims=ids, evidence=why)
 
 
 def _dispatches(corpus: Corpus, found: Matches) -> Iterator[_Dispatch]:
@@ -146,7 +145,7 @@ def _first(documents: Sequence[Document]) -> Document:
     return min(documents, key=lambda d: (published_day(d) or "9", d.id))
 
 
-def _evidence(dispatch: _Dispatch, corpus: Corpus) -> str:
+def _evidence(dispatch: _Dispatch, corpus: Corpus, changes: Sequence[_Change]) -> str:
     parts: list[str] = []
     if dispatch.n_twins:
         n_twins = dispatch.n_twins
@@ -162,7 +161,7 @@ def _evidence(dispatch: _Dispatch, corpus: Corpus) -> str:
         pages = "one longer page" if n_pages == 1 else f"{n_pages} longer pages"
         parts.append(f"it stands inside {pages}")
     parts.extend(_credit_notes(dispatch, corpus))
-    parts.extend(_changed(dispatch, corpus))
+    parts.extend(_changed(changes))
     return "; ".join(parts)
 
 
@@ -174,30 +173,30 @@ def _credit_notes(dispatch: _Dispatch, corpus: Corpus) -> Iterator[str]:
         yield f"{n} of {len(dispatch.documents)} credit {snippet(credit, LABEL_LIMIT)}"
 
 
-def _changed(dispatch: _Dispatch, corpus: Corpus) -> Iterator[str]:
-    documents = [corpus.documents[name] for name in dispatch.documents]
+def _changes(dispatch: _Dispatch, corpus: Corpus) -> list[_Change]:
+    """Return the first report and each copy with other figures, and which figures these are."""
     first = _first([corpus.documents[name] for name in dispatch.reports])
-    base, notes = words_of(first), set[str]()
-    for document in documents[:_SEARCHED]:
-        if document.id == first.id or document.text == first.text:
-            continue
-        for ours, theirs in compare_figures(base, words_of(document)).changed:
-            notes.add(f"changed figure: {_quote(first, ours)}, {_quote(document, theirs)}")
-    shown = sorted(notes)[:_SHOWN]
-    yield from shown
-    if len(notes) > len(shown):
-        yield f"and {len(notes) - len(shown)} more changed figures"
+    base = words_of(first)
+    copies = [corpus.documents[name] for name in dispatch.documents[:_SEARCHED]]
+    compared = [(c, compare_figures(base, words_of(c))) for c in copies if c.text != first.text]
+    return [((first, copy), each.changed) for copy, each in compared if each.changed]
 
 
-def _alignment(dispatch: _Dispatch, corpus: Corpus) -> tuple[Aligned, ...]:
+def _changed(changes: Sequence[_Change]) -> Iterator[str]:
+    notes = {
+        f"changed figure: {_quote(first, ours)}, {_quote(copy, theirs)}"
+        for (first, copy), changed in changes
+        for ours, theirs in changed
+    }
+    yield from sorted(notes)[:_SHOWN]
+    if len(notes) > _SHOWN:
+        yield f"and {len(notes) - _SHOWN} more changed figures"
+
+
+def _alignment(changes: Sequence[_Change]) -> tuple[Aligned, ...]:
     """Return the passages with a changed figure beside those of the first report."""
-    first = _first([corpus.documents[name] for name in dispatch.reports])
-    shown: list[Aligned] = []
-    for name in dispatch.documents[:_SEARCHED]:
-        document = corpus.documents[name]
-        if document.text != first.text and len(shown) < _SHOWN:
-            shown.extend(changed_passages(first, document))
-    return tuple(shown[:_SHOWN])
+    shown = (each for ends, changed in changes for each in changed_passages(ends, changed))
+    return tuple(islice(shown, _SHOWN))
 
 
 def _quote(document: Document, figure: Figure) -> str:
