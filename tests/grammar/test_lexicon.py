@@ -1,9 +1,13 @@
 """Mistakes in a lexicon are reported all at once, each with file and line."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import rashomon
 from rashomon.errors import BadLexicon
-from rashomon.grammar import build_lexicon
+from rashomon.grammar import build_lexicon, load_lexicon
 
 GOOD = """
 [words]
@@ -59,3 +63,14 @@ def test_a_rule_id_is_taken_once() -> None:
     twice = GOOD + GOOD[GOOD.index("[[rule]]") :]
     with pytest.raises(BadLexicon, match=r"the id is taken by a\.toml:7"):
         build_lexicon([("a.toml", twice)])
+
+
+def test_every_list_is_read_by_a_rule_or_by_code() -> None:
+    lexicon = load_lexicon()
+    named: set[str] = set()
+    for rule in lexicon.rules:
+        named.update(rule.pattern.lists, rule.not_before, rule.not_after, rule.gives.split())
+    for path in Path(rashomon.__file__).parent.rglob("*.py"):
+        named.update(re.findall(r"""(?<=["'])[a-z_]+(?=["'])""", path.read_text(encoding="utf-8")))
+    by_prefix = ("act_", "target_")  # scene_words
+    assert [n for n in lexicon.words if n not in named and not n.startswith(by_prefix)] == []
