@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from rashomon.sources.boilerplate_rules import FurnitureRule, FurnitureRules, furniture_rules
 from rashomon.sources.line_patterns import line_key
+from rashomon.sources.mastheads import MASTHEAD, masthead_of
 from rashomon.sources.page_banner import page_dates
 from rashomon.text import lines
 from rashomon.types import Boilerplate
@@ -25,7 +26,10 @@ def find(text: str) -> tuple[Boilerplate, ...]:
     """
     rules = furniture_rules()
     spans = list(lines(text))
+    masthead = masthead_of(text)
     found = page_dates(text, spans, rules.page_date)
+    if masthead is not None:
+        found.append(Boilerplate(start=masthead.start, end=masthead.end, reason=MASTHEAD))
     n_links = 0
     for start, end in spans:
         if _is_menu(text, start, end):

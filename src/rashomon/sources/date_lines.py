@@ -10,6 +10,7 @@ from rashomon.calendar.written import WrittenDate
 from rashomon.sources.date_labels import AFTER, is_comment_head, is_load_date, label_of
 from rashomon.sources.date_written import OTHER_CALENDAR, LineDate, find_dates
 from rashomon.sources.datelines import is_place
+from rashomon.sources.mastheads import MASTHEAD
 from rashomon.text import lines
 from rashomon.types import Boilerplate
 
@@ -77,12 +78,14 @@ def dated_lines(text: str, furniture: Sequence[Boilerplate] = ()) -> Iterator[Da
     tail = max(0, len(text) - _TAIL_CHARACTERS)
     bottom = [line for line in lines(text, tail) if line not in top][-_BOTTOM:]
     before, begun = "", len(text)
+    mastheads = {(cut.start, cut.end) for cut in furniture if cut.reason == MASTHEAD}
     for start, end in (*top, *bottom):
         is_long = end - start > _LONGEST_LINE
         if (start, end) in top or not is_long:
             refusal = _refusal(text, (begun, start), before, furniture)
             for one in _of_line(text, start, end):
-                yield one if refusal is None else replace(one, refusal=refusal)
+                role = "page" if (start, end) in mastheads and one.role == "text" else one.role
+                yield replace(one, role=role, refusal=one.refusal or refusal)
         before = text[start:end]
         if is_long or (end - start > _SHORTEST_SENTENCE and before.endswith(".")):
             begun = min(begun, start)

@@ -13,6 +13,7 @@ from rashomon.sources.date_fields import PageDate
 from rashomon.sources.given import Given
 from rashomon.sources.languages import language_of
 from rashomon.sources.limits import MOST_TEXT
+from rashomon.sources.mastheads import masthead_of
 from rashomon.sources.report_date import date_report
 from rashomon.sources.titles import title_of
 from rashomon.types import Document
@@ -52,7 +53,7 @@ def make_document(report: Incoming, *, today: date) -> Document:
         path=report.path,
         url=given.url,
         title=given.title or title_of(text, furniture),
-        outlet=given.outlet or _host(given.url),
+        outlet=given.outlet or _printed_outlet(text) or _host(given.url),
         language=_language(text, report.language),
         sha256=sha256,
         published=published,
@@ -85,6 +86,11 @@ def _id(report: Incoming, sha256: str) -> str:
     given = report.given
     path = None if report.path is None else os.path.normpath(report.path).replace(os.sep, "/")
     return content_id("d", sha256, path, given.url, given.title, given.outlet, given.published)
+
+
+def _printed_outlet(text: str) -> str | None:
+    masthead = masthead_of(text)
+    return masthead.outlet if masthead else None
 
 
 def _host(url: str | None) -> str | None:

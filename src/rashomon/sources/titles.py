@@ -29,7 +29,7 @@ def title_of(text: str, boilerplate: Iterable[Boilerplate] = ()) -> str | None:
     line = text[start:end].lstrip("# ")
     under = text[slice(*rest[0])]
     is_apart = n_newlines(text, end, rest[0][0]) > 1 or _BYLINE.match(under) is not None
-    if not is_apart or not _looks_like_title(line):
+    if not is_apart or not is_title_line(line):
         return None
     return line if any(right - left > len(line) for left, right in rest) else None
 
@@ -39,7 +39,8 @@ def _report_lines(text: str, boilerplate: Iterable[Boilerplate]) -> Iterator[tup
         yield from lines(text, start, end)
 
 
-def _looks_like_title(line: str) -> bool:
+def is_title_line(line: str) -> bool:
+    """Say whether a line could be a headline: short, no byline or dateline, without a stop."""
     if len(line) > _LONGEST or len(line.split()) > _MOST_WORDS:
         return False
     end = line.rstrip(_CLOSERS)[-1:]
