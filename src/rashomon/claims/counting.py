@@ -62,6 +62,7 @@ def _figures(match: Match, line: Line, workshop: Workshop, gives: Gives) -> list
     ):
         return []
     figures = [f for name in _SLOTS for f in _slot_figures(name, match, line, workshop)]
+    figures = [_related(f, "subset") for f in figures] if gives.has("still") else figures
     figures = [_labelled(f, match, line, workshop, gives) for f in figures]
     return [workshop.told.settled(f) for f in figures]
 
