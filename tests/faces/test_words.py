@@ -192,7 +192,7 @@ IN_MARCH = "in 2031-03 (only the month, or 8 to 30 days, is known)"
     [
         (at(), "not known"),
         (at(start="2031-03-03", ongoing=False), "from 2031-03-03, end not known; over"),
-        (at(start="2031-03-03T19:00", end="2031-03-03"), "on 2031-03-03 19:00"),
+        (at(start="2031-03-03T19:00", end="2031-03-03"), "on 2031-03-03, not before 19:00"),
         (at(start="2031-03", end="2031-03-31", date_prec=4), IN_MARCH),
         (at(start="2031-03-03", end="2031-03-05"), "between 2031-03-03 and 2031-03-05"),
         (at(end="2031-03-05", date_prec=3), "ended by 2031-03-05 (only the week is known)"),

@@ -107,7 +107,9 @@ def _is_name(part: str, *, sure: bool) -> bool:
         return True
     is_told = not sure or words[0].lower() == "the"
     firsts = (words[0].lower(), " ".join(words[:2]).lower())
-    weak = words[-1].lower() in _words()["press_weak"] or any(w in _words()["first"] for w in firsts)
+    weak = words[-1].lower() in _words()["press_weak"] or any(
+        w in _words()["first"] for w in firsts
+    )
     return is_told and weak
 
 

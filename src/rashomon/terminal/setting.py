@@ -25,6 +25,9 @@ DATE_PREC = {
 }
 
 
+_DAY = len("2022-01-20")
+
+
 def where(place: Place | None) -> str:
     """Return where an event happened, how exactly that is known, and what decided it."""
     if place is None:
@@ -60,7 +63,9 @@ def when(event: Event) -> str:
     elif event.end is None:
         said = f"from {moment(event.start)}, end not known"
     elif event.end.startswith(event.start[:10]):
-        said = f"{'on' if len(event.start) >= len('2022-01-20') else 'in'} {moment(event.start)}"
+        day, _, hour = event.start.partition("T")
+        said = f"{'on' if len(day) == _DAY else 'in'} {moment(day)}"
+        said += f", not before {short(hour, 12)}" if hour else ""
     else:
         said = f"between {moment(event.start)} and {moment(event.end)}"
     if event.date_prec is not None:
