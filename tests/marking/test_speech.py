@@ -32,6 +32,25 @@ def speech(text: str) -> list[tuple[str, str | None, str, str]]:
         ("The mayor: “We lost.”", "The mayor", ":", "“We lost.”"),
         ("Ivo Marsh, 34, a clerk, said nine died.", "Ivo Marsh", "said", "nine died."),
         (
+            "The Marsh Front, a rebel group, said nine died.",
+            "The Marsh Front",
+            "said",
+            "nine died.",
+        ),
+        ("In Tarsk, the mayor, a farmer, said nine died.", "the mayor", "said", "nine died."),
+        (
+            "Four of one family died in Tarsk, the Marsh Observatory, a war monitor, said.",
+            "the Marsh Observatory",
+            "said",
+            "Four of one family died in Tarsk,",
+        ),
+        (
+            "Nine men of the River Front died, Ivo Marsh, the head of the clinic, a surgeon, said.",
+            "Ivo Marsh",
+            "said",
+            "Nine men of the River Front died,",
+        ),
+        (
             "The mayor told reporters on Monday that nine died.",
             "The mayor",
             "told",

@@ -85,6 +85,7 @@ class SourceWords:
         self._titles = frozenset(grammar.lexicon.words["title"])
         self._roles_and_titles = self._titles.union(grammar.lexicon.words["role_noun"])
         self._silent = frozenset(grammar.lexicon.words["silent"])
+        self._prepositions = frozenset(grammar.lexicon.words["preposition"])
         names = sorted(grammar.lexicon.words["statement_heading"], key=len, reverse=True)
         self._statement = re.compile(rf"\b(?:{'|'.join(names)})\b", re.I)
         self._is_known = grammar.alphabet.knows
@@ -203,7 +204,8 @@ class SourceWords:
             if name is None or not self.is_role(found["role"]):
                 continue
             start, end = self._without_titles(text, first + name.start(), first + name.end())
-            if not self._is_body(text[start:end].split()):
+            words = text[start:end].split()
+            if words[0].lower() not in self._prepositions and not self._is_body(words):
                 yield text[start:end], found["role"]
 
     def spelled_out(self, run: str, acronym: str) -> str | None:

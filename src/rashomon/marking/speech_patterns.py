@@ -31,7 +31,8 @@ class SpeechPatterns:
     `only_that`) and walls; what lies between is a segment. `subject` reads a segment that ends at a
     cue, `after` the noun phrase behind one, `opening` whom a sentence begins with. `told` verbs
     have an addressee, `weak` verbs need an `object_of_weak`, `idle` may follow a verb that ends
-    its clause.
+    its clause. Beside an apposition, `named` reads a segment that is a name, `office` one that
+    is an office ("the head of the clinic"), `aside` one that describes ("a war monitor").
     """
 
     quick: frozenset[str]
@@ -63,6 +64,10 @@ class SpeechPatterns:
     speaks: re.Pattern[str]
     noun: re.Pattern[str]
     idle: re.Pattern[str]
+    fatal: frozenset[str]
+    named: re.Pattern[str]
+    office: re.Pattern[str]
+    aside: re.Pattern[str]
     clause_end: re.Pattern[str]
     anonymous: re.Pattern[str]
 
@@ -120,6 +125,16 @@ def speech_patterns(grammar: Grammar) -> SpeechPatterns:
         speaks=re.compile(lists(*_SPEAKING)),
         noun=re.compile(f"{grammar.noun_class()}|[GSBA]|{lists('pronoun', 'source_official')}"),
         idle=re.compile(f"(?:T|{lists('preposition')}T|{lists('statement', 'adverb')})*"),
+        fatal=grammar.symbols_of("die", "kill"),
+        named=_named(alphabet, filler),
+        office=re.compile(
+            f"{lead}{{0,3}}{lists('article', 'possessive')}[^{_STOPS}]{{0,3}}?"
+            f"{lists(*_SPEAKING, 'role_noun')}"
+        ),
+        aside=re.compile(
+            f"{alphabet.word_pattern('a')}|{alphabet.word_pattern('an')}"
+            f"|{lists('who_which', 'preposition')}|[NYQ]"
+        ),
         clause_end=re.compile("[,;.!?]"),
         anonymous=re.compile(lists("anonymous")),
     )
@@ -153,6 +168,17 @@ def _nearest(grammar: Grammar, filler: str) -> re.Pattern[str]:
     tail = f"{_of(grammar.alphabet)}(?:{determiner})?{noun}{{1,3}}"
     phrase = f"(?:(?:{determiner})?{noun}{{1,7}}(?P<tail>{tail}){{0,2}}|{lists('pronoun')})"
     return re.compile(f"(?P<source>{phrase}){filler}{{0,6}}\\Z")
+
+
+def _named(alphabet: Alphabet, filler: str) -> re.Pattern[str]:
+    """Return the pattern of a segment that is a name: "police chief Halim Dost", "the Front"."""
+    lists = alphabet.list_pattern
+    office = f"(?:{lists(*_SPEAKING, 'role_noun', 'title')}|{lists('of', 'genitive')})"
+    links = lists("preposition", "of", "article", "and")
+    name = f"[WAR]+(?:{links}{{1,2}}[WAR]+){{0,3}}"
+    determiner = lists("article", "possessive")
+    lead = f"(?:{filler}|{lists('conjunction')}|[,-])"
+    return re.compile(f"{lead}{{0,3}}(?P<source>(?:{determiner})?{office}{{0,4}}{name})")
 
 
 def _cited(grammar: Grammar) -> re.Pattern[str]:

@@ -1,7 +1,7 @@
 """Who speaks: the subject of a verb, before it, behind it, or taken over."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rashomon.marking.speech_line import LONGEST, Span, SpeechLine
 from rashomon.types.inner import inner
@@ -121,24 +121,43 @@ class Subjects:
     def _behind(self, end: int) -> Span | None:
         """Return the noun phrase after "said" that ends its clause."""
         match = self._line.patterns.after.match(self._line.symbols, end)
-        if match is None or self._line.patterns.noun.search(match["source"]) is None:
+        patterns = self._line.patterns
+        if match is None or patterns.noun.search(match["source"]) is None:
             return None
-        return match.span("source")
+        is_clause = not patterns.fatal.isdisjoint(match["source"])
+        return None if is_clause else match.span("source")
 
     def _apposed(self, parts: Sequence[re.Match[str]], i: int) -> Subject | None:
-        """Return the name before an apposition: "Halim Dost, 34, a spokesman, said"."""
-        commas = 0
-        found: Subject | None = None
-        for k in range(i - 2, max(i - 12, -1), -1):
-            if parts[k][0] not in (",", "("):
-                continue
-            commas += 1
-            left = parts[k - 1].end() if k > 0 else 0
-            source = self._subject_in(left, parts[k].start())
-            if source is not None and self._line.speaks(source):
-                found = Subject(source, left)
-                if self._line.symbols[source[0]] not in self._line.patterns.determiner:
-                    break
-            if commas == _MOST_COMMAS:
+        """Return whom an apposition describes: "Halim Dost, 34, a spokesman, said".
+
+        A name is meant rather than the office beside it, an office rather than what "a monitor"
+        is; a segment that is none of these belongs to the words that are told.
+        """
+        office = described = None
+        for left, right in self._segments_before(parts, i):
+            named = self._line.patterns.named.fullmatch(self._line.symbols, left, right)
+            if named is not None:
+                return Subject(named.span("source"), left)
+            if office is not None:
                 break
-        return found
+            source = self._subject_in(left, right)
+            if source is None or not self._line.speaks(source):
+                continue
+            if self._line.patterns.office.match(self._line.symbols, left, right) is not None:
+                office = Subject(source, left)
+            elif self._line.patterns.aside.match(self._line.symbols, left, right) is None:
+                described = described or Subject(source, left)
+                break
+            else:
+                described = described or Subject(source, left)
+        return office or described
+
+    def _segments_before(self, parts: Sequence[re.Match[str]], i: int) -> Iterator[Span]:
+        """Yield the nearest segments before a verb that end with a comma or a bracket."""
+        commas = 0
+        for k in range(i - 2, max(i - 12, -1), -1):
+            if parts[k][0] in (",", "("):
+                commas += 1
+                yield (parts[k - 1].end() if k > 0 else 0), parts[k].start()
+            if commas == _MOST_COMMAS:
+                return
