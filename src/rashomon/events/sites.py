@@ -24,10 +24,14 @@ Key = tuple[str, str, str | None, str | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """A place that a sentence names, and how much speaks for it as the site of the event."""
+    """A place that a sentence names, and how much speaks for it as the site of the event.
+
+    `is_apart` says that the words put it away from the event: "a Tarsk-based monitor".
+    """
 
     value: PlaceValue
     weight: float
+    is_apart: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -35,11 +39,13 @@ class Standing:
     """A place with the votes of the reports for it.
 
     `relations` shares them out by relation, `sections` has those for its quarters; `is_stated`
-    says that some words call it what it is: "the city of X", a quarter of X, "near X".
+    says that some words call it what it is: "the city of X", a quarter of X, "near X"; `is_apart`
+    that all words put it away from the event.
     """
 
     value: PlaceValue
     is_stated: bool = False
+    is_apart: bool = True
     votes: dict[str, float] = field(default_factory=dict)
     relations: dict[str | None, float] = field(default_factory=dict)
     sections: dict[str, float] = field(default_factory=dict)
@@ -63,7 +69,7 @@ def sites_of(scene: Scene, places: Sequence[Mention]) -> tuple[Site, ...]:
         if _is_country_of(place, after):
             told[after.start] = max(told[after.start], told[place.start])
     return tuple(
-        Site(value=p.value, weight=factor * told[p.start])
+        Site(value=p.value, weight=factor * told[p.start], is_apart=told[p.start] == APART)
         for p in places
         if isinstance(p.value, PlaceValue)
     )
@@ -89,6 +95,7 @@ def standings(reports: Iterable[tuple[str, Sequence[Site]]]) -> list[Standing]:
         for site in sites:
             value, section = _as_town(site.value)
             standing = found.setdefault(key_of(value), Standing(value=value))
+            standing.is_apart = standing.is_apart and site.is_apart
             vote = site.weight / most
             standing.votes[document] = standing.votes.get(document, 0.0) + vote
             relation = site.value.relation

@@ -48,7 +48,7 @@ def _country(found: Sequence[Standing], countries: Mapping[str, int]) -> str | N
     votes: dict[str, float] = {c: _ONE_COUNTRY * n for c, n in countries.items()}
     for standing in found:
         code = standing.value.country
-        if code is not None:
+        if code is not None and not standing.is_apart:
             votes[code] = votes.get(code, 0.0) + standing.score
     return max(votes, key=lambda c: (votes[c], c), default=None)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.gazetteer import country_of_demonym, remembered
 from rashomon.grammar import Line
+from rashomon.marking.sites import APART, site_of
 from rashomon.types import Mark, Mention, PlaceValue
 
 _LOCATING = re.compile(
@@ -24,14 +25,15 @@ def find_countries(
 
     A town or region tells its country. A country's own name or adjective tells it only where it
     locates: after "in", "across" or a place and a comma ("Orlek, Mali"), before a target ("an
-    Iraqi army base"), or in a heading; "the Iraqi army said" and "US-backed" locate nothing.
+    Iraqi army base"), or in a heading; "the Iraqi army said", "US-backed" and "a monitor based in
+    Britain" locate nothing.
     """
     ends = {place.end + _COMMA for place in places}
     for place in places:
         value = place.value
         if isinstance(value, PlaceValue) and value.country is not None:
             locates = value.kind != "country" or place.start in ends
-            if locates or _locates(line, place.start, place.end, targets):
+            if locates or _locates(line, place, targets):
                 yield Mark(kind="country", value=value.country, start=place.start, end=place.end)
     for at, word in enumerate(line.lowered):
         first = line.sentence.text[line.starts[at] - line.sentence.start]
@@ -47,9 +49,12 @@ def _country_of(word: str) -> str | None:
     return country_of_demonym(word)
 
 
-def _locates(line: Line, start: int, end: int, targets: Sequence[Mark]) -> bool:
+def _locates(line: Line, country: Mention, targets: Sequence[Mark]) -> bool:
+    start, end = country.start, country.end
     if line.sentence.kind in ("heading", "title") or _stands_before(end, targets):
         return True
+    if site_of(line.sentence, country, targets) == APART:
+        return False
     offset = line.sentence.start
     before = line.sentence.text[max(0, start - offset - _REACH) : start - offset]
     return _LOCATING.search(before) is not None
