@@ -9,6 +9,7 @@ from rashomon.claims.context import context_reader
 from rashomon.claims.doers import Doers
 from rashomon.claims.facilities import Facilities
 from rashomon.claims.figures import figure_claims
+from rashomon.claims.rests import with_wholes
 from rashomon.claims.scope import Chronicle
 from rashomon.claims.statuses import status_claims
 from rashomon.claims.theme import Theme
@@ -66,7 +67,7 @@ def make(document: Document, marked: Sequence[MarkedSentence]) -> tuple[Claim, .
         claims.extend(figure_claims(one.line, told, workshop))
         claims.extend(status_claims(one.line, told, workshop))
         claims.extend(status_claims(one.heard, blamed, workshop))
-    return tuple(sorted(claims, key=lambda c: (c.start, c.end, c.id)))
+    return tuple(with_wholes(sorted(claims, key=lambda c: (c.start, c.end, c.id))))
 
 
 def unused(document: Document, marked: Sequence[MarkedSentence]) -> tuple[Unused, ...]:

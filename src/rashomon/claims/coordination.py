@@ -160,7 +160,7 @@ def figure_of(mention: Mention, at: int, grammar: Grammar, *, relation: str | No
     """Return the figure of one mention of people that stands at a symbol of its line."""
     people = mention.value
     assert isinstance(people, PeopleValue)
-    marks = {"others": "rest", "more": "added"}
+    marks = {"others": "rest", "more": "added", "some": "subset"}
     relation = relation or marks.get(people.mark or "")
     group = describe_group(people, grammar, relation=relation)
     return Figure(

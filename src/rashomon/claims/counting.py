@@ -12,15 +12,18 @@ from dataclasses import replace
 from rashomon.claims.context import Dropped
 from rashomon.claims.coordination import Figure, read_figures
 from rashomon.claims.groups import describe_group, is_place, is_thing
+from rashomon.claims.oneself import oneself
+from rashomon.claims.rests import rest_figure
 from rashomon.claims.someone import read_someone
 from rashomon.claims.told import CASUALTY_OUTCOMES
 from rashomon.claims.workshop import Workshop
-from rashomon.grammar import Line, Match
+from rashomon.grammar import Grammar, Line, Match
 from rashomon.types import Group, PeopleValue, Quantity
 from rashomon.types.inner import inner
 
 _SLOTS = ("whole", "people", "someone", "bare", "counted", "number", "others", "parts", "before")
 _OF_THEM = re.compile(r"\bof (?:them|those|these|whom)\b", re.I)
+_LEFT_OVER = re.compile(r"(?:the )?(?:other|remaining)\b", re.I)
 _NAMED_OUTCOMES = CASUALTY_OUTCOMES | {"abducted", "missing"}
 
 
@@ -44,7 +47,11 @@ class Gives:
 def count_people(match: Match, line: Line, workshop: Workshop, gives: Gives) -> list[Figure]:
     """Return the figures of a match that fulfil the rule's conditions, in order."""
     if gives.has("nobody"):
-        return [_nobody(match, line)]
+        return [_nobody(match, line, workshop.grammar)]
+    if gives.has("rest"):
+        return [rest_figure(match, line, workshop.grammar)]
+    if gives.has("oneself"):
+        return [oneself(match, line)]
     figures = _figures(match, line, workshop, gives)
     return [f for f in figures if _why_none(f, match, line, workshop, gives) is None]
 
@@ -64,7 +71,12 @@ def _figures(match: Match, line: Line, workshop: Workshop, gives: Gives) -> list
     figures = [f for name in _SLOTS for f in _slot_figures(name, match, line, workshop)]
     figures = [_related(f, "subset") for f in figures] if gives.has("still") else figures
     figures = [_labelled(f, match, line, workshop, gives) for f in figures]
-    return [workshop.told.settled(f) for f in figures]
+    return [workshop.told.settled(_unrelated(f)) for f in figures]
+
+
+def _unrelated(figure: Figure) -> Figure:
+    """Return a whole without the mark that kept the label of its part from it."""
+    return _related(figure, None) if figure.group.relation == "whole" else figure
 
 
 def _slot_figures(name: str, match: Match, line: Line, workshop: Workshop) -> list[Figure]:
@@ -73,12 +85,14 @@ def _slot_figures(name: str, match: Match, line: Line, workshop: Workshop) -> li
     if name in ("someone", "bare"):
         return [read_someone(line, match.slots[name], workshop.grammar)]
     figures = read_figures(line, match.slots[name], workshop.grammar)
+    if name == "whole":
+        return [_related(f, "whole") for f in figures]
     if name == "parts" or (name in ("number", "people") and "whole" in match.slots):
         return [_related(f, "subset") for f in figures]
     return [_related(f, "superseded") for f in figures] if name == "before" else figures
 
 
-def _related(figure: Figure, relation: str) -> Figure:
+def _related(figure: Figure, relation: str | None) -> Figure:
     if relation == "superseded":
         return replace(figure, superseded=True)
     return replace(figure, group=replace(figure.group, relation=relation))
@@ -86,7 +100,8 @@ def _related(figure: Figure, relation: str) -> Figure:
 
 def _labelled(figure: Figure, match: Match, line: Line, workshop: Workshop, gives: Gives) -> Figure:
     """Return the figure under the label that the rule or its `label` slot gives a bare number."""
-    if figure.group.label is not None:
+    is_part = gives.has("part")
+    if figure.group.label is not None and not (is_part and figure.group.relation == "rest"):
         return figure
     if gives.has("as"):
         return replace(figure, group=replace(figure.group, label=gives.after("as")[0]))
@@ -96,7 +111,7 @@ def _labelled(figure: Figure, match: Match, line: Line, workshop: Workshop, give
     label = PeopleValue(
         form="counted", label=line.text(*match.slots["label"]), label_start=start, label_end=end
     )
-    relation = "subset" if gives.has("part") else figure.group.relation
+    relation = "subset" if is_part and figure.group.relation is None else figure.group.relation
     return replace(figure, group=describe_group(label, workshop.grammar, relation=relation))
 
 
@@ -129,7 +144,7 @@ def _dropped(figure: Figure, line: Line, workshop: Workshop, gives: Gives) -> Dr
         return Dropped(reason="no number", because=words)
     if gives.has("listed") and figure.form == "plural":
         return Dropped(reason="no number", because=words)
-    if gives.has("of-them") and not _OF_THEM.search(line.text(figure.at, figure.at + 4)):
+    if gives.has("of-them") and not _is_of_them(figure, line):
         return Dropped(reason="not a count", because=words)
     if gives.has("named") and figure.form != "named":
         return Dropped(reason="not a count", because=words)
@@ -142,14 +157,25 @@ def _dropped(figure: Figure, line: Line, workshop: Workshop, gives: Gives) -> Dr
     return None
 
 
+def _is_of_them(figure: Figure, line: Line) -> bool:
+    """Say whether the words count some of those told of: "two of them", "the other eight"."""
+    words = line.text(figure.at, figure.at + 4)
+    return _OF_THEM.search(words) is not None or _LEFT_OVER.match(words) is not None
+
+
 def _is_about(group: Group, lists: Sequence[str], workshop: Workshop) -> bool:
     words = (group.label or "").lower().split()
     return any(not set(workshop.grammar.lexicon.words[n]).isdisjoint(words) for n in lists)
 
 
-def _nobody(match: Match, line: Line) -> Figure:
-    start, end = line.span(match.start, match.start + 1)
+def _nobody(match: Match, line: Line, grammar: Grammar) -> Figure:
+    """Return a count of zero, of everyone or of the rule's `label`: "no civilians"."""
+    start, end = line.span(match.trigger, match.trigger_end)
     none = Quantity(low=0, high=0, verbatim=line.text(match.start, match.start + 1))
-    return Figure(
-        at=match.start, start=start, end=end, count=none, group=Group(label=None), form="none"
-    )
+    group = Group(label=None)
+    if "label" in match.slots:
+        first, last = line.span(*match.slots["label"])
+        words = line.text(*match.slots["label"])
+        label = PeopleValue(form="counted", label=words, label_start=first, label_end=last)
+        group = describe_group(label, grammar, relation=None)
+    return Figure(at=match.start, start=start, end=end, count=none, group=group, form="none")

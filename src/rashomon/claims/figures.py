@@ -125,7 +125,7 @@ def _claim(
         kind="casualty" if is_casualty else "count",
         sentence=Span(start=sentence.start, end=sentence.end, text=sentence.text),
         outcome=outcome,
-        count=figure.count,
+        count=None if figure.form == "rest" else figure.count,
         group=workshop.actors.with_actor(figure.group),
         source=_source(context.disowned, line, figure, workshop),
         scope=_scope(context, figure, workshop, sentence),
@@ -137,6 +137,8 @@ def _claim(
 
 
 def _stance(gives: Gives, context: Context, figure: Figure, line: Line, workshop: Workshop) -> str:
+    if gives.has("nobody"):
+        return "asserts"
     if context.disowned is not None:
         return context.disowned.stance
     if context.denied:

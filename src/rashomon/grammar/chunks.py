@@ -40,7 +40,7 @@ def _counted(alphabet: Alphabet, noun: str, group: str) -> str:
     lists = alphabet.list_pattern
     of = alphabet.word_pattern("of")
     determiner = lists("article", "possessive", "demonstrative")
-    hurt = f"{of}(?:{determiner})?{lists('wounded')}"
+    hurt = f"(?P<hurt>{of}(?:{determiner})?{lists('wounded')})"
     quote = '["“”]?'
     pronoun = f"(?P<them>{of}{lists('pronoun')})(?P<kind>{noun}{{1,4}})?"
     family = f"(?:{lists('article')})?(?P<family>{lists('family')}){of}(?P<members>{NUMBER})"

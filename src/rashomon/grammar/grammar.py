@@ -162,8 +162,9 @@ class Grammar:
         names = {e.label or e.names[0].lower() for e in rule.pattern.elements if e.kind == "slot"}
         if not rule.counts or "parts" in names or names.isdisjoint(_COUNTS):
             return ""
-        placed, parts = self._slots["PLACED"], self._slots["PARTS"]
-        return f"(?:(?:{placed}){{0,4}},?(?P<parts>{parts}){self._no_other_fate()})?"
+        placed, far, parts = (self._slots[name] for name in ("PLACED", "FAR", "PARTS"))
+        between = f"(?:(?:{placed}){{0,4}},?|{far})"
+        return f"(?:{between}(?P<parts>{parts}){self._no_other_fate()})?"
 
     def _guard(self, rule: Rule) -> str:
         """Return what keeps a rule from beginning inside a phrase: "in Ana Ruel's town"."""

@@ -72,7 +72,7 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
     persons = f"(?:{_PEOPLE}|(?:{determiner})?{noun}{{1,4}}(?:{lists('and')})?{NAMED})"
     joined = _joined(alphabet, persons, noun)
     more = f"(?:{joined}){{0,{_MOST_JOINED}}}"
-    end = "(?=[.;!]|\\Z)"
+    end = f"(?=[.;!]|,[^,.;:]{{1,8}}{lists('say')}|\\Z)"
     inner = f"(?:{aside_class(alphabet)}|{_PEOPLE}|{TIME}|{of})"
     said = _symbols(alphabet, "say")
     aside = (
@@ -89,11 +89,15 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
     open_noun = f"{determiner}{owner}{noun}{{1,6}}(?:{of}{phrase})?"
     free = f"(?!{noun}{{0,2}}{lists('genitive')})"
     place = f"[{CAPITALISED}{NAMED}{ACTOR}]+"
+    somewhere = f"(?:{noun}|{place}|{TIME})"
+    says = f"(?:,[^,.;:]{{1,8}}{lists('say')})?"
+    listed = f"(?:,?(?:{lists('including')},?{persons}|{OF_THEM}){more}|{says}:{persons}{more}{end})"
     return {
         **TYPED,
         "NUMBER": _NUMBERED,
         "PERSONS": PLURAL,
-        "PARTS": f"(?:,?(?:{lists('including')},?{persons}|{OF_THEM}){more}|:{persons}{more}{end})",
+        "PARTS": listed,
+        "FAR": _far(alphabet),
         "END": f"(?=[.;!?]|,[^,.;]{{1,8}}{lists('say')}|\\Z)",
         "GROUP": f"(?:(?:{determiner})?{_PEOPLE}|{group})",
         "PEOPLE": f"{persons}{more},?",
@@ -106,7 +110,7 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
         "DOERS": _doers(alphabet, determiner),
         "NOUNS": f"{noun}{{1,5}}",
         "REST": "[^;:.]{0,20}?",
-        "PLACED": f"(?:{TIME}|{at}(?:{determiner})?(?:{noun}|{place}|{TIME}){{1,6}})",
+        "PLACED": f"(?:{TIME}|{at}(?:{determiner})?{somewhere}{{1,6}}(?:{of}{somewhere}{{1,3}})?)",
         "THERE": f"(?:{at}?{determiner}?(?:{TIME}|{place})){{1,3}}",
     }
 
@@ -127,6 +131,18 @@ def _doers(alphabet: Alphabet, determiner: str) -> str:
     )
     joins = f"(?:,?{lists('and')}|,?{word('or')})"
     return f"(?:{lists('both')})?{doer}(?:(?:,{doer})?{joins}{doer})?"
+
+
+def _far(alphabet: Alphabet) -> str:
+    """Return the pattern of where and how people died, between a count and its counted parts.
+
+    Nobody else is counted or told of last in it: "by rebels, including two foreigners" tells of the
+    rebels.
+    """
+    stops = _symbols(alphabet, "say", "relative", *_OUTCOME_LISTS) + ',;:."“”' + COUNTED + OF_THEM
+    people = SINGLE + PLURAL + NAMED
+    opens = f"(?:{alphabet.list_pattern('including')},?{COUNTED}|:{COUNTED})"
+    return f"(?:[^{stops}]{{1,24}}(?<![{people}])(?=,?{opens}))"
 
 
 def _clause_stops(alphabet: Alphabet) -> str:

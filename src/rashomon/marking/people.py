@@ -135,7 +135,7 @@ def _counted(line: Line, chunk: re.Match[str], heads: frozenset[str]) -> tuple[M
         label=line.text(*label) if has_label else None,
         label_start=label_start,
         label_end=label_end,
-        mark=_mark(line, start, label[0] if has_label else end),
+        mark="some" if chunk["hurt"] else _mark(line, start, label[0] if has_label else end),
     )
     symbol = OF_THEM if chunk["them"] is not None else COUNTED
     return _mention(line, (start, end), value), symbol, max(end, chunk.start() + 1)
@@ -184,7 +184,7 @@ def _unquoted(line: Line, start: int, end: int) -> tuple[int, int]:
 def _mark(line: Line, start: int, end: int) -> str | None:
     before = line.words(max(0, start - 1), start)
     words = [*before, *line.words(start, end)]
-    if any(w in ("other", "others") for w in words):
+    if any(w in ("other", "others", "remaining") for w in words):
         return "others"
     return next((_MARKS[w] for w in words if w in _MARKS), None)
 

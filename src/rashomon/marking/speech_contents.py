@@ -3,6 +3,9 @@
 from rashomon.marking.speech_line import LONGEST, Span, SpeechLine
 from rashomon.types.inner import inner
 
+# Adverbs that open the words themselves: "said all the fugitives".
+_QUANTIFIERS = frozenset(("all", "both", "only", "just", "even"))
+
 
 @inner
 class Saying:
@@ -44,6 +47,8 @@ def words_after(line: SpeechLine, saying: Saying, that: int | None) -> tuple[Spa
     size = len(line.symbols)
     if that is None:
         start = line.after_filler(saying.end)
+        while start > saying.end and line.lowered[start - 1] in _QUANTIFIERS:
+            start -= 1
     else:
         start = that if line.symbols[that - 1] == ":" and that < size else that - 1
     return ((start, size),) if start < size else ()
@@ -60,6 +65,9 @@ def _stand_before(line: SpeechLine, saying: Saying) -> bool:
         return True
     after = line.after_filler(saying.end)
     follows = symbols[after : after + 1]
+    if follows == ":":  # "Ten people were killed, the governor said: eight of them farmers"
+        told = line.patterns.verbal.search(symbols, 0, first)
+        return before == "," and told is not None
     if follows == "," and symbols[after + 1 : after + 2] not in ("“", "”"):
         return before == ","
     return follows in ("", ".", "!", "?")
@@ -68,6 +76,8 @@ def _stand_before(line: SpeechLine, saying: Saying) -> bool:
 def _rest(line: SpeechLine, end: int) -> tuple[Span, ...]:
     """Return what goes on after "C, S said"."""
     after, size = line.after_filler(end), len(line.symbols)
+    if line.symbols[after : after + 1] == ":" and after + 1 < size:
+        return ((after + 1, size),)
     if line.symbols[after : after + 1] == "," and after + 1 < size:
         is_turn = line.symbols[after + 1] in line.patterns.turning
         if not is_turn and not line.is_gerund(after + 1):
