@@ -22,6 +22,11 @@ _REASON = re.compile(
 )
 _APPOSITION = re.compile(r"\s*,\s+(?!wh(?:o|ich|ose)\b)(?P<role>[^,;:.\"“”]{2,120})[,.]")
 _CLAIMED = re.compile(r"\s*(?:(?:full|sole|joint|its|their)\s+)?(?:responsibility|credit)\b")
+# The clause that tells more of a deed; "denied that" and "a report that" open what is denied.
+_PRESUPPOSED = re.compile(
+    r",? (?:(?:in|during|by|after|of) )?which\b|, (?:where|when)\b"
+    r"|\bthat (?:(?:has|have|had|also) ){0,2}(?:killed|left|claimed|wounded|injured)\b"
+)
 _NOBODY = frozenset(("no", "neither"))
 _OPENING = ('"', "“", "''")
 # Views and unowned nouns ("reports that …") are no source of a figure.
@@ -150,7 +155,7 @@ class Attributions:
 
     def _around(self, sentence: Sentence, start: int, end: int) -> list[Attributed]:
         found = self._by_sentence[sentence.index]
-        return [a for a in found if any(s <= start and end <= e for s, e in a.content)]
+        return [a for a in found if _holds(a, sentence, start, end)]
 
     def speaker_of(self, text: str) -> Speaker | None:
         """Return the speaker that a phrase of the report names, here or later."""
@@ -228,6 +233,18 @@ def _is_claim(mention: Mention, sentence: Sentence) -> bool:
             return True
     start = min((s for s, _ in value.content), default=sentence.end) - sentence.start
     return _CLAIMED.match(sentence.text, start) is not None
+
+
+def _holds(one: Attributed, sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether somebody gives the characters; who denies a deed, denies not those it killed.
+
+    "The Front denied the attack, in which six people died": the six are the report's own word.
+    """
+    first = next((s for s, e in one.content if s <= start and end <= e), None)
+    if first is None or not one.denies:
+        return first is not None
+    offset = sentence.start
+    return _PRESUPPOSED.search(sentence.text, max(0, first - offset), start - offset + 1) is None
 
 
 def _depth(one: Attributed) -> tuple[bool, int, int]:

@@ -76,6 +76,7 @@ class ContextReader:
     def read(self, line: Line, match: Match) -> Context:
         """Return the context of one match."""
         dropped = self.dropped(line, match.trigger, presupposed="presupposed" in match.rule.gives)
+        dropped = dropped or self._forecast(line, match)
         if dropped is not None:
             return Context(dropped=dropped)
         clause = _clause_start(line.symbols, match.trigger, _HYPOTHETICAL_REACH)
@@ -164,6 +165,17 @@ class ContextReader:
             if found.end() >= since:
                 return line.text(*found.span())
         return None
+
+    def _forecast(self, line: Line, match: Match) -> Dropped | None:
+        """Return what makes a toll a forecast: "the toll could rise to 50"."""
+        number = match.slots.get("number")
+        if number is None or number[0] <= match.trigger_end:
+            return None
+        start = _after_last(_CLAUSE_BREAK, line.symbols, match.trigger_end, number[0])
+        words = self._words("hypothetical", line, start, number[0])
+        if words is None or self.has("epistemic", line.symbols[start : number[0]]):
+            return None
+        return Dropped(reason="hypothetical", because=words)
 
     def has(self, name: str, symbols: str) -> bool:
         """Say whether a word or phrase of the list stands in the symbols."""

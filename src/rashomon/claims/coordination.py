@@ -26,6 +26,7 @@ _PEOPLE_SYMBOLS = "GOSBR"
 _FEWEST_PARTS = 2
 _AND_APART = 2  # "a lieutenant and 10 soldiers", not "a mayor, as well as two herders"
 _LISTS = (",", ":")
+_APART = ("women", "children")
 
 
 @inner
@@ -74,7 +75,24 @@ def read_figures(line: Line, span: tuple[int, int], grammar: Grammar) -> list[Fi
             continue
         else:
             figures.append(figure)
-    return _joined(_carry_labels(_named_members(figures, line)))
+    return _joined(_carry_labels(_named_members(_apart_from_women(figures), line)))
+
+
+def _apart_from_women(figures: list[Figure]) -> list[Figure]:
+    """Return the figures; men counted beside women or children are men, and not everyone."""
+    traits = {trait for figure in figures for trait in figure.group.traits}
+    if traits.isdisjoint(_APART):
+        return figures
+    return [_as_men(figure) if _is_men(figure) else figure for figure in figures]
+
+
+def _is_men(figure: Figure) -> bool:
+    words = (figure.group.label or "").lower().split()
+    return words[-1:] in (["men"], ["man"]) and figure.group.category == "mixed_total"
+
+
+def _as_men(figure: Figure) -> Figure:
+    return replace(figure, group=replace(figure.group, category="unknown"))
 
 
 @cache
@@ -132,6 +150,8 @@ def _breaks_down(whole: Figure, figures: list[Figure]) -> bool:
     rest = figures[1:]
     if whole is not figures[0] or len(rest) < _FEWEST_PARTS:
         return False
+    if (whole.group.label or "").lower().split()[-1:] in (["men"], ["women"]):
+        return False  # "three men, two women and a girl"
     return whole.count.low == _total(f.count.low for f in rest) and whole.count.low is not None
 
 

@@ -85,11 +85,27 @@ def _slot_figures(name: str, match: Match, line: Line, workshop: Workshop) -> li
     if name in ("someone", "bare"):
         return [read_someone(line, match.slots[name], workshop.grammar)]
     figures = read_figures(line, match.slots[name], workshop.grammar)
+    if name == "counted" and "victims" in match.slots:
+        return [f if f.group.label is not None else _related(f, "added") for f in figures]
     if name == "whole":
         return [_related(f, "whole") for f in figures]
     if name == "parts" or (name in ("number", "people") and "whole" in match.slots):
-        return [_related(f, "subset") for f in figures]
+        parts = [_related(f, "subset") for f in figures]
+        return [_with_predicate(f, line, workshop.grammar) for f in parts]
     return [_related(f, "superseded") for f in figures] if name == "before" else figures
+
+
+def _with_predicate(figure: Figure, line: Line, grammar: Grammar) -> Figure:
+    """Return a part under the noun that its own verb gives it: "of whom eight were soldiers"."""
+    at = figure.at + 2
+    if figure.group.relation != "subset" or figure.group.label is not None:
+        return figure
+    if line.symbols[at - 1 : at] not in grammar.symbols_of("be") or at not in line.values:
+        return figure
+    people = line.values[at].value
+    if not isinstance(people, PeopleValue) or people.form != "plural":
+        return figure
+    return replace(figure, group=describe_group(people, grammar, relation="subset"))
 
 
 def _related(figure: Figure, relation: str | None) -> Figure:

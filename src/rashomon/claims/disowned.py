@@ -5,6 +5,7 @@ of a report by others is a denial. A notice of correction takes back what "an ea
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from rashomon.claims.subjects import subject_before
@@ -40,7 +41,8 @@ class DisownedReader:
         verb = f"(?:{lists('be', 'have', 'adverb')}){{1,4}}"
         noun = f"(?P<own>{lists('possessive')})?[^,.;:]{{0,2}}?(?:{lists('told_figure')})"
         of = f"(?:{lists('that')}|{lists('of')})"
-        self._first = grammar.symbols_of("take_back", "call_untrue", "untrue", "version")
+        names = ("take_back", "call_untrue", "call_so", "untrue", "version")
+        self._first = grammar.alphabet.telling_symbols(names)
         self._taken = re.compile(
             f"(?P<verb>{lists('take_back')}|{lists('call_untrue')})(?:{lists('article')})?"
             f"{noun}{of}(?P<said>{words}{{1,30}})"
@@ -49,6 +51,11 @@ class DisownedReader:
             f"(?P<earlier>{lists('possessive', 'superseded_cue')})?{lists('told_figure')}"
             f"{of}(?P<said>{words}{{1,30}}?){verb}"
             f"(?:(?P<taken>{lists('take_back')})|{lists('untrue', 'call_untrue')})"
+        )
+        self._called = re.compile(
+            f"(?P<verb>{lists('call_so')})(?:{lists('article')})?{noun}{of}"
+            f"(?P<said>{words}{{1,30}}?)(?:{lists('as_so')})?"
+            f"(?:{lists('adverb')}){{0,2}}{lists('untrue')}"
         )
         self._version = re.compile(
             f"{lists('superseded_cue', 'original')}{lists('version')}[^.;]{{0,8}}?"
@@ -63,26 +70,25 @@ class DisownedReader:
         return next((d for d in self._all(line) if d.start <= at < d.end), None)
 
     def _all(self, line: Line) -> list[Disowned]:
-        found = [self._by_subject(m, line) for m in self._taken.finditer(line.symbols)]
+        verbs = (*self._taken.finditer(line.symbols), *self._called.finditer(line.symbols))
+        found = [self._by_subject(m, line) for m in verbs]
         for match in self._untrue.finditer(line.symbols):
             is_own = match["taken"] is not None or match["earlier"] is not None
-            start, end = match.span("said")
-            found.append(Disowned(stance=RETRACTED if is_own else DENIES, start=start, end=end))
-        for match in self._version.finditer(line.symbols):
-            start, end = match.span("said")
-            found.append(Disowned(stance=RETRACTED, start=start, end=end, by_report=True))
+            found.append(_without_body(match, RETRACTED if is_own else DENIES))
+        versions = self._version.finditer(line.symbols)
+        found.extend(replace(_without_body(m, RETRACTED), by_report=True) for m in versions)
         return found
 
     def _by_subject(self, match: re.Match[str], line: Line) -> Disowned:
-        start, end = match.span("said")
         first, last, _ = subject_before(line, match.start(), self._grammar)
         is_own = self._taking_back.match(match["verb"]) is not None
-        return Disowned(
-            stance=RETRACTED if is_own else DENIES,
-            start=start,
-            end=end,
-            by=(first, last) if first < last else None,
-        )
+        found = _without_body(match, RETRACTED if is_own else DENIES)
+        return replace(found, by=(first, last) if first < last else None)
+
+
+def _without_body(match: re.Match[str], stance: str) -> Disowned:
+    """Return what is disowned, from the noun on: "the toll of 60 was exaggerated"."""
+    return Disowned(stance=stance, start=match.start(), end=match.end("said"))
 
 
 @cache

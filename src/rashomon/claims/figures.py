@@ -97,6 +97,8 @@ def _quote(line: Line, match: Match, figure: Figure, *, alone: bool) -> tuple[in
     while last > match.start + 1 and line.symbols[last - 1] in ",.;:":
         last -= 1
     whole = line.span(match.start, last)
+    if "victims" in match.slots and "counted" in match.slots:  # "and another 14 at the station"
+        return figure.start, whole[1]
     if alone:
         return min(whole[0], figure.start), max(whole[1], figure.end)
     trigger = line.span(match.trigger, match.trigger_end)

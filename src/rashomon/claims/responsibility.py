@@ -105,7 +105,8 @@ def _of_actor(match: Match, line: Line, workshop: Workshop, how: Sequence[str]) 
         confidence = next((_TOLD[word] for word in how if word in _TOLD), None)
         if "told" in how and source.label is None:
             confidence = _TOLD["fact"]
-        confidence = confidence or (_BY_AUTHORITIES if kind == "official" else _BY_OTHERS)
+        others = _TOLD["possible"] if "suspected" in how else _BY_OTHERS
+        confidence = confidence or (_BY_AUTHORITIES if kind == "official" else others)
         said = "asserts" if "cleared" in how else stance
         claims.append(_said(claim, doer, stance=said, source=source, confidence=confidence))
     return claims

@@ -42,6 +42,11 @@ _NUMBERED_DAYS = re.compile(
     r"\b(?:in|over|within) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) "
     r"(?:days|weeks)\b(?! (?:of|ago|after|before|later|time)\b)"
 )
+# "bringing the toll of two days of shelling to 16"
+_TOLL_OF_DAYS = re.compile(
+    r"\b(?:toll|number of dead|number of deaths) (?:of|from|over|in) (?:the )?(?:last |past )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) days\b"
+)
 # "29 people, including nine soldiers, have died in the past six days"
 _INSERTED = re.compile(r", (?:including|among them|most of them|many of them) [^,;:]{1,80},")
 _MANY_DEEDS = re.compile(
@@ -146,7 +151,7 @@ def is_over_deeds(text: str, at: int) -> bool:
     """
     before, after = _clause(text, at)
     said = f"{before}{after}".lower()
-    if _NUMBERED_DAYS.search(after.lower()) is not None:
+    if _NUMBERED_DAYS.search(after.lower()) or _TOLL_OF_DAYS.search(said):
         return True
     return _PAST_DAYS.search(said) is not None and _MANY_DEEDS.search(said) is not None
 

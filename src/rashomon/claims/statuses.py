@@ -29,15 +29,26 @@ def status_claims(line: Line, matches: Sequence[Match], workshop: Workshop) -> l
 
 def _status(match: Match, line: Line, workshop: Workshop) -> Claim | None:
     words = match.rule.gives.split()
-    if words[3:4] == ["if"]:
-        needed = workshop.grammar.symbols_of(words[4])
-        if needed.isdisjoint(line.symbols[match.start : match.end]):
-            return None
+    if words[3:4] == ["if"] and not _tells_of(words[4:], match, line, workshop):
+        return None
     claim = uncounted_claim(match, line, workshop)
     end = match.end if words[1] == "fighting" else match.start
-    if not _DOUBTING.isdisjoint(line.words(max(0, match.start - 2), end)):
+    end = match.start + 1 if words[1] == "escaped" else end  # "no inmates" is one symbol
+    said = " ".join(line.words(max(0, match.start - 2), end)).split()
+    if not _DOUBTING.isdisjoint(said):
         return None
     return replace(claim, kind="status", status=Status(about=words[1], value=words[2]))
+
+
+def _tells_of(names: Sequence[str], match: Match, line: Line, workshop: Workshop) -> bool:
+    """Say whether a word of one of the lists stands in the match, in a folded group too."""
+    words = workshop.grammar.lexicon.words
+    said = " ".join(line.words(match.start, match.end)).split()
+    listed = [name for name in names if name in words]
+    if any(not set(words[name]).isdisjoint(said) for name in listed):
+        return True
+    symbols = line.symbols[match.start : match.end]
+    return not workshop.grammar.symbols_of(*listed).isdisjoint(symbols)
 
 
 def _confirmation(match: Match, line: Line, workshop: Workshop) -> Claim:

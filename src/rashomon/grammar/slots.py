@@ -91,7 +91,9 @@ def slot_patterns(alphabet: Alphabet, triggers: Iterable[str]) -> Mapping[str, s
     place = f"[{CAPITALISED}{NAMED}{ACTOR}]+"
     somewhere = f"(?:{noun}|{place}|{TIME})"
     says = f"(?:,[^,.;:]{{1,8}}{lists('say')})?"
-    listed = f"(?:,?(?:{lists('including')},?{persons}|{OF_THEM}){more}|{says}:{persons}{more}{end})"
+    listed = (
+        f"(?:,?(?:{lists('including')},?{persons}|{OF_THEM}){more}|{says}:{persons}{more}{end})"
+    )
     return {
         **TYPED,
         "NUMBER": _NUMBERED,
