@@ -41,13 +41,13 @@ _FOLLOWS_UP = re.compile(
     re.I,
 )
 _PRIORS = (_ANSWER, _OTHERS, _AFTER, _HOURS_AFTER)
+_KIND_OF_ATTACK = rf"(?:[\w'’-]+ ){{0,2}}{_ATTACK}"
 _OTHER = re.compile(
-    r"\b(?:another|(?:a |the )?(?:separate|different)|an unrelated) (?:[\w'’-]+ ){0,2}" + _ATTACK,
-    re.I,
+    rf"\b(?:another|(?:a |the )?(?:separate|different)|an unrelated) {_KIND_OF_ATTACK}", re.I
 )
 _ORDINAL = re.compile(
     r"(?:In )?(?:the|a) (?:second|third|fourth|fifth|other) "
-    rf"(?:(?:[\w'’-]+ ){{0,2}}{_ATTACK}\b|hit|struck|exploded|detonated|went off|targeted|killed)",
+    rf"(?:{_KIND_OF_ATTACK}\b|hit|struck|exploded|detonated|went off|targeted|killed)",
     re.I,
 )
 # Not "shot in a drive-by shooting": how people of the event told so far were hit.
@@ -58,7 +58,7 @@ _NEW = re.compile(
 )
 _RESUMED = re.compile(
     r"\bthe (?!second|third|fourth|fifth|other|separate|different|last|earlier|previous)"
-    rf"(?:[\w'’-]+ ){{0,2}}{_ATTACK}\b",
+    rf"{_KIND_OF_ATTACK}\b",
     re.I,
 )
 _SOON_LATER = re.compile(
