@@ -13,8 +13,9 @@ from rashomon.types import Claim, Quantity
 _TOLL_RULES = ("toll", "raised-to", "number-of")
 _ADDED_RULES = ("died", "of-the-wounded-died", "deaths")
 _TWO = 2
-_OF_WHOM = re.compile(r"\bof (?:whom|them|these|those)\s+(?:at least\s+|some\s+|about\s+)?\Z", re.I)
-_WHO_OF = re.compile(r"\A[\w-]+ of (?:whom|them|these)\b", re.I)
+_OF_WHOM = re.compile(r"\bof (?:whom|them|these|those)\s+\Z", re.I)
+_WHO_OF = re.compile(r"\s+of (?:whom|them|these)\b", re.I)
+_REACH = 12  # characters of "of whom"
 _BODIES_RULES = ("found-bodies", "bodies-found")
 
 
@@ -40,11 +41,15 @@ def _as_part(claim: Claim, wholes: Sequence[Claim], tolls: Sequence[Claim]) -> C
 
 
 def _is_of_whom(claim: Claim) -> bool:
-    sentence = claim.sentence
-    if sentence is None or sentence.text is None:
+    """Say whether "of whom" stands before the figure or behind it; a hedge is in the figure."""
+    sentence, count = claim.sentence, claim.count
+    if sentence is None or sentence.text is None or count is None:
         return False
-    before = sentence.text[: claim.start - sentence.start]
-    return bool(_OF_WHOM.search(before[-40:]) or _WHO_OF.match(claim.quote))
+    at = claim.start - sentence.start
+    if _OF_WHOM.search(sentence.text, max(0, at - _REACH), at) is not None:
+        return True
+    is_first = claim.quote.startswith(count.verbatim)
+    return is_first and _WHO_OF.match(claim.quote, len(count.verbatim)) is not None
 
 
 def _adds_to(claim: Claim, toll: Claim) -> bool:
