@@ -77,7 +77,7 @@ class Attributions:
         self._by_sentence: list[list[Attributed]] = [[] for _ in heard]
         self._states: list[DirectoryState] = []
         self._last: list[Source | None] = []
-        self._denying = frozenset(grammar.lexicon.words["denying"])
+        self._denying = frozenset(grammar.lexicon.words["deny"])
 
     def _read_to(self, end: int) -> None:
         """Take in the sentences before `end`, and those that go on with a quotation begun there."""

@@ -41,16 +41,16 @@ class DisownedReader:
         verb = f"(?:{lists('be', 'have', 'adverb')}){{1,4}}"
         noun = f"(?P<own>{lists('possessive')})?[^,.;:]{{0,2}}?(?:{lists('told_figure')})"
         of = f"(?:{lists('that')}|{lists('of')})"
-        names = ("take_back", "call_untrue", "call_so", "untrue", "version")
+        names = ("take_back", "deny", "dispute", "call_so", "untrue", "version")
         self._first = grammar.alphabet.telling_symbols(names)
         self._taken = re.compile(
-            f"(?P<verb>{lists('take_back')}|{lists('call_untrue')})(?:{lists('article')})?"
+            f"(?P<verb>{lists('take_back', 'deny', 'dispute')})(?:{lists('article')})?"
             f"{noun}{of}(?P<said>{words}{{1,30}})"
         )
         self._untrue = re.compile(
             f"(?P<earlier>{lists('possessive', 'superseded_cue')})?{lists('told_figure')}"
             f"{of}(?P<said>{words}{{1,30}}?){verb}"
-            f"(?:(?P<taken>{lists('take_back')})|{lists('untrue', 'call_untrue')})"
+            f"(?:(?P<taken>{lists('take_back')})|{lists('untrue', 'deny', 'dispute')})"
         )
         self._called = re.compile(
             f"(?P<verb>{lists('call_so')})(?:{lists('article')})?{noun}{of}"
