@@ -108,7 +108,7 @@ class ContextReader:
             return found
         if words := self._words("fiction", line, 0, len(symbols)):
             return Dropped(reason="fiction or sport", because=words)
-        if symbols.rstrip('"”').endswith("?") and self._asks(symbols):
+        if symbols.rstrip('"”').endswith("?") and self._asks(line):
             return Dropped(reason="question", because="?")
         if words := self._words("other_cause", line, at + 1, at + 1 + _CAUSE_REACH):
             return Dropped(reason="other cause of death", because=words)
@@ -191,9 +191,15 @@ class ContextReader:
         found = self._patterns[name].search(symbols)
         return None if found is None else line.text(start + found.start(), start + found.end())
 
-    def _asks(self, symbols: str) -> bool:
-        """Say whether a question asks for the deed, and does not only speak of it."""
-        return self._patterns["asking"].match(symbols.lstrip('"“(')) is not None
+    def _asks(self, line: Line) -> bool:
+        """Say whether a question asks for the deed, and does not only speak of it.
+
+        So does every headline that ends in a question mark: "Army kills 40 in Velm?"
+        """
+        if line.sentence.kind == "title":
+            return True
+        asked = line.symbols.rpartition(":")[2]
+        return self._patterns["asking"].match(asked.lstrip('"“(')) is not None
 
     def _scope(self, line: Line, match: Match) -> str:
         if self.has("aggregate_cue", line.symbols):

@@ -186,7 +186,7 @@ def _is_about(group: Group, lists: Sequence[str], workshop: Workshop) -> bool:
 
 def _nobody(match: Match, line: Line, grammar: Grammar) -> Figure:
     """Return a count of zero, of everyone or of the rule's `label`: "no civilians"."""
-    start, end = line.span(match.trigger, match.trigger_end)
+    start, end = line.span(match.end - 1, match.end)
     none = Quantity(low=0, high=0, verbatim=line.text(match.start, match.start + 1))
     group = Group(label=None)
     if "label" in match.slots:

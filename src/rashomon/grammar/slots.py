@@ -35,6 +35,7 @@ STOP_LISTS = (
     "do",
     "have",
     "including",
+    "joins",
     "modal",
     "negation",
     "of",
@@ -173,7 +174,8 @@ def _joined(alphabet: Alphabet, persons: str, noun: str) -> str:
     ends = lists("joins", "including", "preposition", *_OUTCOME_LISTS)
     goes_on = f'(?=[-,;:.()!"”]|{ends}|\\Z)'
     of = alphabet.word_pattern("of")
-    last = f"[,.;]?{joins}[,.]?(?:{of})?{persons}"
+    all_of = alphabet.word_pattern("all")
+    last = f"[,.;]?{joins}[,.]?(?:{of}|{all_of})?{persons}"
     determiner = lists("article", "possessive")
     member = f"(?:[{COUNTED}{SINGLE}{NAMED}]|(?:{determiner})?{noun}{{1,4}}{NAMED})"
     counted = f"[{COUNTED}{OF_THEM}]"

@@ -9,6 +9,8 @@ from rashomon.types import NumberValue
 
 SHORT_YEAR = 2
 
+_OF_AN_AGE = frozenset("girl boy man woman child baby youth teenager lad".split())
+
 
 def goes_on_with_ages(line: Line, core: Core, found: Sequence[Found]) -> bool:
     """Say whether an age stands just before the number: "aged 2, 5 and 9"."""
@@ -40,3 +42,9 @@ def is_year(line: Line, core: Core) -> bool:
     """Say whether the number can be a year of this century or the last."""
     text = line.text(core.start, core.end)
     return core.rule == "number-digits" and len(text) == 4 and 1900 <= (core.low or 0) <= 2099
+
+
+def is_age_of(line: Line, start: int) -> bool:
+    """Say whether the number is the age of the one before it: "a girl of nine"."""
+    before = line.words(max(0, start - 2), start)
+    return before[1:] == ["of"] and before[0] in _OF_AN_AGE

@@ -20,7 +20,13 @@ from rashomon.marking.number_cores import (
     read_round,
     read_vague,
 )
-from rashomon.marking.number_units import goes_on_with_ages, is_label, is_short_year, is_year
+from rashomon.marking.number_units import (
+    goes_on_with_ages,
+    is_age_of,
+    is_label,
+    is_short_year,
+    is_year,
+)
 from rashomon.marking.number_words import share_of, word_value
 from rashomon.types import Mention, NumberValue
 
@@ -244,7 +250,7 @@ class _Reader:
         symbols, start = line.symbols, core.start
         if self._age.search(symbols, max(0, start - 1), start):
             return True
-        if goes_on_with_ages(line, core, found):
+        if goes_on_with_ages(line, core, found) or is_age_of(line, start):
             return True
         if start < 2 or core.rule != "number-digits" or (core.low or 0) > _OLDEST:
             return False

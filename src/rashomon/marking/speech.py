@@ -4,6 +4,7 @@ A line is cut into cues and walls; each cue takes its source from the segment be
 noun phrase after it ("C, said S"), or from the cue before it ("S said C, adding D").
 """
 
+import re
 from collections.abc import Sequence
 
 from rashomon.grammar import Grammar, Line
@@ -35,18 +36,22 @@ def _headline(line: Line, patterns: SpeechPatterns) -> list[Mention]:
         return []
     if ":" not in line.symbols and "-" not in line.symbols:
         return _bare_headline(line, patterns)
-    match = patterns.headline.search(line.symbols)
-    if match is None:
-        return []
-    name = "first" if match["first"] is not None else "last"
-    if patterns.speaks.search(match[name]) is None:
-        return []
+    first, last = (pattern.search(line.symbols) for pattern in patterns.headlines)
     size = len(line.symbols)
-    content = (match.end(), size) if name == "first" else (0, match.start())
-    if content[0] >= content[1]:
-        return []
-    mark = match.span("colon" if name == "first" else "mark")
-    cue = Cue(*mark, rule="speech-headline", source=match.span(name), content=(content,))
+    if first is not None and patterns.speaks.search(first["first"]) and first.end() < size:
+        return _said_in_headline(line, first, (first.end(), size), patterns)
+    if last is not None and patterns.speaks.search(last["last"]) and last.start() > 0:
+        return _said_in_headline(line, last, (0, last.start()), patterns)
+    return []
+
+
+def _said_in_headline(
+    line: Line, match: re.Match[str], content: tuple[int, int], patterns: SpeechPatterns
+) -> list[Mention]:
+    name, mark = ("first", "colon") if "first" in match.groupdict() else ("last", "mark")
+    cue = Cue(
+        *match.span(mark), rule="speech-headline", source=match.span(name), content=(content,)
+    )
     return _mentions(line, [cue], patterns)
 
 

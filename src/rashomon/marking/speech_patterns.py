@@ -46,7 +46,7 @@ class SpeechPatterns:
     opening: re.Pattern[str]
     cited: re.Pattern[str]
     owner: re.Pattern[str]
-    headline: re.Pattern[str]
+    headlines: tuple[re.Pattern[str], ...]
     colon: re.Pattern[str]
     determiner: frozenset[str]
     binding: frozenset[str]
@@ -105,7 +105,7 @@ def speech_patterns(grammar: Grammar) -> SpeechPatterns:
         owner=re.compile(
             f"(?P<source>{lists('possessive')}|(?:{lists('article')})?{noun}{{1,4}}(?={lists('genitive')}))"
         ),
-        headline=re.compile(f"(?:{first}|{last})"),
+        headlines=(re.compile(first), re.compile(last)),
         colon=re.compile(f"(?P<source>{noun}{{1,8}})(?P<cue>:)(?=[{QUOTES}])"),
         determiner=grammar.symbols_of("article", "possessive", "genitive"),
         binding=grammar.symbols_of("article", "possessive", "preposition", "of", "and"),
