@@ -28,6 +28,7 @@ _PRESUPPOSED = re.compile(
     r"|\bthat (?:(?:has|have|had|also) ){0,2}(?:killed|left|claimed|wounded|injured)\b"
 )
 _NOBODY = frozenset(("no", "neither"))
+_RELATIVE_PRONOUNS = frozenset(("who", "which", "whom"))
 _OPENING = ('"', "“", "''")
 # Views and unowned nouns ("reports that …") are no source of a figure.
 _NO_REPORT = frozenset({"speech-view", "speech-noun"})
@@ -183,6 +184,8 @@ class Attributions:
         offset = sentence.start
         start, end = value.source
         phrase = sentence.text[start - offset : end - offset]
+        if phrase.lower() in _RELATIVE_PRONOUNS:
+            return None
         apposition = _APPOSITION.match(sentence.text, end - offset)
         role = apposition["role"] if apposition is not None else ""
         speaker = self._directory.resolve(phrase, apposition=role)

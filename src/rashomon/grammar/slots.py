@@ -142,10 +142,13 @@ def _far(alphabet: Alphabet) -> str:
     Nobody else is counted or told of last in it: "by rebels, including two foreigners" tells of the
     rebels.
     """
-    stops = _symbols(alphabet, "say", "relative", *_OUTCOME_LISTS) + ',;:."“”' + COUNTED + OF_THEM
+    names = ("say", "relative", *_OUTCOME_LISTS)
+    stops = "".join(sorted({s for name in names for s in alphabet.singles(name)}))
     people = SINGLE + PLURAL + NAMED
-    opens = f"(?:{alphabet.list_pattern('including')},?{COUNTED}|:{COUNTED})"
-    return f"(?:[^{stops}]{{1,24}}(?<![{people}])(?=,?{opens}))"
+    stops = "".join(s for s in stops if s not in map(alphabet.symbol, ("when", "where")))
+    opens = f"(?:{alphabet.list_pattern('including')},?{COUNTED}|:{COUNTED}|{OF_THEM})"
+    signs = ',;:."“”' + COUNTED + OF_THEM
+    return f"(?:[^{re.escape(stops)}{signs}]{{1,24}}(?<![{people}])(?=,?{opens}))"
 
 
 def _clause_stops(alphabet: Alphabet) -> str:
