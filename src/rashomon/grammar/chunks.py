@@ -44,7 +44,7 @@ def _counted(alphabet: Alphabet, noun: str, group: str) -> str:
     quote = '["“”]?'
     pronoun = f"(?P<them>{of}{lists('pronoun')})(?P<kind>{noun}{{1,4}})?"
     family = f"(?:{lists('article')})?(?P<family>{lists('family')}){of}(?P<members>{NUMBER})"
-    opener = f"(?:{lists('article', 'possessive', 'another', 'more')})?"
+    opener = f"(?:{lists('article', 'possessive')})?(?:{lists('another', 'more')})?"
     return (
         f"{family}|{quote}{opener}(?P<number>{NUMBER})(?:{lists('more')})?"
         f"(?:{pronoun}|{hurt}|(?:{of})?(?P<label>{group}))?{quote}"
