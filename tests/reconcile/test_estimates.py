@@ -120,10 +120,18 @@ def test_one_side_alone_is_no_account_of_everyone():
     assert triple(toll(settled(*claims))) == (40, 40, 40)
 
 
-def test_a_group_raises_a_total_that_is_a_lower_bound():
+def test_a_lower_bound_takes_nothing_from_the_groups_that_fit_it():
     claims = [claim("c1", at_least(10)), claim("c2", 14, of=CIVILIANS, by=MONITOR, doc="d2")]
     everyone = toll(settled(*claims))
-    assert (everyone.low, everyone.high, everyone.upper_open) == (14, 14, True)
+    assert triple(everyone) == (14, 14, 14)
+    assert not everyone.upper_open
+
+
+def test_a_lower_bound_above_the_groups_stands():
+    claims = [claim("c1", at_least(20)), claim("c2", 14, of=CIVILIANS, by=MONITOR, doc="d2")]
+    everyone = toll(settled(*claims))
+    assert triple(everyone) == (20, 20, 20)
+    assert everyone.upper_open
 
 
 def test_a_group_above_an_exact_total_is_its_rival():

@@ -78,7 +78,7 @@ def _by_cell(figures: Sequence[Figure]) -> Mapping[Cell, tuple[Figure, ...]]:
     for figure in figures:
         cells[figure.claim.outcome or "", figure.key].append(figure)
     once = counted_once({cell: _with_sums(found) for cell, found in cells.items()})
-    told = [(f.claim, key) for (_, key), found in once.items() for f in found]
+    told = [(f.claim, key) for (_, key), found in once.items() for f in found if not f.is_party]
     totalled = {claim.outcome for claim, key in told if states_a_total(claim, key)}
     grouped = {claim.outcome for claim, key in told if key != EVERYONE}
     return {

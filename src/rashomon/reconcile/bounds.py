@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.reconcile.standings import Standing
 
-_PARTY = "party_to_conflict_claim"
+PARTY = "party_to_conflict_claim"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,20 +40,23 @@ class Bounds:
 def bounds(standings: Sequence[Standing], *, cap: float | None = None) -> Bounds:
     """Return low and high of the figures that stand.
 
-    Vague words count only where nobody gives a number (R11). A party's figure for the other side
-    may lower the low and never raises the high (R5); where nobody else speaks it is shown, unless
-    it is above `cap`, an independent figure for everyone.
+    Vague words count only where nobody independent gives a number (R11). A party's figure for the
+    other side may lower the low and never raises the high (R5), its "nobody" lowers nothing (R23);
+    where nobody else speaks it is shown, unless it is above `cap`, an independent figure for
+    everyone.
     """
     numbers = [s for s in standings if not s.interval.vague]
     vague = [s for s in standings if s.interval.vague]
     free = [s for s in numbers if not s.is_party]
     party = [s for s in numbers if s.is_party and (cap is None or s.interval.least <= cap)]
-    base = free or party or ([] if numbers else vague)
+    words = [s for s in vague if not s.is_party]
+    base = free or words or party or ([] if numbers else vague)
     low, high, upper_open = _ends(base)
-    lowered = [s for s in party if free and _is_lower(s.interval.low, low)]
+    lowered = [
+        s for s in party if free and 0 < s.interval.number and _is_lower(s.interval.low, low)
+    ]
     taken = {id(s) for s in (*base, *lowered)}
-    ignored = [(s, _PARTY) for s in numbers if id(s) not in taken]
-    ignored += [(s, "vague_only") for s in vague if id(s) not in taken]
+    ignored = [(s, PARTY if s.is_party else "vague_only") for s in standings if id(s) not in taken]
     for standing in lowered:
         low = standing.interval.low if _is_lower(standing.interval.low, low) else low
     return Bounds(
@@ -63,8 +66,8 @@ def bounds(standings: Sequence[Standing], *, cap: float | None = None) -> Bounds
         base=tuple(base),
         lowered=tuple(lowered),
         ignored=tuple(ignored),
-        only_party=bool(party) and not free,
-        only_vague=bool(base) and not numbers,
+        only_party=bool(base) and all(s.is_party for s in base),
+        only_vague=bool(base) and all(s.interval.vague for s in base),
     )
 
 

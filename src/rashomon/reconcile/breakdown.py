@@ -1,5 +1,6 @@
 """The best figure of the dead in UCDP's four columns (GED codebook; field guide, R9)."""
 
+from rashomon.reconcile.bounds import PARTY
 from rashomon.reconcile.groups import fold
 from rashomon.reconcile.outcomes import Outcome
 from rashomon.types import Breakdown, Estimate, Event
@@ -12,15 +13,18 @@ _STATE_BASED, _ONE_SIDED = 1, 3
 def breakdown(event: Event, killed: Outcome | None) -> Breakdown | None:
     """Return best = side A + side B + civilians + unknown, or None where no figure is the best.
 
-    Only groups that lie apart have a column. What no column holds is unknown; parts that are more
+    Only groups that lie apart have a column, and of whom anybody but a party to the conflict tells
+    where everyone's figure leaves parties out (R5). What no column holds is unknown; parts that are more
     than the total are flagged, and nothing is mended.
     """
     if killed is None or killed.everyone is None:
         return None
     best = killed.estimates[0].best
     columns = {"a": 0, "b": 0, "civilians": 0, "unknown": 0}
-    for key in killed.tops:
-        row = killed.rows[key]
+    boasts = {s.claim for s in killed.estimates[0].set_aside if s.reason == PARTY}
+    for row in (killed.rows[key] for key in killed.tops):
+        if row.used and boasts.issuperset(row.used):
+            continue
         columns[_column(row, event)] += row.best or 0
     told = sum(columns.values())
     if best is None and not told:

@@ -12,7 +12,7 @@ Choice = tuple[int | None, str]
 
 def gtd(standings: Sequence[Standing]) -> Choice:
     """Return GTD's figure (Codebook, nkill): most recent independent, majority, lowest."""
-    voters = _voters(standings)
+    voters = _highest_floors(_voters(standings))
     newest = _most_recent(voters)
     if len({s.interval.value for s in newest}) == 1:
         return newest[0].interval.value, "most recent independent origin"
@@ -38,7 +38,7 @@ def ucdp(standings: Sequence[Standing]) -> Choice:
 
     UCDP leaves the choice to its coders; the order of these tests is ours.
     """
-    newest = _most_recent(_voters(standings))
+    newest = _most_recent(_highest_floors(_voters(standings)))
     votes = Counter(s.interval.value for s in newest if s.interval.value is not None)
     if not votes:
         return None, "no figure that could be the best"
@@ -72,6 +72,16 @@ def _voters(standings: Sequence[Standing]) -> list[Standing]:
         if interval.low == interval.high or not fits_all:
             voters.append(standing)
     return voters
+
+
+def _highest_floors(voters: Sequence[Standing]) -> list[Standing]:
+    """Return the figures without the lower bounds that say less than another lower bound.
+
+    "At least one" is true of "at least 23" (R12); ACLED writes the lower of the two all the same.
+    """
+    floors = [s.interval.low for s in voters if s.interval.is_floor and s.interval.low is not None]
+    top = max(floors, default=0)
+    return [s for s in voters if not s.interval.is_floor or s.interval.low == top]
 
 
 def _most_recent(standings: Sequence[Standing]) -> list[Standing]:

@@ -32,6 +32,7 @@ class GroupKey:
 
 EVERYONE = GroupKey(kind="everyone")
 CIVILIANS = GroupKey(kind="status", name="civilians", status="civilians")
+CHILDREN = GroupKey(kind="trait", name="children")
 UNKNOWN = GroupKey(kind="status", name="unknown", status="unknown")
 
 

@@ -43,13 +43,27 @@ def _encloses(whole: Node, part: Node) -> bool:
 
 
 def _homes(outcome: Outcome) -> dict[GroupKey, GroupKey]:
-    """Return for each group the one of the groups that add up which holds it, if one does."""
-    homes = {key: key for key in outcome.tops}
+    """Return for each group the one of the groups that add up which holds it, if one does.
+
+    "A woman" told elsewhere may be one of the soldiers: only beside them in one report is she none.
+    """
+    homes = {key: key for key in outcome.tops if _is_told_apart(key, outcome)}
     for key in outcome.groups:
         status = GroupKey(kind="status", name=key.status, status=key.status)
         if key not in homes and key.kind == "class" and status in homes:
             homes[key] = status
     return homes
+
+
+def _is_told_apart(key: GroupKey, outcome: Outcome) -> bool:
+    """Say whether no one of a group that adds up can be in another, as the reports tell them."""
+    if key.kind != "trait":
+        return True
+    others = [outcome.groups[other] for other in outcome.tops if other.kind != "trait"]
+    if not others:
+        return True
+    reports = {figure.claim.document for figure in outcome.groups[key].figures}
+    return any(figure.claim.document in reports for other in others for figure in other.figures)
 
 
 def _are_apart(one: GroupKey, other: GroupKey, homes: Mapping[GroupKey, GroupKey]) -> bool:

@@ -4,12 +4,23 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rashomon.reconcile.groups import GroupKey, fold
-from rashomon.types import Claim, Event
+from rashomon.reconcile.groups import CIVILIANS, EVERYONE, GroupKey, fold
+from rashomon.types import Claim, Source, Event
 
 _STATE = re.compile(
     r"\b(?:army|military|armed forces|security forces|navy|air force|troops|coalition"
     r"|defen[cs]e ministry|ministry of defen[cs]e)\b",
+    re.IGNORECASE,
+)
+# A broadcaster that a state runs speaks for the state, whatever kind of source it is.
+_MOUTHPIECE = re.compile(
+    r"\b(?:state[- ](?:run |owned |controlled )?)"
+    r"(?:television|tv|media|radio|broadcaster|news agency)\b",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(
+    r"\b(?:it|they|we|its (?:own )?\w+|their (?:own )?\w+|our (?:own )?\w+)"
+    r" (?:has |have |had )?(?:also )?(?:killed|wounded|injured|eliminated|neutrali[sz]ed)\b",
     re.IGNORECASE,
 )
 _LOSSES = frozenset(("killed", "wounded", "casualties_undifferentiated"))
@@ -45,23 +56,58 @@ def is_about_the_other_side(claim: Claim, key: GroupKey, parties: Parties) -> bo
     """Say whether a party counts its opponent's dead or wounded.
 
     Its own losses and the civilians that it says it harmed are admissions and count like any other
-    figure. A party is known by `party_to`, by being named as an actor of the event, or, where the
-    dead are fighters of no state, by being an army.
+    figure; that it harmed none is a denial, and no admission. A party is known by `party_to`, by
+    being named as an actor of the event, by an army's or a state broadcaster's name where the dead
+    are fighters of no state. "People" whom a party says that it killed itself are its enemies.
     """
-    if claim.outcome not in _LOSSES or key.kind not in ("actor", "status", "class"):
+    if claim.outcome not in _LOSSES:
         return False
     status = key.status or (claim.group.status if claim.group is not None else "")
-    if status in ("civilians", "unknown"):
+    if key == CIVILIANS and counts_nobody(claim):
+        return _is_a_party(claim, parties)
+    if key == EVERYONE or (status == "unknown" and key.kind == "status"):
+        return _is_a_party(claim, parties) and _ITSELF.search(_words(claim)) is not None
+    if key.kind not in ("actor", "status", "class") or status in ("civilians", "unknown"):
         return False
     source = claim.source
-    own = {fold(name) for name in (source.organisation, source.party_to, source.label) if name}
+    own = _names(source)
     if source.party_to is not None or own & parties.names:
         own |= {parties.sides[name] for name in own if name in parties.sides}
         return not _is_own(claim, key, own, status)
-    said = f"{source.organisation or ''} {source.label or ''} {source.role or ''}"[:300]
-    if source.kind == "official" and _STATE.search(said):
+    if _is_of_a_state(source):
         return status == "non_state_fighters"
     return source.kind == "armed_group" and status == "state_forces"
+
+
+def counts_nobody(claim: Claim) -> bool:
+    """Say whether a claim says that nobody of its group was harmed."""
+    return claim.count is not None and claim.count.low == claim.count.high == 0
+
+
+def _is_a_party(claim: Claim, parties: Parties) -> bool:
+    source = claim.source
+    if source.party_to is not None or _names(source) & parties.names:
+        return True
+    return source.kind == "armed_group" or _is_of_a_state(source)
+
+
+def _names(source: Source) -> set[str]:
+    return {fold(name) for name in (source.organisation, source.party_to, source.label) if name}
+
+
+def _is_of_a_state(source: Source) -> bool:
+    said = f"{source.organisation or ''} {source.label or ''} {source.role or ''}"[:300]
+    if _MOUTHPIECE.search(said):
+        return True
+    return source.kind == "official" and _STATE.search(said) is not None
+
+
+def _words(claim: Claim) -> str:
+    """Return the words of a claim's sentence up to the end of its quote."""
+    if claim.sentence is None or claim.sentence.text is None:
+        return claim.quote[:300]
+    end = claim.start - claim.sentence.start + len(claim.quote)
+    return claim.sentence.text[max(0, end - 300) : end]
 
 
 def _is_own(claim: Claim, key: GroupKey, own: set[str], status: str) -> bool:

@@ -73,7 +73,7 @@ def counted_once(cells: Mapping[Cell, Sequence[Figure]]) -> dict[Cell, list[Figu
     totalled = {
         cell[0]
         for cell, found in cells.items()
-        if any(states_a_total(f.claim, f.key) for f in found)
+        if any(states_a_total(f.claim, f.key) and not f.is_party for f in found)
     }
     merged = {cell: _merged(found) for cell, found in cells.items()}
     for outcome in totalled:

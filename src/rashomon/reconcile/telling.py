@@ -50,13 +50,16 @@ class Told:
 
 
 def count_of(place: int, told: Told) -> Count:
-    """Return a figure as a bare count, by its place in a list."""
+    """Return a figure as a bare count, by its place in a list.
+
+    A list of names says that so many died, and nothing against others.
+    """
     interval, moment = told.interval, told.moment
     return Count(
         place=place,
         node=(told.event, *told.state.cell),
         least=interval.least,
-        most=interval.most,
+        most=ALWAYS if is_a_list(told.figures[0]) else interval.most,
         first=-ALWAYS if moment is None or told.is_no_news else first_day(moment),
         last=ALWAYS if moment is None else last_day(moment),
     )

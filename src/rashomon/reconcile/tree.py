@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from rashomon.reconcile.groups import CIVILIANS, EVERYONE, FORCES, UNKNOWN, GroupKey
+from rashomon.reconcile.groups import CHILDREN, CIVILIANS, EVERYONE, FORCES, UNKNOWN, GroupKey
 
 
 def disjoint(keys: Collection[GroupKey], statuses: Mapping[GroupKey, str]) -> list[GroupKey]:
@@ -24,9 +24,14 @@ def disjoint(keys: Collection[GroupKey], statuses: Mapping[GroupKey, str]) -> li
 
 
 def encloses(whole: GroupKey, part: GroupKey) -> bool:
-    """Say whether everybody in one group is certainly in the other."""
+    """Say whether everybody in one group is certainly in the other.
+
+    Children are civilians (UCDP and Iraq Body Count: unarmed, in no force).
+    """
     if whole == EVERYONE:
         return part != EVERYONE
+    if whole == CIVILIANS and part == CHILDREN:
+        return True
     return whole.kind == "status" and part.kind == "class" and whole.status == part.status
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.reconcile.bounds import bounds, raised
+from rashomon.reconcile.bounds import PARTY, bounds, raised
 from rashomon.reconcile.cells import Held, Settled, choose, clamp, coded, lift, with_parts
 from rashomon.reconcile.groups import GroupKey
 from rashomon.reconcile.persons import is_a_list
@@ -26,16 +26,66 @@ def settle_everyone(
 
     Where somebody states a total, totals and the sums of those who state none are the complete
     accounts, and the range runs from the smallest to the largest. Else the disjoint groups are
-    added up, end by end.
+    added up, end by end; so they are where all totals are one-ended and the sum fits them.
     """
-    vague = [s for s in state.standings if s.interval.vague]
-    if len(vague) < len(state.standings):
-        return _stated(state, summed, groups, profile)
+    free = [s for s in state.standings if not s.is_party]
+    numbers = [s for s in free if not s.interval.vague]
     added = _added(state, groups, profile)
-    if added is None or (vague and (added.only_vague or _falls_short(added, vague))):
-        return _stated(state, [], groups, profile)
-    left = [(name, "vague_only") for standing in vague for name in standing.used]
-    return replace(added, aside=tuple(sorted({*added.aside, *left})))
+    if added is None or (added.only_party and state.standings):
+        return _with_boasts(_stated(state, summed, groups, profile), groups)
+    if numbers:
+        told = None if _has_words(groups) else _fitted(added, numbers, state)
+        return told or _with_boasts(_stated(state, summed, groups, profile), groups)
+    vague = [s for s in free if s.interval.vague]
+    if vague and (added.only_vague or _falls_short(added, vague)):
+        return _with_boasts(_stated(state, [], groups, profile), groups)
+    return replace(added, aside=tuple(sorted({*added.aside, *_unused(state, ())})))
+
+
+def _fitted(added: Settled, said: Sequence[Standing], state: Held) -> Settled | None:
+    """Return the sum of the groups where no total says more than that it may be so, else None.
+
+    "At least one" and "up to 15" take nothing from six civilians and three soldiers: the lower
+    bound raises the low as far as the best, the upper bound the high (R12).
+    """
+    number = added.high if added.best is None else added.best
+    if number is None or any(s.interval.is_bounded for s in said):
+        return None
+    if not all(s.interval.least <= number <= s.interval.most for s in said):
+        return None
+    floor = max((s.interval.low for s in said if s.interval.low is not None), default=0)
+    top = max((s.interval.high for s in said if s.interval.high is not None), default=0)
+    return replace(
+        added,
+        low=max(added.low or 0, floor),
+        high=max(added.high or 0, top),
+        used=tuple(sorted({*added.used, *(name for s in said for name in s.used)})),
+        aside=tuple(sorted({*added.aside, *_unused(state, said)})),
+    )
+
+
+def _has_words(groups: Groups) -> bool:
+    """Say whether a group that adds up is told by a word alone: its sum is no number."""
+    return any(groups.settled[key].only_vague for key in groups.tops)
+
+
+def _unused(state: Held, said: Sequence[Standing]) -> list[tuple[str, str]]:
+    """Return the stated totals that set nothing, with the reason of each."""
+    taken = {id(standing) for standing in said}
+    left = [s for s in state.standings if id(s) not in taken]
+    return [(name, PARTY if s.is_party else "vague_only") for s in left for name in s.used]
+
+
+def _with_boasts(whole: Settled, groups: Groups) -> Settled:
+    """Return a stated toll with the groups that only a party counts set aside (R5)."""
+    if whole.only_party:
+        return whole
+    return replace(whole, aside=tuple(sorted({*whole.aside, *_boasts(groups)})))
+
+
+def _boasts(groups: Groups) -> list[tuple[str, str]]:
+    told = [groups.settled[key] for key in groups.tops]
+    return [(name, PARTY) for settled in told if settled.only_party for name in settled.used]
 
 
 def independent_cap(state: Held) -> float | None:
@@ -91,13 +141,21 @@ def _stretched(whole: Settled, groups: Groups, *, room: int | None) -> Settled:
 
 
 def _added(state: Held, groups: Groups, profile: Profile) -> Settled | None:
-    """Return the sum of the disjoint groups, None where there is none to add."""
+    """Return the sum of the disjoint groups, None where there is none to add.
+
+    A group that only a party counts adds nobody where anybody independent counts (R5).
+    """
     tops = [groups.settled[key] for key in groups.tops]
     tops = [settled for settled in tops if settled.low is not None or settled.high is not None]
+    free = [settled for settled in tops if not settled.only_party]
+    named = any(not part.is_party for part in state.parts)
+    boasts = _boasts(groups) if free or named else []
+    tops = free if boasts else tops
     if not tops:
         return None
     high = _total([settled.high for settled in tops])
     low, used = _lifted(sum(settled.low or 0 for settled in tops), high, groups)
+    high, rivals = _reached(high, groups)
     listed = max((p.interval.number for p in state.parts if is_a_list(p)), default=0)
     is_longer = high is not None and listed > high
     high = listed if is_longer else high
@@ -111,8 +169,8 @@ def _added(state: Held, groups: Groups, profile: Profile) -> Settled | None:
         high=high,
         upper_open=is_longer or any(settled.upper_open for settled in tops),
         rule=rule,
-        used=tuple(sorted({*used, *lifters, *(name for s in tops for name in s.used)})),
-        aside=tuple(sorted({*state.aside, *spare})),
+        used=tuple(sorted({*used, *rivals, *lifters, *(name for s in tops for name in s.used)})),
+        aside=tuple(sorted({*state.aside, *spare, *boasts})),
         only_party=all(settled.only_party for settled in tops),
         only_vague=all(settled.only_vague for settled in tops),
     )
@@ -130,6 +188,23 @@ def _lifted(low: int | None, high: int | None, groups: Groups) -> tuple[int | No
     if part is None or part.low is None or raised(low, high, part.low) == low:
         return low, []
     return raised(low, high, part.low), list(part.used)
+
+
+def _reached(high: int | None, groups: Groups) -> tuple[int | None, list[str]]:
+    """Return the high after a group inside others that is above their sum: a rival, and both stand.
+
+    Nine children are no fewer than nine dead, though somebody counts seven civilians in all.
+    """
+    tops = set(groups.tops)
+    rivals = [
+        settled
+        for key, settled in groups.settled.items()
+        if key not in tops and not settled.only_party and not settled.only_vague
+    ]
+    top = max(rivals, key=lambda settled: (settled.high or 0, settled.used), default=None)
+    if high is None or top is None or (top.high or 0) <= high:
+        return high, []
+    return top.high, list(top.used)
 
 
 def _falls_short(added: Settled, vague: Sequence[Standing]) -> bool:
