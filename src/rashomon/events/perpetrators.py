@@ -26,6 +26,12 @@ _HE = frozenset(("he", "she", "they", "it", "i", "we"))
 _NAMELESS = "Unidentified Armed Group"
 _VIOLENT = "ASSAULT"
 _MOST_WORDS = 5
+_MOST_QUOTED = 300
+_SUSPECTS = re.compile(
+    r"\b(?:suspect(?:s|ed)?|suspicions?|may (?:be|have)|might (?:be|have)|could (?:be|have)"
+    r"|(?:believed|thought|likely|presumed) to|possibl[ey]|probably)\b",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile('["“”]')  # what somebody said is nobody
 
 
@@ -107,7 +113,14 @@ def _take_claim(cases: dict[str, _Case], claim: Claim, cast: Cast) -> None:
         case.is_withdrawn |= is_withdrawal(claim)
         return
     case.is_cleared |= done_by.confidence == CLEARED
-    _say(case, speaker, done_by.confidence)
+    _say(case, speaker, POSSIBLE if _is_mere_suspicion(claim) else done_by.confidence)
+
+
+def _is_mere_suspicion(claim: Claim) -> bool:
+    """Say whether somebody without authority suspects and accuses nobody (MUC-4: POSSIBLE)."""
+    done_by = claim.perpetrator
+    is_accused = done_by is not None and done_by.confidence == ACCUSED
+    return is_accused and _SUSPECTS.search(claim.quote[:_MOST_QUOTED]) is not None
 
 
 def _in_full(name: str, cases: Mapping[str, _Case]) -> str:

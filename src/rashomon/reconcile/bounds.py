@@ -53,7 +53,7 @@ def bounds(standings: Sequence[Standing], *, cap: float | None = None) -> Bounds
     base = free or words or party or ([] if numbers else vague)
     low, high, upper_open = _ends(base)
     lowered = [
-        s for s in party if free and 0 < s.interval.number and _is_lower(s.interval.low, low)
+        s for s in party if free and s.interval.number > 0 and _is_lower(s.interval.low, low)
     ]
     taken = {id(s) for s in (*base, *lowered)}
     ignored = [(s, PARTY if s.is_party else "vague_only") for s in standings if id(s) not in taken]

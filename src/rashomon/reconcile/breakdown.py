@@ -13,9 +13,9 @@ _STATE_BASED, _ONE_SIDED = 1, 3
 def breakdown(event: Event, killed: Outcome | None) -> Breakdown | None:
     """Return best = side A + side B + civilians + unknown, or None where no figure is the best.
 
-    Only groups that lie apart have a column, and of whom anybody but a party to the conflict tells
-    where everyone's figure leaves parties out (R5). What no column holds is unknown; parts that are more
-    than the total are flagged, and nothing is mended.
+    Only groups that lie apart have a column, and none that only a party to the conflict counts
+    where the total leaves it out (R5). What no column holds is unknown; parts that are more than
+    the total are flagged, and nothing is mended.
     """
     if killed is None or killed.everyone is None:
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rashomon.reconcile.groups import CIVILIANS, EVERYONE, GroupKey, fold
-from rashomon.types import Claim, Source, Event
+from rashomon.types import Claim, Event, Source
 
 _STATE = re.compile(
     r"\b(?:army|military|armed forces|security forces|navy|air force|troops|coalition"
