@@ -40,8 +40,8 @@ def admit(
 ) -> Admitted:
     """Return which of an event's claims may set a figure, and why the others may not."""
     claims = with_rests(claims)
-    said_by = voices(claims, origins)
     moments = moments_of({claim.document for claim in claims}, documents, since=event.start)
+    said_by = voices(claims, origins, moments)
     retracted = retractions(claims, said_by, moments)
     counted = [c for c in claims if c.outcome is not None and counts(c) is not None]
     reasons = {claim.id: refusal(claim, event) for claim in counted}

@@ -1,13 +1,16 @@
 """Who speaks: claims of one origin are one voice, however many reports carry it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from rashomon.reconcile.groups import fold
 from rashomon.reconcile.intervals import interval_of
+from rashomon.reconcile.moments import Moment, is_before
 from rashomon.reconcile.nouns import is_a_name
 from rashomon.types import Claim, Origin
 
+_COPIED = "text_copy"
 _QUOTED = "same_quoted_source"
 
 # What kind of speaker, the folded name, and the report if the name means nothing outside it.
@@ -33,13 +36,18 @@ class _Sets:
         self._parent[second] = first
 
 
-def voices(claims: Sequence[Claim], origins: Sequence[Origin]) -> Mapping[str, str]:
+def voices(
+    claims: Sequence[Claim],
+    origins: Sequence[Origin],
+    moments: Mapping[str, Moment | None] = MappingProxyType({}),
+) -> Mapping[str, str]:
     """Return the voice of each claim.
 
     Claims are one voice when an Origin lists them together, when a named source said both, when a
     role or nobody is quoted for both in one report, and when a report repeats in its own voice the
     figure of somebody it quotes (a headline). A copied text joins only what the same speaker says
-    in both copies; a number that one copy alone has, where several have another, is its own.
+    in both copies; of two numbers that copies of one time have, the rarer, else the higher, is no
+    word of the speaker's until a person looks (a misprint). `moments` are of the reports.
     """
     sets = _Sets()
     by_id = {claim.id: claim for claim in claims}
@@ -47,13 +55,17 @@ def voices(claims: Sequence[Claim], origins: Sequence[Origin]) -> Mapping[str, s
     quoted, changed, borrowed = set[str](), set[str](), set[str]()
     for kind, members in _members(origins, by_id):
         if kind != _QUOTED:
-            changed |= _changed(members, speakers)
+            for some in _changed(members, speakers, moments, is_copy=kind == _COPIED):
+                changed |= {claim.id for claim in some}
+                _join(some, {}, sets)
             borrowed |= _borrowed(members, speakers)
     for kind, members in _members(origins, by_id):
         if kind == _QUOTED:
             quoted.update(claim.id for claim in members)
             _join([claim for claim in members if claim.id not in changed], {}, sets)
     for kind, members in _members(origins, by_id):
+        if kind == _COPIED:
+            _join_copies([claim for claim in members if claim.id not in changed], speakers, sets)
         if kind != _QUOTED:
             told = _told(members, speakers, quoted)
             _join([claim for claim in told if claim.id not in changed], speakers, sets)
@@ -112,23 +124,60 @@ def _borrowed(members: Sequence[Claim], speakers: Mapping[str, Speaker]) -> set[
     return {claim.id for claim in silent} if len(carriers) > 1 else set()
 
 
-def _changed(members: Iterable[Claim], speakers: Mapping[str, Speaker]) -> set[str]:
-    """Return the claims with a number that one copy has where more have another (a misprint)."""
+def _changed(
+    members: Iterable[Claim],
+    speakers: Mapping[str, Speaker],
+    moments: Mapping[str, Moment | None],
+    *,
+    is_copy: bool,
+) -> list[list[Claim]]:
+    """Return the claims, by number, in which copies of one time differ from most others.
+
+    What comes out certainly later is no misprint: there the source may have counted again. Of two
+    rewrites with a number each nobody knows which is the copy.
+    """
     told: defaultdict[tuple[object, ...], defaultdict[int, list[Claim]]]
     told = defaultdict(lambda: defaultdict(list))
     for claim in members:
         if claim.count is not None:
-            label = None if claim.group is None else claim.group.label
-            told[speakers[claim.id][:2], claim.outcome, fold(label or "")][_number(claim)].append(
-                claim
-            )
-    changed: set[str] = set()
+            told[_thing(claim, speakers)][_number(claim)].append(claim)
+    changed: list[list[Claim]] = []
     for numbers in told.values():
         documents = {n: {claim.document for claim in some} for n, some in numbers.items()}
-        if max(map(len, documents.values())) > 1:
-            odd = [n for n, names in documents.items() if len(names) == 1]
-            changed |= {claim.id for n in odd for claim in numbers[n]}
+        main = min(documents, key=lambda n: (-len(documents[n]), n))
+        is_usual = is_copy or len(documents[main]) > 1
+        for number, names in documents.items() if is_usual else ():
+            others = {moments.get(name) for name in documents[main]}
+            is_apart = not names & documents[main] and not _is_ordered(names, others, moments)
+            if number != main and is_apart:
+                changed.append(numbers[number])
     return changed
+
+
+def _is_ordered(
+    names: Iterable[str], others: Collection[Moment | None], moments: Mapping[str, Moment | None]
+) -> bool:
+    """Say whether each report came out certainly before all others, or certainly after."""
+    return all(
+        all(is_before(moments.get(name), other) for other in others)
+        or all(is_before(other, moments.get(name)) for other in others)
+        for name in names
+    )
+
+
+def _thing(claim: Claim, speakers: Mapping[str, Speaker]) -> tuple[object, ...]:
+    """Return who speaks of which outcome of whom."""
+    label = None if claim.group is None else claim.group.label
+    return speakers[claim.id][:2], claim.outcome, fold(label or "")
+
+
+def _join_copies(claims: Iterable[Claim], speakers: Mapping[str, Speaker], sets: _Sets) -> None:
+    """Join a claim with the same claim in a copy, whoever its unnamed speaker is in each report."""
+    first: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        if claim.count is not None:
+            said = (*_thing(claim, speakers), _number(claim))
+            sets.join(_node(claim), _node(first.setdefault(said, claim)))
 
 
 def _told(
