@@ -70,10 +70,16 @@ def test_a_toll_that_rises_is_no_dispute():
     assert hows(*told) == [("first", 10, 10, "c1"), ("rose", 14, 14, "c2")]
 
 
-def test_two_sources_of_one_day_disagree():
+def test_a_later_hour_raises_the_toll():
     told = claim("c1", 10, doc="d1"), claim("c2", 14, doc="d2", by=HOSPITAL)
     dates = {"d1": "2031-05-02T12:00", "d2": "2031-05-02T18:00"}
-    assert hows(*told, dates=dates) == [("first", 10, 10, "c1"), ("disputed", 10, 14, "c2")]
+    assert hows(*told, dates=dates) == [("first", 10, 10, "c1"), ("rose", 14, 14, "c2")]
+
+
+def test_a_later_hour_of_the_lower_figure_is_a_dispute():
+    told = claim("c1", 14, doc="d1"), claim("c2", 10, doc="d2", by=HOSPITAL)
+    dates = {"d1": "2031-05-02T12:00", "d2": "2031-05-02T18:00"}
+    assert hows(*told, dates=dates) == [("first", 14, 14, "c1"), ("disputed", 10, 14, "c2")]
 
 
 def test_a_later_lower_figure_of_another_source_is_a_dispute():

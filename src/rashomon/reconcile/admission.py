@@ -1,5 +1,6 @@
 """Which claims become figures of which outcome and group, and which may not enter a toll."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from rashomon.reconcile.figures import Cell, Figure
 from rashomon.reconcile.gate import counts, refusal, retractions
 from rashomon.reconcile.groups import EVERYONE
 from rashomon.reconcile.identity import group_keys, names_some
+from rashomon.reconcile.increments import with_increments
 from rashomon.reconcile.intervals import Interval, interval_of
 from rashomon.reconcile.moments import Moment, moments_of
 from rashomon.reconcile.parties import is_about_the_other_side, parties_of
@@ -18,6 +20,12 @@ from rashomon.reconcile.publication import first_told
 from rashomon.reconcile.voices import voices
 from rashomon.types import Claim, Document, Event, Origin
 
+_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+_CAME = re.compile(
+    r"\b(?:receiv(?:e|es|ed|ing)|took in|taken in|(?:brought|taken|arrived|delivered|transferred)"
+    r" (?:to|at)|found|recovered|retrieved|pulled)\b",
+    re.IGNORECASE,
+)
 _ADDED = frozenset(("added", "rest"))
 
 
@@ -77,7 +85,8 @@ def _by_cell(figures: Sequence[Figure]) -> Mapping[Cell, tuple[Figure, ...]]:
     cells: defaultdict[Cell, list[Figure]] = defaultdict(list)
     for figure in figures:
         cells[figure.claim.outcome or "", figure.key].append(figure)
-    once = counted_once({cell: _with_sums(found) for cell, found in cells.items()})
+    summed = {cell: with_increments(_with_sums(found)) for cell, found in cells.items()}
+    once = counted_once(summed)
     told = [(f.claim, key) for (_, key), found in once.items() for f in found if not f.is_party]
     totalled = {claim.outcome for claim, key in told if states_a_total(claim, key)}
     grouped = {claim.outcome for claim, key in told if key != EVERYONE}
@@ -103,7 +112,7 @@ def _refused(
 def _is_part(claim: Claim, cells: Mapping[str, Cell]) -> bool:
     """Say whether a claim counts some of its group only, by its own words or by its whole's."""
     group, (outcome, key) = claim.group, cells[claim.id]
-    if name_of(claim) is not None:
+    if name_of(claim) is not None or _counts_what_came(claim):
         return True
     if claim.part_of is not None:
         return cells.get(claim.part_of, (outcome, EVERYONE)) == (outcome, key)
@@ -114,18 +123,33 @@ def _is_part(claim: Claim, cells: Mapping[str, Cell]) -> bool:
     return key == EVERYONE or not nouns.names_a_whole(group.label, key.status)
 
 
+def _counts_what_came(claim: Claim) -> bool:
+    """Say whether a claim counts the bodies that came to one house: others may lie elsewhere."""
+    is_of_bodies = claim.group is not None and _BODIES.search(claim.group.label or "") is not None
+    return (
+        is_of_bodies and claim.outcome == "killed" and _CAME.search(claim.quote[:300]) is not None
+    )
+
+
 def _settle_parts(figures: Sequence[Figure], *, has_whole: bool) -> tuple[Figure, ...]:
     """Return the figures; parts are the group's own figure where nobody gives a whole.
 
     A list of names, a guard or a friend is no count of everyone, or of a group, where somebody else
-    counts them.
+    counts them; bodies that were found are, where others say only how many there may be.
     """
-    if not all(figure.is_part for figure in figures):
+    wholes = [figure.interval for figure in figures if not figure.is_part]
+    if any(whole.low is not None for whole in wholes):
         return tuple(figures)
-    able = [f.claim.part_of is None and not (has_whole and names_some(f.claim)) for f in figures]
-    most = max(figure.interval.number for figure in figures)
+    if wholes:
+        able = [figure.is_part and _counts_what_came(figure.claim) for figure in figures]
+    else:
+        able = [
+            f.claim.part_of is None and not (has_whole and names_some(f.claim)) for f in figures
+        ]
+    numbers = [f.interval.number for f, is_able in zip(figures, able, strict=True) if is_able]
+    most = max(numbers, default=0) if wholes else max(f.interval.number for f in figures)
     return tuple(
-        replace(figure, is_part=not (is_able and figure.interval.number == most))
+        replace(figure, is_part=figure.is_part and not (is_able and figure.interval.number == most))
         for figure, is_able in zip(figures, able, strict=True)
     )
 

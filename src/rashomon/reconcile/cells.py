@@ -111,7 +111,7 @@ def with_parts(found: Bounds, state: Held, *, best: int | None, rule: str) -> Se
         upper_open=found.upper_open or beyond,
         rule=rule,
         used=tuple(sorted(used | set(lifters))),
-        aside=tuple(sorted(aside)),
+        aside=tuple(sorted(each for each in aside if each[0] not in used)),
         only_party=found.only_party,
         only_vague=found.only_vague,
     )

@@ -1,5 +1,6 @@
 """Which figures of an event cannot all be true: every smallest set, each told in a sentence."""
 
+import re
 from collections.abc import Sequence
 
 from rashomon.reconcile.cells import Held
@@ -20,6 +21,7 @@ _MOST_FIGURES = 40
 _MOST_GROUPS = 40
 
 # Counts of people on the move are of many journeys and periods: two of them seldom meet.
+_ARRESTS = re.compile(r"\b(?:arrest(?:s|ed|ing)?|round(?:s|ed|ing)? up)\b", re.IGNORECASE)
 _MOVES = frozenset(("displaced", "evacuated"))
 
 
@@ -40,11 +42,17 @@ def figure_conflicts(outcomes: Sequence[Outcome]) -> list[Contradiction]:
     found: list[Contradiction | None] = []
     groups = lineage(counted)
     for states in (together, *alone):
-        told = [each for state in states for each in told_of(state)]
+        told = [each for state in states for each in told_of(state) if not _is_of_arrests(each)]
         conflicts = smallest_conflicts([count_of(n, each) for n, each in enumerate(told)], groups)
         found += [tell(conflict, told) for conflict in conflicts]
     found += [_status(outcome, each) for outcome in counted if (each := outcome.dispute)]
     return [each for each in found if each is not None]
+
+
+def _is_of_arrests(told: Told) -> bool:
+    """Say whether a count is of arrests, which go on from hour to hour: it limits no other."""
+    is_custody = told.state.cell[0] in ("detained", "captured")
+    return is_custody and any(_ARRESTS.search(f.claim.quote[:300]) for f in told.figures)
 
 
 def _status(outcome: Outcome, dispute: Dispute) -> Contradiction:

@@ -9,7 +9,11 @@ from rashomon.reconcile.worlds import Groups, Node
 
 # Whoever has the second outcome has the first: casualties are killed or wounded (ACLED, glossary of
 # every recorder), and only who escaped is recaptured.
-_WITHIN = {"casualties_undifferentiated": ("killed", "wounded"), "escaped": ("recaptured",)}
+_WITHIN = {
+    "casualties_undifferentiated": ("killed", "wounded"),
+    "escaped": ("recaptured",),
+    "detained": ("recaptured",),
+}
 # The first is the sum of the others, and nobody has two of those.
 _SUMS = {"casualties_undifferentiated": ("killed", "wounded")}
 _APART = frozenset(pair for pair in _SUMS.values())

@@ -27,9 +27,9 @@ _RISEN = re.compile(
 def still_standing(standings: Sequence[Standing]) -> tuple[list[Standing], list[Replaced]]:
     """Return the figures that a later, higher one of another voice has not overtaken; the others.
 
-    Counts of the dead grow while bodies are found. A figure beneath everything that a later day's
-    figure allows is an earlier state of the toll, and no rival to it, unless its own report told
-    that number too: who repeats it on the next day brings no news. So is one of the same day, if
+    Counts of the dead grow while bodies are found. A figure beneath everything that a later
+    figure (of a later day, or hour where both are told) allows is an earlier state of the toll, and
+    no rival to it, unless its own report told that number too: who repeats it brings no news. So is one of the same day, if
     the higher figure's own words say that the toll has risen to it, or if it quotes nobody and the
     higher one is the count of a monitor or a hospital (GTD: primary sources before secondary).
     Otherwise, on the same day or where the later figure is the lower, both stand. A vague word
@@ -38,7 +38,7 @@ def still_standing(standings: Sequence[Standing]) -> tuple[list[Standing], list[
     able = [s for s in standings if _can_overtake(s)]
     if not able or len(standings) < 2:
         return list(standings), []
-    later = _Line.of([s for s in able if s.moment is not None], _first_day)
+    later = _Line.of([s for s in able if s.moment is not None], _first_minute)
     risen = _Line.of([s for s in able if has_risen(s)], _last_day)
     counted = _Line.of([s for s in able if s.moment is not None and _is_counted(s)], _last_day)
     told = _told_in(standings)
@@ -47,7 +47,7 @@ def still_standing(standings: Sequence[Standing]) -> tuple[list[Standing], list[
     for standing in standings:
         by = None
         if standing.moment is not None:
-            by = later.overtaker(standing, _last_day(standing) + 1, told)
+            by = later.overtaker(standing, _last_minute(standing) + 1, told)
         by = by or risen.overtaker(standing, _first_day(standing), {})
         if by is None and standing.moment is not None and _is_of_any_hour(standing):
             by = counted.overtaker(standing, _first_day(standing), {})
@@ -128,6 +128,14 @@ def _first_day(standing: Standing) -> float:
 
 def _last_day(standing: Standing) -> float:
     return INFINITE if standing.moment is None else last_day(standing.moment)
+
+
+def _first_minute(standing: Standing) -> float:
+    return -INFINITE if standing.moment is None else standing.moment.first
+
+
+def _last_minute(standing: Standing) -> float:
+    return INFINITE if standing.moment is None else standing.moment.last
 
 
 def _can_overtake(standing: Standing) -> bool:

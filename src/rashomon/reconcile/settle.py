@@ -11,6 +11,7 @@ from rashomon.reconcile.denials import denials
 from rashomon.reconcile.joint import Joint, joint_findings
 from rashomon.reconcile.moments import moments_of
 from rashomon.reconcile.outcomes import Outcome, outcome_names, settle_outcome
+from rashomon.reconcile.presumed import with_presumed
 from rashomon.reconcile.profiles import Profile, profile_named
 from rashomon.reconcile.standings import Replaced
 from rashomon.reconcile.tensions import tensions
@@ -139,7 +140,7 @@ def _settled(
 
 def _figured(event: Event, claims: Sequence[Claim], given: _Given) -> _Figured:
     """Return the event with estimates and updates, and what they were made of."""
-    own = sorted(claims, key=lambda claim: claim.id)
+    own = with_presumed(sorted(claims, key=lambda claim: claim.id))
     admitted = admit(event, own, given.documents, given.origins)
     outcomes = [settle_outcome(name, admitted, given.profile) for name in outcome_names(admitted)]
     told = updates(_replaced(outcomes), admitted.retracted, given.claims, given.documents)

@@ -108,12 +108,13 @@ def _excess(whole: Told, part: Told) -> Contradiction | None:
     """Return the contradiction of a whole and a single part of it that is more."""
     total, figure = _lowest_top(whole.figures), _highest_floor(part.figures)
     strength = clash(replace(figure.interval, high=None), total.interval)
+    is_custody = whole.state.cell[0] == "detained" and part.state.cell[0] != "detained"
     if strength is None:
         return None
     return Contradiction(
         claims=ids_of([total, figure]),
         about=whole.about,
-        strength="in_tension" if is_a_list(figure) else strength,
+        strength="in_tension" if is_a_list(figure) or is_custody else strength,
         explanation=f"The whole is {_said(total)}, but one part is more: "
         f"{_said(figure, beside=whole.state.cell)}.",
     )

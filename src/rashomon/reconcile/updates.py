@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from rashomon.calendar.minutes import moment_text
-from rashomon.reconcile.standings import Replaced
+from rashomon.reconcile.standings import Replaced, Standing
 from rashomon.reconcile.wording import figure_of, speaker_of
 from rashomon.types import Claim, Document, Update
 
@@ -50,8 +50,8 @@ def _update(replaced: Replaced, documents: Mapping[str, Document]) -> Update:
     verb = "rose" if how == "rose" else "was cut"
     dates = date_of(earlier.claim, documents), date_of(later.claim, documents)
     before, after = (
-        _dated(figure_of(claim), date)
-        for claim, date in zip((earlier.claim, later.claim), dates, strict=True)
+        _dated(_said(standing), date)
+        for standing, date in zip((earlier, later), dates, strict=True)
     )
     return Update(
         earlier=earlier.claim.id,
@@ -62,6 +62,12 @@ def _update(replaced: Replaced, documents: Mapping[str, Document]) -> Update:
         earlier_date=dates[0],
         later_date=dates[1],
     )
+
+
+def _said(standing: Standing) -> str:
+    """Return a figure; of one that was added to another also the sum."""
+    said, lead = figure_of(standing.claim), standing.lead
+    return f"{lead.interval.number} with {said}" if lead.also else said
 
 
 def _retraction(earlier: Claim, later: Claim, documents: Mapping[str, Document]) -> Update:
