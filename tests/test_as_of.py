@@ -80,7 +80,7 @@ def test_the_record_of_a_moment_is_the_step_of_that_moment() -> None:
     curve = as_of(None).events[0].curve[0]
     assert [(s.how, s.low, s.high) for s in curve.steps] == [
         ("first", 10, 10),
-        ("disputed", 10, 14),
+        ("rose", 14, 14),
         ("rose", 17, 17),
     ]
     for step in curve.steps:

@@ -252,18 +252,14 @@ def _settled(
     how: tuple[Sequence[Origin], str],
 ) -> tuple[Event, ...]:
     traced, profile = how
-    by_claim, by_document = {c.id: c for c in claims}, {d.id: d for d in documents}
-    settled = reconcile.settle_events(
-        found, claims=by_claim, documents=by_document, origins=traced, profile=profile
-    )
-    known = partial(
-        reconcile.with_curve,
-        claims=by_claim,
-        documents=by_document,
+    given = reconcile.Given(
+        claims={c.id: c for c in claims},
+        documents={d.id: d for d in documents},
         origins=traced,
         profile=profile,
     )
-    settled = tuple(known(event) for event in settled)
+    settled = reconcile.settle_events(found, given)
+    settled = tuple(reconcile.with_curve(event, given) for event in settled)
     return reconcile.with_scopes(reconcile.less_known(settled), claims)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from rashomon.reconcile import settle
+from rashomon.reconcile import Given, settle
 from rashomon.types import (
     Claim,
     Document,
@@ -166,13 +166,13 @@ def settled(*claims, dates=None, origins=(), profile="gtd", of=None):
         claim.document: document(claim.document, dates.get(claim.document, "2031-05-02"))
         for claim in claims
     }
-    return settle(
-        of or event(claims),
+    given = Given(
         claims={claim.id: claim for claim in claims},
         documents=documents,
         origins=origins,
         profile=profile,
     )
+    return settle(of or event(claims), given)
 
 
 def toll(result, *, outcome="killed", group="everyone") -> Estimate:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.calendar.minutes import minutes_of
-from rashomon.reconcile import releases, settle, with_curve
+from rashomon.reconcile import Given, releases, settle, with_curve
 from tests.reconcile import strategies
 from tests.reconcile.factory import (
     CHILDREN,
@@ -40,8 +40,8 @@ def traced(*claims, dates=None, profile="gtd"):
     dates = dates or {}
     documents = {c.document: document(c.document, dates.get(c.document)) for c in claims}
     by_id = {c.id: c for c in claims}
-    given_all = {"claims": by_id, "documents": documents, "origins": (), "profile": profile}
-    return with_curve(settle(event(claims), **given_all), **given_all)
+    given = Given(claims=by_id, documents=documents, profile=profile)
+    return with_curve(settle(event(claims), given), given)
 
 
 def curve(result, outcome="killed"):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.reconcile import settle, settle_events
+from rashomon.reconcile import Given, settle, settle_events
 from tests.reconcile.factory import (
     HOSPITAL,
     MINISTRY,
@@ -30,11 +30,11 @@ def both(*claims, dates=None):
         c.document: document(c.document, (dates or {}).get(c.document, "2031-05-02"))
         for c in claims
     }
-    known = {c.id: c for c in claims}
-    found = settle_events(events, claims=known, documents=documents, origins=[])
+    given = Given(claims={c.id: c for c in claims}, documents=documents)
+    found = settle_events(events, given)
     assert [replace(e, contradictions=(), estimates=()) for e in found] == [
         replace(
-            settle(e, claims=known, documents=documents, origins=[]),
+            settle(e, given),
             contradictions=(),
             estimates=(),
         )

@@ -2,8 +2,17 @@
 
 from rashomon.reconcile.aggregates import less_known
 from rashomon.reconcile.curve import with_curve
+from rashomon.reconcile.given import Given
 from rashomon.reconcile.profiles import PROFILES
 from rashomon.reconcile.scopes import with_scopes
 from rashomon.reconcile.settle import settle, settle_events
 
-__all__ = ["PROFILES", "less_known", "settle", "settle_events", "with_curve", "with_scopes"]
+__all__ = [
+    "PROFILES",
+    "Given",
+    "less_known",
+    "settle",
+    "settle_events",
+    "with_curve",
+    "with_scopes",
+]

@@ -5,31 +5,25 @@ from dataclasses import replace
 
 from rashomon.reconcile.changes import Change, changed
 from rashomon.reconcile.gate import counts
+from rashomon.reconcile.given import Given
 from rashomon.reconcile.moments import moment_of
 from rashomon.reconcile.releases import TOLLS, Release, affordable, releases
 from rashomon.reconcile.settle import settle_figures
-from rashomon.types import Claim, Curve, Document, Estimate, Event, Origin, Step
+from rashomon.types import Claim, Curve, Estimate, Event, Step
 
 
-def with_curve(
-    event: Event,
-    *,
-    claims: Mapping[str, Claim],
-    documents: Mapping[str, Document],
-    origins: Sequence[Origin],
-    profile: str = "gtd",
-) -> Event:
+def with_curve(event: Event, given: Given) -> Event:
     """Return a settled event with the curve of its dead and of its wounded.
 
     Each step is what settling gives of the reports published up to its moment; the last is the
     estimate of the record, unless reports without a date count in that.
     """
-    own = {name: claims[name] for name in event.claims if name in claims}
+    own = {name: given.claims[name] for name in event.claims if name in given.claims}
     told = [c for c in own.values() if c.outcome in TOLLS and counts(c) is not None]
     if not told:
         return event
-    found = affordable(releases(tuple(own.values()), documents, event.documents), own)
-    undated = {c.document for c in told if moment_of(documents.get(c.document)) is None}
+    found = affordable(releases(tuple(own.values()), given.documents, event.documents), own)
+    undated = {c.document for c in told if moment_of(given.documents.get(c.document)) is None}
     known: list[Event] = []
     names: list[str] = []
     for n, each in enumerate(found, start=1):
@@ -38,9 +32,7 @@ def with_curve(
             known.append(event)
             break
         part = replace(event, claims=tuple(names), estimates=(), updates=())
-        known.append(
-            settle_figures(part, claims=own, documents=documents, origins=origins, profile=profile)
-        )
+        known.append(settle_figures(part, replace(given, claims=own)))
     curves = (_curve(name, list(zip(found, known, strict=True)), own) for name in TOLLS)
     late = {(c.outcome, c.document) for c in told if c.document in undated}
     return replace(

@@ -19,6 +19,8 @@ def denials(claims: Sequence[Claim], said_by: Mapping[str, str]) -> list[Contrad
     A figure is denied by a denial with the same number for the same outcome and group; a deed by
     whoever denies that this actor did it, or, naming nobody, by the actor itself.
     """
+    if not any(is_denial(claim) for claim in claims):
+        return []
     figures = _paired(claims, said_by, _figure_thing, "the figure")
     return figures + _paired(claims, said_by, _deed_thing, "responsibility")
 

@@ -9,7 +9,8 @@ from rashomon.types import Claim, Source
 
 _BEFORE = 300
 _TOLD_BESIDE = re.compile(
-    r"\b(?:which|where|when|after|that (?:has |have |had )?(?:killed|left|claimed|wounded|injured))\b",
+    r"\b(?:which|where|when|after"
+    r"|that (?:has |have |had )?(?:killed|left|claimed|wounded|injured))\b",
     re.IGNORECASE,
 )
 

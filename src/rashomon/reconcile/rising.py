@@ -28,12 +28,13 @@ def still_standing(standings: Sequence[Standing]) -> tuple[list[Standing], list[
     """Return the figures that a later, higher one of another voice has not overtaken; the others.
 
     Counts of the dead grow while bodies are found. A figure beneath everything that a later
-    figure (of a later day, or hour where both are told) allows is an earlier state of the toll, and
-    no rival to it, unless its own report told that number too: who repeats it brings no news. So is one of the same day, if
-    the higher figure's own words say that the toll has risen to it, or if it quotes nobody and the
-    higher one is the count of a monitor or a hospital (GTD: primary sources before secondary).
-    Otherwise, on the same day or where the later figure is the lower, both stand. A vague word
-    overtakes no number, and a party's figure for the other side overtakes nobody (R5).
+    figure (of a later day, or hour where both are told) allows is an earlier state of the toll,
+    and no rival to it, unless its own report told that number too: who repeats it brings no
+    news. So is one of the same day, if the higher figure's own words say that the toll has
+    risen to it, or if it quotes nobody and the higher one is the count of a monitor or a
+    hospital (GTD: primary sources before secondary). Otherwise, on the same day or where the
+    later figure is the lower, both stand. A vague word overtakes no number, and a party's
+    figure for the other side overtakes nobody (R5).
     """
     able = [s for s in standings if _can_overtake(s)]
     if not able or len(standings) < 2:

@@ -8,25 +8,16 @@ from rashomon.reconcile.admission import Admitted, admit
 from rashomon.reconcile.breakdown import breakdown
 from rashomon.reconcile.contradictions import figure_conflicts
 from rashomon.reconcile.denials import denials
+from rashomon.reconcile.given import Given
 from rashomon.reconcile.joint import Joint, joint_findings
 from rashomon.reconcile.moments import moments_of
 from rashomon.reconcile.outcomes import Outcome, outcome_names, settle_outcome
 from rashomon.reconcile.presumed import with_presumed
-from rashomon.reconcile.profiles import Profile, profile_named
+from rashomon.reconcile.profiles import profile_named
 from rashomon.reconcile.standings import Replaced
 from rashomon.reconcile.tensions import tensions
 from rashomon.reconcile.updates import updates
-from rashomon.types import Claim, Contradiction, Document, Estimate, Event, Origin
-
-
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """What settling one event looks things up in."""
-
-    claims: Mapping[str, Claim]
-    documents: Mapping[str, Document]
-    origins: Sequence[Origin]
-    profile: Profile
+from rashomon.types import Claim, Contradiction, Estimate, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,69 +30,39 @@ class _Figured:
     outcomes: Sequence[Outcome]
 
 
-def settle(
-    event: Event,
-    *,
-    claims: Mapping[str, Claim],
-    documents: Mapping[str, Document],
-    origins: Sequence[Origin],
-    profile: str = "gtd",
-) -> Event:
+def settle(event: Event, given: Given) -> Event:
     """Return the event with estimates, contradictions, updates and `provisional` filled in.
 
     A pure function of the claims that the event names, whatever their order. The best figures
     follow the named profile (field guide, R8); an unknown name raises BadInput.
     """
-    given = _Given(
-        claims=claims, documents=documents, origins=origins, profile=profile_named(profile)
-    )
-    return _settled(event, _own(event, claims), given)[0]
+    return _settled(event, _own(event, given.claims), given)[0]
 
 
-def settle_figures(
-    event: Event,
-    *,
-    claims: Mapping[str, Claim],
-    documents: Mapping[str, Document],
-    origins: Sequence[Origin],
-    profile: str = "gtd",
-) -> Event:
+def settle_figures(event: Event, given: Given) -> Event:
     """Return the event with the same estimates and updates as `settle`, and nothing else."""
-    given = _Given(
-        claims=claims, documents=documents, origins=origins, profile=profile_named(profile)
-    )
-    return _figured(event, _own(event, claims), given).event
+    return _figured(event, _own(event, given.claims), given).event
 
 
-def settle_events(
-    events: Sequence[Event],
-    *,
-    claims: Mapping[str, Claim],
-    documents: Mapping[str, Document],
-    origins: Sequence[Origin],
-    profile: str = "gtd",
-) -> tuple[Event, ...]:
+def settle_events(events: Sequence[Event], given: Given) -> tuple[Event, ...]:
     """Return the events settled, each as `settle` does, and figures over several checked (`joint`).
 
     A figure over two events is set aside in both, and named in both where their own figures cannot
     add up to it.
     """
-    given = _Given(
-        claims=claims, documents=documents, origins=origins, profile=profile_named(profile)
-    )
     over: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in claims.values():
+    for claim in given.claims.values():
         for name in set(claim.events) if len(claim.events) > 1 else ():
             over[name].append(claim)
     settled: dict[str, Event] = {}
     outcomes: dict[str, Mapping[str, Outcome]] = {}
     for event in events:
-        own = {name: claims[name] for name in event.claims if name in claims}
+        own = {name: given.claims[name] for name in event.claims if name in given.claims}
         own |= {claim.id: claim for claim in over[event.id]}
         settled[event.id], found = _settled(event, list(own.values()), given)
         outcomes[event.id] = {outcome.name: outcome for outcome in found}
     joint = {claim.id: claim for told in over.values() for claim in told}
-    moments = moments_of({c.document for c in joint.values()}, documents, since=None)
+    moments = moments_of({c.document for c in joint.values()}, given.documents, since=None)
     for each in joint_findings(outcomes, list(joint.values()), moments):
         for name in each.events:
             settled[name] = _with_joint(settled[name], each)
@@ -127,7 +88,7 @@ def _own(event: Event, claims: Mapping[str, Claim]) -> list[Claim]:
 
 
 def _settled(
-    event: Event, claims: Sequence[Claim], given: _Given
+    event: Event, claims: Sequence[Claim], given: Given
 ) -> tuple[Event, Sequence[Outcome]]:
     found = _figured(event, claims, given)
     settled = replace(
@@ -138,11 +99,12 @@ def _settled(
     return settled, found.outcomes
 
 
-def _figured(event: Event, claims: Sequence[Claim], given: _Given) -> _Figured:
+def _figured(event: Event, claims: Sequence[Claim], given: Given) -> _Figured:
     """Return the event with estimates and updates, and what they were made of."""
     own = with_presumed(sorted(claims, key=lambda claim: claim.id))
     admitted = admit(event, own, given.documents, given.origins)
-    outcomes = [settle_outcome(name, admitted, given.profile) for name in outcome_names(admitted)]
+    profile = profile_named(given.profile)
+    outcomes = [settle_outcome(name, admitted, profile) for name in outcome_names(admitted)]
     told = updates(_replaced(outcomes), admitted.retracted, given.claims, given.documents)
     settled = replace(
         event,

@@ -16,6 +16,7 @@ from rashomon.reconcile.worlds import ALWAYS, Conflict, Count
 from rashomon.types import Contradiction
 
 _MOST_QUOTES = 20
+_HELD = "detained"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,16 +53,18 @@ class Told:
 def count_of(place: int, told: Told) -> Count:
     """Return a figure as a bare count, by its place in a list.
 
-    A list of names says that so many died, and nothing against others.
+    A list of names says that so many died, and nothing against others. How many are held does not
+    grow as a toll does.
     """
     interval, moment = told.interval, told.moment
+    is_population = told.state.cell[0] == _HELD
     return Count(
         place=place,
         node=(told.event, *told.state.cell),
         least=interval.least,
         most=ALWAYS if is_a_list(told.figures[0]) else interval.most,
         first=-ALWAYS if moment is None or told.is_no_news else first_day(moment),
-        last=ALWAYS if moment is None else last_day(moment),
+        last=ALWAYS if moment is None or is_population else last_day(moment),
     )
 
 
@@ -108,7 +111,7 @@ def _excess(whole: Told, part: Told) -> Contradiction | None:
     """Return the contradiction of a whole and a single part of it that is more."""
     total, figure = _lowest_top(whole.figures), _highest_floor(part.figures)
     strength = clash(replace(figure.interval, high=None), total.interval)
-    is_custody = whole.state.cell[0] == "detained" and part.state.cell[0] != "detained"
+    is_custody = whole.state.cell[0] == _HELD != part.state.cell[0]
     if strength is None:
         return None
     return Contradiction(
