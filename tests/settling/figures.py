@@ -30,6 +30,20 @@ def _figures(view: View, words: re.Match[str]) -> str | None:
     return None if _fits(words["figures"], row) else f"the record has {_row(row)}"
 
 
+def _of_unknown_status(view: View, words: re.Match[str]) -> str | None:
+    """Compare the dead whom no group counts (R9)."""
+    found = None if view.event is None else view.event.breakdown
+    unknown = None if found is None else found.deaths_unknown
+    return None if _number(unknown) == words[1] else f"the record has {_number(unknown)}"
+
+
+def _coded(view: View, words: re.Match[str]) -> str | None:
+    """Compare what the profile's codebook writes for a word without a number (R11)."""
+    rows = _rows(view.estimates, words["outcome"], "everyone")
+    found = _number(rows[0].coded) if rows else "no row"
+    return None if found == words["number"] else f"the record has {found}"
+
+
 def _rows(estimates: Sequence[Estimate], outcome: str, group: str) -> list[Estimate]:
     """Return the rows of an outcome whose group has that name, else that category."""
     rows = [e for e in estimates if e.outcome == outcome]
@@ -108,6 +122,8 @@ JUDGES: tuple[tuple[str, Judge], ...] = (
         r"(?P<figures>(\d|unknown|none)[^|]*)(?P<keys>(\|.*)?)",
         _figures,
     ),
+    (r"of unknown status: (\d+|unknown)", _of_unknown_status),
+    (rf"coded, (?P<outcome>{_OUTCOMES}): (?P<number>\d+|unknown)", _coded),
     (r'set aside: (?P<item>".*) \((?P<reason>\w+)\)', _set_aside),
     (r'used: (?P<item>".*)', _used),
     (r'check: "(.*)"', _checked),

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.reconcile import nouns
-from rashomon.reconcile.groups import CIVILIANS, EVERYONE, FORCES, GroupKey, key_of, status_of
+from rashomon.reconcile.groups import (
+    CHILDREN,
+    CIVILIANS,
+    EVERYONE,
+    FORCES,
+    UNKNOWN,
+    GroupKey,
+    key_of,
+    status_of,
+)
 from rashomon.types import Claim
 
 # Outcomes whose groups add up to a toll. The others (detained, strength, …) each count one
@@ -14,6 +23,9 @@ TOLLS = frozenset(("killed", "wounded", "casualties_undifferentiated", "missing"
 
 # Among more actors than these no noun tells whose people they were.
 _MOST_ACTORS = 100
+
+_MEN = (("men",), ("man",))
+_NOT_MEN = frozenset((CHILDREN, GroupKey(kind="trait", name="women")))
 
 Keys = dict[str, GroupKey]
 
@@ -35,6 +47,7 @@ def group_keys(claims: Sequence[Claim]) -> Keys:
     unknown status that is alone in its report is that report's whole toll.
     """
     keys = {claim.id: key_of(claim) for claim in claims}
+    _tell_men_apart(claims, keys)
     actors = _actors(claims, keys)
     by_outcome: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -48,6 +61,22 @@ def group_keys(claims: Sequence[Claim]) -> Keys:
         else:
             _merge_population(same, keys)
     return keys
+
+
+def _tell_men_apart(claims: Sequence[Claim], keys: Keys) -> None:
+    """Put "three men" beside women or children of one list into the unknown: they are not everyone.
+
+    "Men" alone in a sentence are people, whoever they were.
+    """
+    listed = {_list_of(claim) for claim in claims if keys[claim.id] in _NOT_MEN}
+    for claim in claims if listed else ():
+        is_of_men = claim.group is not None and nouns.head_words(claim.group.label)[:1] in _MEN
+        if is_of_men and keys[claim.id] == EVERYONE and _list_of(claim) in listed:
+            keys[claim.id] = UNKNOWN
+
+
+def _list_of(claim: Claim) -> tuple[str, int, str | None]:
+    return claim.document, claim.sentence.start, claim.outcome
 
 
 def _actors(claims: Sequence[Claim], keys: Mapping[str, GroupKey]) -> list[_Actor]:
