@@ -80,6 +80,11 @@ def is_a_name(label: str) -> bool:
     return len(words) > 1 and all(word.istitle() for word in words)
 
 
+def is_one_body(label: str) -> bool:
+    """Say whether a speaker's label means one body of a country ("the civil defence")."""
+    return label[:_MOST_CHARACTERS].lower().removeprefix("the ") in _WORDS["one_body"]
+
+
 def names_everybody(label: str | None) -> bool:
     """Say whether a label names nobody in particular ("people", "bodies") or is missing."""
     words = head_words(label)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from rashomon.reconcile.groups import fold
 from rashomon.reconcile.intervals import interval_of
 from rashomon.reconcile.moments import Moment, is_before
-from rashomon.reconcile.nouns import is_a_name
+from rashomon.reconcile.nouns import is_a_name, is_one_body
 from rashomon.types import Claim, Origin
 
 _COPIED = "text_copy"
@@ -99,7 +99,8 @@ def speaker_key(claim: Claim) -> Speaker:
     if name is None or source.kind == "none":
         carrier = fold(source.chain[0]) if source.chain else ""
         return "report", carrier, "" if carrier else claim.document
-    if not source.anonymous and (source.organisation is not None or is_a_name(name)):
+    is_known = source.organisation is not None or is_a_name(name) or is_one_body(name)
+    if not source.anonymous and is_known:
         return "name", fold(name), ""
     return "role", fold(name), claim.document
 
