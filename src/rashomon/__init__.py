@@ -7,6 +7,7 @@ from rashomon.types import Claim, Document, Event, Mention, Origin, Reading, Rec
 from rashomon.version import __version__
 
 if TYPE_CHECKING:
+    from rashomon.evaluation import evaluate
     from rashomon.recipe import mentions, read, report
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Record",
     "Unreadable",
     "__version__",
+    "evaluate",
     "mentions",
     "read",
     "report",
@@ -31,6 +33,10 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """Load the recipe, with every stage behind it, when one of its functions is first asked for."""
+    if name == "evaluate":
+        from rashomon import evaluation
+
+        return evaluation.evaluate
     if name not in ("mentions", "read", "report"):
         raise AttributeError(f"module 'rashomon' has no attribute {name!r}")
     from rashomon import recipe

@@ -10,7 +10,7 @@ from pathlib import Path
 
 PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
 COMMANDS = (
-    *("", "report", "read", "why", "gazetteer", "gazetteer import", "gazetteer list"),
+    *("", "report", "read", "why", "evaluate", "gazetteer", "gazetteer import", "gazetteer list"),
     *("gazetteer remove", "gazetteer find"),
 )
 OPENING = """# Command line
@@ -20,7 +20,8 @@ Made from `rashomon --help`; a test fails when the two differ, and
 
 - Results go to standard output; progress, messages and problems go to standard error. With
   `--json -` nothing but JSON goes to standard output.
-- Exit status: 0 done; 2 the call or every input was unusable; 130 interrupted.
+- Exit status: 0 done; 1 an evaluation below its `--at-least`; 2 the call or every input was
+  unusable; 130 interrupted.
 - An input that cannot be read is named on one line (`rashomon: NAME: reason`) and in the record;
   the others still count.
 - A file appears only when it is complete: it is written beside its place and then renamed. Where

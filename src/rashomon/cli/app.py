@@ -14,7 +14,8 @@ from rashomon.version import __version__
 app = typer.Typer(
     help="Read many reports of one violent event; give one record in which every figure names "
     "who said it, in which sentence.",
-    epilog="Exit status: 0 done; 2 the call or every input was unusable; 130 interrupted.",
+    epilog="Exit status: 0 done; 1 an evaluation below --at-least; 2 the call or every input was "
+    "unusable; 130 interrupted.",
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -242,6 +243,69 @@ def why(
 
     with guard():
         run(record, id, given(reports or []))
+
+
+@app.command()
+def evaluate(  # noqa: PLR0913 (one parameter an option)
+    golds: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="GOLD",
+            show_default=False,
+            help="A gold file, a folder with a gold.yaml, or a folder of such folders "
+            "(docs/evaluate.md).",
+        ),
+    ],
+    *,
+    profile: Annotated[str, typer.Option(metavar="P", help="Rule for the best figure.")] = "gtd",
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Count only reports published up to this moment."),
+    ] = None,
+    one_event: Annotated[
+        bool, typer.Option("--one-event", help="All the reports of a gold are about one event.")
+    ] = False,
+    errors: Annotated[
+        bool,
+        typer.Option("--errors", help="List each wrong, missing or extra figure with its quote."),
+    ] = False,
+    json: Annotated[
+        str | None,
+        typer.Option(
+            "--json",
+            metavar="FILE|-",
+            help="Write scores and errors as JSON; with - it alone goes to standard output.",
+        ),
+    ] = None,
+    at_least: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--at-least",
+            metavar="[MEASURE=]PERCENT",
+            help="Leave with status 1 if the score, or a measure by its name, is below, or a gold "
+            "file could not be used. May be given several times.",
+        ),
+    ] = None,
+    actors: Actors = None,
+) -> None:
+    """Score the records of reports against your own gold.
+
+    A gold file with mistakes is named line by line on standard error; the others still count.
+    """
+    from rashomon.cli.evaluating import Asked, limits, run
+
+    with guard():
+        target(json)
+        asked = Asked(
+            profile=profile,
+            as_of=as_of,
+            one_event=one_event,
+            actors=actors,
+            errors=errors,
+            json=json,
+            at_least=limits(at_least or []),
+        )
+        run(given(golds, json), asked)
 
 
 app.add_typer(gazetteer.app, name="gazetteer")

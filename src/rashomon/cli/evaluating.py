@@ -1,0 +1,118 @@
+"""`rashomon evaluate`: how far the records agree with the user's own gold."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from rashomon.cli.guard import complain, name_problem
+from rashomon.cli.output import emit, emit_bytes, has_color, json_line, page_width, written
+from rashomon.cli.progress import Bar
+from rashomon.errors import BadInput
+
+if TYPE_CHECKING:
+    from rashomon.evaluation import Evaluation
+
+BELOW = 1
+SCORE = "score"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """How the records are to be made, and what is to be shown."""
+
+    profile: str
+    as_of: str | None
+    one_event: bool
+    actors: Path | None
+    errors: bool
+    json: str | None
+    at_least: tuple[tuple[str, float], ...]
+
+
+def run(golds: Sequence[Path], asked: Asked) -> None:
+    """Evaluate and show; leave with status 1 where a measure is below what was asked for."""
+    evaluation = _evaluation(golds, asked)
+    data = json_line(evaluation.to_dict()) + b"\n"
+    if asked.json == "-":
+        emit_bytes(data)
+    else:
+        if asked.json is not None:
+            with written(Path(asked.json)) as stream:
+                stream.write(data)
+        from rashomon.terminal.scores import render_scores
+
+        page = render_scores(evaluation, errors=asked.errors, width=page_width(), color=has_color())
+        emit(page)
+    below = _below(evaluation, asked.at_least)
+    for line in below:
+        complain(line)
+    if below:
+        raise typer.Exit(BELOW)
+
+
+def limits(written: Iterable[str]) -> tuple[tuple[str, float], ...]:
+    """Return each limit as a measure and a percentage; raise BadInput for what is none.
+
+    >>> limits(["80", "figures=90.5"])
+    (('score', 80.0), ('figures', 90.5))
+    """
+    return tuple(_limit(one) for text in written for one in text.split(","))
+
+
+def _limit(text: str) -> tuple[str, float]:
+    name, is_named, number = text.rpartition("=")
+    name = name.strip() if is_named else SCORE
+    try:
+        percent = float(number)
+    except ValueError:
+        percent = -1.0
+    if not 0 <= percent <= 100:
+        raise BadInput(f"--at-least {text}: give a percentage, such as 80 or figures=80")
+    if name not in _measures():
+        raise BadInput(f"--at-least {text}: no measure {name}; one of {', '.join(_measures())}")
+    return name, percent
+
+
+def _measures() -> tuple[str, ...]:
+    from rashomon.evaluation import Measures
+
+    return tuple(Measures().percents())
+
+
+def _evaluation(golds: Sequence[Path], asked: Asked) -> "Evaluation":
+    """Return the evaluation; name each mistake of a gold file."""
+    from rashomon import recipe
+    from rashomon.evaluation import evaluate
+
+    with Bar() as bar:
+        return evaluate(
+            golds,
+            profile=asked.profile,
+            as_of=asked.as_of,
+            one_event=asked.one_event,
+            actors=asked.actors,
+            watch=recipe.Watch(on_progress=bar, on_problem=name_problem),
+        )
+
+
+def _below(evaluation: "Evaluation", limits: Sequence[tuple[str, float]]) -> list[str]:
+    """Return why the evaluation does not reach the limits, a line each; nothing where it does.
+
+    What cannot be scored reaches no limit: a gold file that broke must not pass unseen.
+    """
+    if not limits:
+        return []
+    lines = []
+    if evaluation.unusable:
+        lines.append(f"{evaluation.unusable} of the gold files could not be used")
+    percents = evaluation.measures.percents()
+    for name, limit in limits:
+        percent = percents[name]
+        if percent is None:
+            lines.append(f"{name}: the gold holds nothing to score, {limit:g} asked for")
+        elif percent < limit:
+            lines.append(f"{name}: {percent:.2f} is below {limit:g}")
+    return lines
