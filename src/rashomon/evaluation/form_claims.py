@@ -8,7 +8,7 @@ from rashomon.evaluation.fields import Fields, Mistakes
 from rashomon.evaluation.gold import GoldClaim, GoldDocument
 from rashomon.evaluation.outcomes import CATEGORIES, KINDS, TOTALS, WRITTEN, outcome_of
 
-_CLAIM = frozenset(
+FIELDS = frozenset(
     "id doc event kind outcome outcome_alt count count_alt group category category_alt source org "
     "source_alt source_kind anonymous verbatim quote background optional repeat_of headline subset "
     "via what note hedge actor confirmation parts".split()
@@ -36,7 +36,7 @@ def claims_of(top: Fields, names: Names, mistakes: Mistakes) -> Iterator[GoldCla
     """Yield the claims; note what is missing, misspelt or names nothing."""
     seen: set[str] = set()
     for node in top.maps("claims"):
-        row = Fields(node, "claim", mistakes).known(_CLAIM)
+        row = Fields(node, "claim", mistakes).known(FIELDS)
         id = row.needed("id")
         row.where = f"claim {id}"
         if id in seen:

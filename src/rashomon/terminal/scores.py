@@ -81,7 +81,7 @@ def _errors(one: Evaluated, paper: Paper) -> Iterable[str]:
 
 def _error(miss: Miss, paper: Paper) -> Iterable[str]:
     where = " ".join(part for part in (miss.document, miss.gold_id) if part)
-    yield from paper.ended(miss.what, where, indent=0)
+    yield from paper.ended(miss.what, where or "-", indent=0)
     if miss.quote:
         yield from paper.text(quoted(miss.quote, _LONGEST), hang=1)
     for name, value in (("gold", miss.gold), ("got", miss.got)):
