@@ -225,3 +225,11 @@ def test_one_more_report_costs_the_same_after_two_hundred_and_after_two_thousand
         work[upto] = grouping.n_compared - before
     assert work[200] > 0
     assert work[2000] <= 20 * 150
+
+
+def test_a_state_without_one_of_its_reports_is_refused_in_one_line() -> None:
+    reports = [report(f"r{n}", TEXTS[0], "", "2021-03-02") for n in range(3)]
+    stored = at_once(reports).stored()
+    with pytest.raises(BadInput, match="holds the report r1 and 1 more") as error:
+        Grouping.restored(stored, {"r0": reports[0]})
+    assert "\n" not in str(error.value)

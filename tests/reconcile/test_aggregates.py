@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rashomon.reconcile import less_known, with_scopes
 from rashomon.reconcile.aggregates import is_inside
-from rashomon.types import Place
+from rashomon.types import Breakdown, Place, Sides
 from tests.reconcile.factory import (
     CIVILIANS,
     SOLDIERS,
@@ -196,3 +196,74 @@ def test_a_running_toll_beside_an_aggregate_alone_is_set_aside_there():
     result = settled(told, of=event([told], event_clarity=2))
     (found,) = with_scopes([result], [told, running()])
     assert reasons(toll(found)) == {"c9": "different_scope"}
+
+
+ARMY = Sides(a="Army of Orran", b="Red Reeds")
+REEDS = Sides(a="Red Reeds", b="Villagers")
+
+
+def columns(a, b, civilians, unknown):
+    return Breakdown(
+        best=a + b + civilians + unknown,
+        deaths_a=a,
+        deaths_b=b,
+        deaths_civilians=civilians,
+        deaths_unknown=unknown,
+    )
+
+
+@pytest.mark.parametrize(
+    ("period", "one", "sides", "left"),
+    [
+        (columns(9, 10, 10, 0), columns(1, 2, 1, 0), ARMY, columns(8, 8, 9, 0)),
+        (columns(0, 0, 0, 29), columns(0, 0, 4, 0), ARMY, columns(0, 0, 0, 25)),
+        (columns(0, 0, 29, 0), columns(0, 0, 0, 4), ARMY, columns(0, 0, 25, 0)),
+        (columns(9, 20, 0, 0), columns(0, 0, 0, 4), ARMY, None),
+        (columns(9, 0, 0, 20), columns(4, 0, 0, 0), REEDS, columns(9, 0, 0, 16)),
+        (columns(9, 0, 0, 20), None, ARMY, columns(9, 0, 0, 16)),
+        (None, columns(4, 0, 0, 0), ARMY, None),
+    ],
+)
+def test_the_columns_are_less_what_is_told_singly(period, one, sides, left):
+    all_of = whole(killed(29, 29, 29), breakdown=period, sides=ARMY)
+    found = after(all_of, single(4, breakdown=one, sides=sides))["e9"]
+    assert found.breakdown == left
+    assert any("no columns" in note for note in found.aggregate.notes) is (
+        left is None and period is not None
+    )
+
+
+def test_an_aggregate_of_fewer_days_is_taken_out_with_its_own_whole_columns():
+    week = whole(killed(29, 29, 29), breakdown=columns(0, 0, 29, 0), sides=ARMY)
+    days = whole(
+        killed(10, 10, 10),
+        id="e5",
+        end="2031-05-03",
+        breakdown=columns(0, 0, 10, 0),
+        sides=ARMY,
+    )
+    found = after(week, days, single(4, breakdown=columns(0, 0, 4, 0), sides=ARMY))
+    civilians = {id: found[id].breakdown.deaths_civilians for id in ("e1", "e5", "e9")}
+    assert civilians == {"e1": 4, "e5": 6, "e9": 19}
+
+
+@given(
+    st.lists(st.integers(0, 20), min_size=4, max_size=4),
+    st.lists(st.lists(st.integers(0, 4), min_size=4, max_size=4), max_size=3),
+)
+def test_the_columns_of_all_records_add_up_to_the_total(period, inside):
+    dead = sum(period)
+    singles = [
+        single(sum(told), id=f"e{n}", breakdown=columns(*told), sides=ARMY)
+        for n, told in enumerate(inside)
+    ]
+    all_of = whole(killed(dead, dead, dead), breakdown=columns(*period), sides=ARMY)
+    found = after(all_of, *singles)
+    if found["e9"].breakdown is None or not found["e9"].aggregate.includes:
+        return
+    parts = [each.breakdown for each in found.values()]
+    assert not found["e9"].breakdown.exceeds
+    for part in parts:
+        told = part.deaths_a + part.deaths_b + part.deaths_civilians + part.deaths_unknown
+        assert told == part.best
+    assert sum(part.best for part in parts) == dead

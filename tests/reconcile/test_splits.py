@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.reconcile.splits import by_days, by_places, shares
-from rashomon.types import Estimate, Place
+from rashomon.types import Aggregate, Breakdown, Estimate, PeriodTotal, Place
 from tests.reconcile.factory import event, toll, triple
 
 PLACES = tuple(Place(name=name, country="SY") for name in ("Zarmin", "Tal Venna", "Orran"))
@@ -112,3 +112,48 @@ def test_the_sums_of_all_columns_are_kept_and_stay_in_order(ends, n_parts, over_
         assert tuple(map(sum, columns)) == triple(toll(whole, outcome=outcome))
     for part in parts:
         assert sorted(triple(toll(part))) == list(triple(toll(part)))
+
+
+COLUMNS = ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown")
+
+
+@given(st.lists(st.integers(0, 60), min_size=4, max_size=4), st.integers(2, 40))
+def test_every_column_of_the_dead_is_kept_and_the_columns_of_a_part_make_its_best(numbers, n_parts):
+    told = dict(zip(COLUMNS, numbers, strict=True))
+    dead = sum(numbers)
+    whole = replace(
+        of_days(n_parts, killed(dead, dead, dead)), breakdown=Breakdown(best=dead, **told)
+    )
+    parts = by_days(whole).parts
+    for name, number in told.items():
+        column = [getattr(part.breakdown, name) for part in parts]
+        assert sum(column) == number
+        assert max(column) - min(column) <= 1
+    for part in parts:
+        columns = [getattr(part.breakdown, name) for name in COLUMNS]
+        assert sum(columns) == part.breakdown.best == toll(part).best
+
+
+def test_columns_without_a_best_figure_stay_without_one():
+    told = Breakdown(best=None, deaths_a=5, deaths_b=0, deaths_civilians=0, deaths_unknown=None)
+    parts = by_days(replace(of_days(2, killed(5, None, 9)), breakdown=told)).parts
+    assert [part.breakdown.deaths_a for part in parts] == [3, 2]
+    assert {(part.breakdown.best, part.breakdown.deaths_unknown) for part in parts} == {
+        (None, None)
+    }
+
+
+@given(st.integers(0, 500), st.integers(0, 500), st.integers(2, 40))
+def test_what_a_word_is_coded_as_and_what_is_possible_are_kept_too(coded, most, n_parts):
+    whole = of_days(n_parts, replace(killed(12, None, 99), coded=coded, most=most))
+    parts = [toll(part) for part in by_days(whole).parts]
+    assert sum(part.coded for part in parts) == coded
+    assert sum(part.most for part in parts) == most
+
+
+def test_the_total_of_a_period_stays_with_the_parent():
+    total = PeriodTotal(outcome="killed", low=9, best=9, high=9)
+    whole = replace(of_days(3, killed(9, 9, 9)), aggregate=Aggregate(totals=(total,)))
+    split = by_days(whole)
+    assert split.parent.aggregate == whole.aggregate
+    assert {part.aggregate for part in split.parts} == {None}

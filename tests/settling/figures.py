@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
-from importlib import import_module
-from importlib.util import find_spec
 
+from rashomon.reconcile.splits import by_days
 from rashomon.types import Estimate
 from tests.settling.view import Judge, View
 
@@ -109,9 +108,7 @@ def _over_time(view: View, words: re.Match[str]) -> str | None:
 
 def _split(view: View, words: re.Match[str]) -> str | None:
     """Compare the best figures of the parts that an event is split into, one a day."""
-    if find_spec("rashomon.reconcile.splits") is None:
-        return "the record cannot be split"
-    parts = import_module("rashomon.reconcile.splits").by_days(view.event).parts
+    parts = by_days(view.event).parts
     found = ", ".join(_number(_rows(p.estimates, "killed", "everyone")[0].best) for p in parts)
     return None if found == words[1] else f"the record has {found}"
 

@@ -6,10 +6,11 @@ an account or an event has to be made.
 """
 
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from rashomon.errors import BadInput
 from rashomon.events.linking.accounts import Account, Key, key_of
 from rashomon.events.linking.judgements import NO_JUDGEMENTS, Judgements
 from rashomon.events.linking.linker import Group, Linker, Regrouped, Row
@@ -19,6 +20,7 @@ from rashomon.events.storing import Stored, group_from, group_to, row_from, row_
 from rashomon.events.threads import MUTE
 from rashomon.events.told import Reading, Report, accounts_in, reading_of, row_of
 from rashomon.rules_version import refuse_other_rules, rules_version
+from rashomon.text import snippet
 from rashomon.types import Claim, Event, Link
 
 
@@ -56,9 +58,10 @@ class Grouping:
         """Return a grouping as it was stored; `known` has the reports, and may fetch them late.
 
         The judgements are to be those with which it was stored. Raises BadInput if it was stored by
-        other rules.
+        other rules, or a report of it is not known.
         """
         refuse_other_rules(data.get("rules"), "grouping")
+        _refuse_missing(sorted(data["reports"].keys() - known.keys()))
         grouping = cls(judged=judged, known=known)
         rows = [row_from(document, row) for document, row in data["reports"].items()]
         groups = [group_from(row) for row in data["groups"]]
@@ -183,3 +186,13 @@ class Grouping:
         if key not in self._accounts:
             self._accounts.update({a.key: a for a in accounts_in(self._reading(key[0]))})
         return self._accounts[key]
+
+
+def _refuse_missing(missing: Sequence[str]) -> None:
+    """Raise BadInput if a stored grouping has reports that its caller does not."""
+    if missing:
+        more = f" and {len(missing) - 1} more" if missing[1:] else ""
+        raise BadInput(
+            f"the stored grouping holds the report {snippet(missing[0])}{more}, which is not among "
+            "those known: give every report, or build the grouping anew without it"
+        )

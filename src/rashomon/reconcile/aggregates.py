@@ -5,16 +5,19 @@ taken out of the aggregate. Low, best and high are taken one by one, each from i
 columns of all records add up to the stated total; low <= best <= high need then not hold (R10).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from rashomon.calendar import parse_edtf
+from rashomon.reconcile.aggregates_breakdown import less_breakdown
 from rashomon.reconcile.wording import outcome_words, short
 from rashomon.types import Aggregate, Estimate, Event, Included, PeriodTotal, Place
 
 CLARITY = 2
-_COUNTED = ("killed", "wounded")
+_DEAD = "killed"
+_COUNTED = (_DEAD, "wounded")
+_NO_COLUMNS = "killed: no columns; it is not known from which those told singly are to be taken."
 
 
 def less_known(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -26,12 +29,14 @@ def less_known(events: Sequence[Event]) -> tuple[Event, ...]:
     mended (R9). Each is taken out of one aggregate only, the one of the fewest days.
     """
     inner = [e for e in events if e.event_clarity != CLARITY]
+    as_told = {e.id: e for e in events}
     taken: set[str] = set()
     done: dict[str, Event] = {}
     for whole in sorted((e for e in events if e.event_clarity == CLARITY), key=_n_days):
         inside = [e for e in inner if e.id not in taken and is_inside(e, whole)]
         less, about = _less(whole, inside)
         taken |= {each.event for each in about.includes}
+        less = _with_breakdown(less, about, as_told)
         inner.append(less)
         done[whole.id] = less
     return tuple(done.get(event.id, event) for event in events)
@@ -70,7 +75,7 @@ def _is_within(place: Place, around: Place) -> bool:
 def _less(whole: Event, inside: Sequence[Event]) -> tuple[Event, Aggregate]:
     estimates, totals, includes, notes = list(whole.estimates), [], [], []
     for n, estimate in enumerate(whole.estimates):
-        if estimate.outcome not in _COUNTED or estimate.category != "mixed_total":
+        if not _is_total(estimate):
             continue
         low, best, high = _ends(estimate)
         totals.append(PeriodTotal(outcome=estimate.outcome, low=low, best=best, high=high))
@@ -86,6 +91,22 @@ def _less(whole: Event, inside: Sequence[Event]) -> tuple[Event, Aggregate]:
         notes.append(_note(estimate, rest, known))
     about = Aggregate(totals=tuple(totals), includes=tuple(includes), notes=tuple(notes))
     return replace(whole, estimates=tuple(estimates), aggregate=about), about
+
+
+def _with_breakdown(less: Event, about: Aggregate, as_told: Mapping[str, Event]) -> Event:
+    """Return an aggregate, less what is told singly, with the columns of what is left."""
+    known = [(as_told[x.event], x.best) for x in about.includes if x.outcome == _DEAD]
+    if not known or less.breakdown is None:
+        return less
+    left = next(_ends(e)[1] for e in less.estimates if _is_total(e) and e.outcome == _DEAD)
+    columns = less_breakdown(less, left, known)
+    if columns is None:
+        about = replace(about, notes=(*about.notes, _NO_COLUMNS))
+    return replace(less, breakdown=columns, aggregate=about)
+
+
+def _is_total(estimate: Estimate) -> bool:
+    return estimate.outcome in _COUNTED and estimate.category == "mixed_total"
 
 
 def _included(event: Event, outcome: str) -> Included | None:

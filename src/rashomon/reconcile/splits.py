@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from rashomon.calendar import parse_edtf
 from rashomon.ids import content_id
+from rashomon.reconcile.splits_breakdown import divided_breakdown
 from rashomon.types import Estimate, Event, Place
 
 _MOST_DAYS = 366
@@ -84,13 +85,19 @@ def _dead(event: Event) -> int | None:
 
 
 def _parts(event: Event, names: Sequence[str]) -> list[Event]:
-    """Return the parts of an event with their shares of each estimate, each with its own id."""
+    """Return the parts of an event with their shares of each estimate, each with its own id.
+
+    What an aggregate says of its whole period stays with the parent.
+    """
     divided = [_divided(estimate, len(names)) for estimate in event.estimates]
+    columns = divided_breakdown(event.breakdown, len(names))
     return [
         replace(
             event,
             id=content_id("e", event.id, name),
             estimates=tuple(each[n] for each in divided),
+            breakdown=columns[n],
+            aggregate=None,
             contradictions=(),
             updates=(),
             curve=(),
@@ -104,6 +111,8 @@ def _divided(estimate: Estimate, n_parts: int) -> list[Estimate]:
         shares(estimate.low, n_parts),
         shares(estimate.best, n_parts),
         shares(estimate.high, n_parts),
+        shares(estimate.coded, n_parts),
+        shares(estimate.most, n_parts),
         strict=True,
     )
     return [
@@ -112,8 +121,10 @@ def _divided(estimate: Estimate, n_parts: int) -> list[Estimate]:
             low=low,
             best=best,
             high=high,
+            coded=coded,
+            most=most,
             rule=f"{estimate.rule}; part {n} of {n_parts}",
             checks=(),
         )
-        for n, (low, best, high) in enumerate(columns, start=1)
+        for n, (low, best, high, coded, most) in enumerate(columns, start=1)
     ]
