@@ -32,6 +32,9 @@ TEXTS = (
     "A bomb in the market of Mirren killed nine traders. In Talvik, shells killed 7 on a ferry.",
     "A car bomb killed nine traders in the market of Mirren on Monday, the mayor said.",
     "The death toll of the two attacks, in Mirren and in Talvik, stands at 16. " * 2,
+    "29 people have died in the past six days in a number of clashes in Talvik, a monitor said.",
+    "In the past six days 29 people have died in a number of clashes in Talvik. Shells hit the "
+    "ferry at Talvik on Monday, killing seven passengers.",
     "Subscribe to read on.",
     "Killed.",
 )
@@ -103,6 +106,35 @@ def test_a_stored_grouping_goes_on_as_if_it_had_never_stopped(
     for one in reports[n:]:
         assert again.add(one) == first.add(one)
     assert_same(again, at_once(reports, judged))
+
+
+@SLOW
+@given(some_reports(), some_reports(), JUDGED)
+def test_the_steps_tell_all_that_came_and_went(
+    reports: list[Report], others: list[Report], judged: Judgements
+) -> None:
+    """Whoever keeps the events of each step has the events of the end, and none besides."""
+    grouping = Grouping()
+    kept: dict[str, object] = {}
+    for step in (*map(grouping.add, [*reports, *others]), grouping.judge(judged)):
+        assert kept.keys() >= set(step.gone)
+        kept = {id: event for id, event in kept.items() if id not in step.gone}
+        kept |= {event.id: event for event in step.events}
+    assert kept == {event.id: event for event in grouping.events()}
+
+
+def test_a_figure_over_several_incidents_is_known_step_by_step() -> None:
+    period = next(text for text in TEXTS if text.startswith("29 people"))
+    grouping = Grouping()
+    (record,) = grouping.add(report("r0", period, "", "2021-03-03")).events
+    assert record.event_clarity == 2
+    (claim,) = (c for c in grouping.claims() if c.count is not None)
+    assert (claim.event, claim.scope) == (record.id, "aggregate")
+    ferry = grouping.add(report("r1", TEXTS[2], "", "2021-03-03"))
+    assert record.id not in {event.id for event in ferry.events}
+    assert record.id in {event.id for event in grouping.events()}
+    gone = grouping.add(report("r0", TEXTS[0], "", "2021-03-03"))
+    assert record.id in gone.gone
 
 
 @pytest.mark.parametrize("rules", ["0.0.9-000000000000", None, 7])

@@ -5,15 +5,16 @@ linked. The same input in any order gives the same events and the same ids.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rashomon.events.aggregates import aggregates
+from rashomon.events.changes import Changes
 from rashomon.events.gathering import gather
-from rashomon.events.grouping import Changes, Grouping
+from rashomon.events.grouping import Grouping
 from rashomon.events.linking.accounts import Account, Key, key_of
 from rashomon.events.linking.judgements import NO_JUDGEMENTS, Judgements, judgements
 from rashomon.events.making import Made, by_weight, make, placed
-from rashomon.events.told import Reading, Report, accounts_in, main_of, reading_of, reports_of
+from rashomon.events.told import Report, accounts_in, main_of, reading_of, reports_of
 from rashomon.types import Claim, Document, Event, Link, Scene
 
 __all__ = [
@@ -55,12 +56,12 @@ def group(
     """
     reports = reports_of(documents, claims, scenes)
     if one_event:
-        found = _gathered([reading_of(r) for r in reports])
+        found = _gathered(reports)
     else:
         grouping = Grouping(judged=judged)
         grouping.add(*reports)
         found = Grouped(events=grouping.events(), claims=grouping.claims(), links=grouping.links())
-    return _with_aggregates(_in_order(found, claims), documents, scenes)
+    return _in_order(found, claims)
 
 
 def accounts(
@@ -71,37 +72,22 @@ def accounts(
     return {a.key[0]: a for r in readings for a in accounts_in(r) if a.key == main_of(r)}
 
 
-def _gathered(readings: Sequence[Reading]) -> Grouped:
-    """Return all that is not background as one event."""
+def _gathered(reports: Sequence[Report]) -> Grouped:
+    """Return all that is not background as one event, figures over several incidents apart."""
+    readings = [reading_of(r) for r in reports]
     by_document = {r.report.document.id: r for r in readings}
     linked = gather([t for r in readings for t in r.threads if not t.is_mute])
     made: dict[Key, Made] = {}
     for group in linked.groups:
         one = make(group, linked.joins, by_document)
         made.update({key_of(t): one for t in group})
-    events = {id(one): one.event for one in made.values()}.values()
-    return Grouped(
-        events=tuple(sorted(events, key=by_weight)),
-        claims=tuple(claim for r in readings for claim in placed(r, made.get)),
+    found = {id(one): one.event for one in made.values()}.values()
+    claims = [claim for r in readings for claim in placed(r, made.get)]
+    scenes = {r.document.id: r.scenes for r in reports}
+    events, told = aggregates(
+        sorted(found, key=by_weight), claims, [r.document for r in reports], scenes
     )
-
-
-def _with_aggregates(
-    found: Grouped, documents: Sequence[Document], scenes: Mapping[str, Sequence[Scene]]
-) -> Grouped:
-    """Return the same with figures over several incidents in records of their own."""
-    events, claims = aggregates(found.events, found.claims, documents, scenes)
-    gone = {e.id for e in found.events} - {e.id for e in events}
-    now = {d: e.id for e in reversed(events) if e.event_clarity > 1 for d in e.documents}
-    links = (
-        replace(
-            link,
-            left_event=now[link.left] if link.left_event in gone else link.left_event,
-            right_event=now[link.right] if link.right_event in gone else link.right_event,
-        )
-        for link in found.links
-    )
-    return Grouped(events=events, claims=claims, links=tuple(links) if gone else found.links)
+    return Grouped(events=events, claims=told)
 
 
 def _in_order(found: Grouped, claims: Sequence[Claim]) -> Grouped:

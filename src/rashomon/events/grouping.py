@@ -7,35 +7,22 @@ an account or an event has to be made.
 
 from collections import ChainMap
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass
 from typing import Self
 
 from rashomon.errors import BadInput
+from rashomon.events.changes import Changes
 from rashomon.events.linking.accounts import Account, Key, key_of
 from rashomon.events.linking.judgements import NO_JUDGEMENTS, Judgements
 from rashomon.events.linking.linker import Group, Linker, Regrouped, Row
 from rashomon.events.links import is_undecided, join_of
 from rashomon.events.making import Made, by_weight, make, placed
+from rashomon.events.periods import NONE, Periods, changes_with, has_period, periods_of
 from rashomon.events.storing import Stored, group_from, group_to, row_from, row_to
 from rashomon.events.threads import MUTE
 from rashomon.events.told import Reading, Report, accounts_in, reading_of, row_of
 from rashomon.rules_version import refuse_other_rules, rules_version
 from rashomon.text import snippet
 from rashomon.types import Claim, Event, Link
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
-    """What came of one step: events that are new or say something else, and ids of those gone.
-
-    `replaces` has for an event the ids of those whose accounts it took over; `documents` are the
-    reports of these events: their claims may stand elsewhere now.
-    """
-
-    events: tuple[Event, ...]
-    gone: tuple[str, ...]
-    replaces: Mapping[str, tuple[str, ...]]
-    documents: tuple[str, ...]
 
 
 class Grouping:
@@ -50,6 +37,8 @@ class Grouping:
         self._linker = Linker(self._account, judged)
         self._made: dict[Group, Made | None] = {}
         self._event: dict[Group, str | None] = {}
+        self._over_several: set[str] = set()  # reports with a figure over several incidents
+        self._known_periods: Periods | None = NONE
 
     @classmethod
     def restored(
@@ -69,6 +58,8 @@ class Grouping:
         grouping._linker.put([row for row, _ in rows], met, groups)
         events = (row["event"] for row in data["groups"])
         grouping._event = dict(zip(groups, events, strict=True))
+        grouping._over_several = set(data["over_several"])
+        grouping._known_periods = None
         return grouping
 
     @property
@@ -87,33 +78,31 @@ class Grouping:
             "rules": rules_version(),
             "reports": rows,
             "groups": [group_to(g, self._event[g]) for g in linker.groups()],
+            "over_several": sorted(self._over_several),
         }
 
     def add(self, *reports: Report) -> Changes:
         """Take in reports, each in place of the one of its id so far, and return what changed."""
+        before = self._periods()
         replaced = [r.document.id for r in reports if r.document.id in self._linker.rows]
         rows = [self._row(report) for report in reports]
-        return self._changes(self._linker.change(replaced, rows))
+        return self._changes(self._linker.change(replaced, rows), before)
 
     def judge(self, judged: Judgements) -> Changes:
         """Take other judgements instead of those so far, and return what changed."""
-        return self._changes(self._linker.judge(judged))
+        before = self._periods()
+        return self._changes(self._linker.judge(judged), before)
 
     def events(self) -> tuple[Event, ...]:
         """Return all events, in the order of a record."""
         made = (self._event_of(group) for group in self._linker.groups())
-        return tuple(sorted((m.event for m in made if m is not None), key=by_weight))
+        return self._periods().shown(m.event for m in made if m is not None)
 
     def claims(self, documents: Iterable[str] | None = None) -> tuple[Claim, ...]:
         """Return the claims of these reports, or of all, with the event or events of each."""
         of = sorted(self._linker.rows) if documents is None else documents
-        return tuple(
-            claim
-            for document in of
-            for claim in placed(
-                self._reading(document), lambda key: self._event_of(self._linker.group(key))
-            )
-        )
+        told = self._periods().claims
+        return tuple(told.get(claim.id, claim) for claim in self._placed(of))
 
     def links(self) -> tuple[Link, ...]:
         """Return the pairs that were joined and those that nearly were, most points first."""
@@ -121,7 +110,8 @@ class Grouping:
         met = [m for group in linker.groups() for m in group.met]
         met += [(a, b, "apart") for a, b in linker.near_misses(linker.rows)]
         joins = [join_of(self._account(a), self._account(b), verdict) for a, b, verdict in met]
-        return tuple(
+        periods = self._periods()
+        found = (
             Link(
                 left=join.left[0],
                 right=join.right[0],
@@ -134,8 +124,9 @@ class Grouping:
             )
             for join in sorted(joins, key=lambda j: (-j.points, j.left, j.right))
         )
+        return tuple(map(periods.link, found))
 
-    def _changes(self, regrouped: Regrouped) -> Changes:
+    def _changes(self, regrouped: Regrouped, before: Periods) -> Changes:
         """Make the events of new groups, forget those that are gone, and say which they are."""
         had = {group: self._event.pop(group) for group in regrouped.gone}
         for group in regrouped.gone:
@@ -146,12 +137,44 @@ class Grouping:
             one.event.id: tuple(sorted({e for k in group.members if (e := of.get(k)) is not None}))
             for group, one in made
         }
-        return Changes(
+        changes = Changes(
             events=tuple(sorted((one.event for _, one in made), key=by_weight)),
             gone=tuple(sorted({e for e in had.values() if e is not None} - replaces.keys())),
             replaces={new: old for new, old in replaces.items() if old},
             documents=tuple(sorted({d for group in regrouped.new for d, _ in group.members})),
         )
+        if not self._over_several and before is NONE:
+            return changes
+        touched = {d for g in (*regrouped.gone, *regrouped.new) for d, _ in g.members}
+        if touched & self._over_several:
+            self._known_periods = None
+        was = {event for event in had.values() if event is not None}
+        return changes_with(changes, was, before, self._periods())
+
+    def _periods(self) -> Periods:
+        """Return the records of figures over several incidents, made anew where they may differ."""
+        if self._known_periods is None:
+            documents = sorted(self._over_several)
+            keys = [e.key for d in documents for e in self._linker.rows[d].entries]
+            groups = dict.fromkeys(map(self._linker.group, keys))
+            made = (self._event_of(group) for group in groups)
+            self._known_periods = (
+                periods_of(
+                    [self._reports[d] for d in documents],
+                    sorted((m.event for m in made if m is not None), key=by_weight),
+                    list(self._placed(documents)),
+                )
+                if documents
+                else NONE
+            )
+        return self._known_periods
+
+    def _placed(self, documents: Iterable[str]) -> Iterable[Claim]:
+        """Yield the claims of reports with the events that their groups make."""
+        for document in documents:
+            yield from placed(
+                self._reading(document), lambda key: self._event_of(self._linker.group(key))
+            )
 
     def _make(self, group: Group) -> Made | None:
         """Return the event of a group; None where no report of it tells an act or a casualty."""
@@ -172,6 +195,12 @@ class Grouping:
         """Read a report and return it as it is linked."""
         document = report.document.id
         self._reports[document] = report
+        if has_period(report):
+            self._over_several.add(document)
+            self._known_periods = None
+        elif document in self._over_several:
+            self._over_several.remove(document)
+            self._known_periods = None
         reading = self._readings[document] = reading_of(report)
         accounts = list(accounts_in(reading))
         self._accounts.update({a.key: a for a in accounts})

@@ -34,11 +34,15 @@ class StoredGroup(TypedDict):
 
 
 class Stored(TypedDict):
-    """All that grouping keeps beside the reports themselves, and the version of its rules."""
+    """All that grouping keeps beside the reports themselves, and the version of its rules.
+
+    `over_several` are the reports with a figure over several incidents.
+    """
 
     rules: str
     reports: dict[str, StoredReport]
     groups: list[StoredGroup]
+    over_several: list[str]
 
 
 def row_to(row: Row, met: Mapping[Key, Mapping[Key, int]]) -> StoredReport:
