@@ -94,3 +94,16 @@ def test_no_usable_gold_is_status_2(wrong: Path, tmp_path: Path) -> None:
     assert run(tmp_path / "none").exit_code == 2
     assert run("").exit_code == 2
     assert run(wrong, "--profile", "none").exit_code == 2
+
+
+def test_no_gold_file_is_written_over(gold: Path) -> None:
+    before = gold.read_bytes()
+    assert run(gold, "--json", gold).exit_code == 2
+    assert run(gold.parent, "--json", gold.with_name("gold.json")).exit_code == 2
+    assert gold.read_bytes() == before
+    assert not gold.with_name("gold.json").exists()
+
+
+def test_a_file_that_cannot_be_written_fails_before_the_work(gold: Path, tmp_path: Path) -> None:
+    done = run(gold, "--json", tmp_path / "none" / "scores.json")
+    assert (done.exit_code, done.stdout) == (2, "")

@@ -1,7 +1,9 @@
 """`rashomon evaluate`: how far the records agree with the user's own gold."""
 
+import contextlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +11,7 @@ import typer
 
 from rashomon.cli.guard import complain, name_problem
 from rashomon.cli.output import emit, emit_bytes, has_color, json_line, page_width, written
-from rashomon.cli.progress import Bar
+from rashomon.cli.progress import Bar, started
 from rashomon.errors import BadInput
 
 if TYPE_CHECKING:
@@ -34,18 +36,18 @@ class Asked:
 
 def run(golds: Sequence[Path], asked: Asked) -> None:
     """Evaluate and show; leave with status 1 where a measure is below what was asked for."""
-    evaluation = _evaluation(golds, asked)
-    data = json_line(evaluation.to_dict()) + b"\n"
+    with contextlib.ExitStack() as stack:
+        streams = []
+        if asked.json is not None and asked.json != "-":
+            streams.append(stack.enter_context(written(_kept(Path(asked.json)))))
+        evaluation = _evaluation(golds, asked)
+        data = json_line(evaluation.to_dict()) + b"\n"
+        for stream in streams:
+            stream.write(data)
     if asked.json == "-":
         emit_bytes(data)
     else:
-        if asked.json is not None:
-            with written(Path(asked.json)) as stream:
-                stream.write(data)
-        from rashomon.terminal.scores import render_scores
-
-        page = render_scores(evaluation, errors=asked.errors, width=page_width(), color=has_color())
-        emit(page)
+        _show(evaluation, errors=asked.errors)
     below = _below(evaluation, asked.at_least)
     for line in below:
         complain(line)
@@ -53,13 +55,28 @@ def run(golds: Sequence[Path], asked: Asked) -> None:
         raise typer.Exit(BELOW)
 
 
-def limits(written: Iterable[str]) -> tuple[tuple[str, float], ...]:
+def _kept(output: Path) -> Path:
+    """Return the path of an output; raise BadInput where a gold file has its name."""
+    from rashomon.evaluation.folders import NAMES
+
+    if output.name in NAMES:
+        raise BadInput(f"{output}: the name of a gold file; name another file to write to")
+    return output
+
+
+def _show(evaluation: "Evaluation", *, errors: bool) -> None:
+    from rashomon.terminal.scores import render_scores
+
+    emit(render_scores(evaluation, errors=errors, width=page_width(), color=has_color()))
+
+
+def limits(given: Iterable[str]) -> tuple[tuple[str, float], ...]:
     """Return each limit as a measure and a percentage; raise BadInput for what is none.
 
     >>> limits(["80", "figures=90.5"])
     (('score', 80.0), ('figures', 90.5))
     """
-    return tuple(_limit(one) for text in written for one in text.split(","))
+    return tuple(_limit(one) for text in given for one in text.split(","))
 
 
 def _limit(text: str) -> tuple[str, float]:
@@ -87,7 +104,7 @@ def _evaluation(golds: Sequence[Path], asked: Asked) -> "Evaluation":
     from rashomon import recipe
     from rashomon.evaluation import evaluate
 
-    with Bar() as bar:
+    with Bar(start=partial(started, "gold files")) as bar:
         return evaluate(
             golds,
             profile=asked.profile,

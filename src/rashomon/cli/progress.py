@@ -21,7 +21,7 @@ class Bar:
     def __init__(
         self, *, wanted: bool = True, start: "Callable[[], Progress] | None" = None
     ) -> None:
-        self._start = _started if start is None else start
+        self._start = started if start is None else start
         self._wanted = wanted and sys.stderr.isatty()
         self._began = time.monotonic()
         self._progress: Progress | None = None
@@ -48,14 +48,15 @@ class Bar:
         self._progress.update(task, completed=done, total=total, note=note)
 
 
-def _started() -> "Progress":
+def started(what: str = "reports") -> "Progress":
+    """Return a bar that has begun to count `what`."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("reports"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     progress = Progress(
         *columns, console=Console(stderr=True), transient=True, redirect_stdout=False
     )
-    progress.add_task("reports", total=None)
+    progress.add_task(what, total=None)
     progress.start()
     return progress

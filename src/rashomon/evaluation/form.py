@@ -10,7 +10,9 @@ from rashomon.evaluation.form_claims import Names, claims_of
 from rashomon.evaluation.gold import Gold, GoldDocument, GoldEvent, GoldPlace, GoldRow, Pair
 from rashomon.evaluation.outcomes import CATEGORIES, TOTALS, outcome_of
 from rashomon.evaluation.tree import BadGold, Node, read_tree
+from rashomon.text import snippet
 
+MOST_TOGETHER = 50
 _TOP = frozenset(
     "folder documents events claims contradictions updates same_origin reconciled given outcomes "
     "wire_copies arithmetic never".split()
@@ -57,16 +59,23 @@ def _documents(top: Fields, folder: Path, mistakes: Mistakes) -> Iterator[GoldDo
     for node in top.maps("documents"):
         row = Fields(node, "document", mistakes).known(_DOCUMENT)
         file = row.needed("file")
-        row.where = f"document {file}"
+        row.where = f"document {snippet(file)}"
         known = {name: row.text(name) for name in _GIVEN if name in given}
         _check_date(row, "published")
         id = row.text("id") or file
         if id in seen:
             row.note("listed twice; give each an id of its own", "file")
         seen.add(id)
-        if file and not (folder / file).is_file():
-            row.note(f"no such file in {folder}", "file")
+        if file and not _is_file(folder / file):
+            row.note("no such file; give its path from the folder of this gold file", "file")
         yield GoldDocument(id=id, file=folder / file, **known)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long
+        return False
 
 
 def _events(top: Fields, mistakes: Mistakes) -> Iterator[GoldEvent]:
@@ -181,8 +190,9 @@ def _of_events(top: Fields, name: str, mistakes: Mistakes) -> Iterator[Fields]:
 
 def _ids(node: Node, where: str, ids: frozenset[str], mistakes: Mistakes) -> tuple[str, ...]:
     """Return a list of claims' ids; a mistake where it is none, or names no claim."""
-    if not isinstance(node.value, list) or len(node.value) < 2:
-        mistakes.add(node.line, f"{where}: give two ids of claims or more: [c1, c2]")
+    if not isinstance(node.value, list) or not 2 <= len(node.value) <= MOST_TOGETHER:
+        said = f"give two ids of claims, or up to {MOST_TOGETHER}: [c1, c2]"
+        mistakes.add(node.line, f"{where}: {said}")
         return ()
     named = tuple(str(each.value) for each in node.value)
     for id in named:

@@ -13,6 +13,7 @@ FIELDS = frozenset(
     "source_alt source_kind anonymous verbatim quote background optional repeat_of headline subset "
     "via what note hedge actor confirmation parts".split()
 )
+MOST_CLAIMS = 5_000
 _ALIKE = 0.8
 
 
@@ -35,7 +36,10 @@ class Names:
 def claims_of(top: Fields, names: Names, mistakes: Mistakes) -> Iterator[GoldClaim]:
     """Yield the claims; note what is missing, misspelt or names nothing."""
     seen: set[str] = set()
-    for node in top.maps("claims"):
+    for n, node in enumerate(top.maps("claims")):
+        if n == MOST_CLAIMS:
+            mistakes.add(node.line, f"more than {MOST_CLAIMS:,} claims; make a gold file an event")
+            return
         row = Fields(node, "claim", mistakes).known(FIELDS)
         id = row.needed("id")
         row.where = f"claim {id}"

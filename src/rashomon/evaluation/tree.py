@@ -45,7 +45,8 @@ class BadGold(BadInput):
 
 def mistake(path: Path, line: int | None, error: str) -> Problem:
     """Return a mistake in a file, with its line where one is known."""
-    return Problem(input=f"{path}" if line is None else f"{path} line {line}", error=error)
+    where = str(path) if line is None else f"{path} line {line}"
+    return Problem(input=where, error=_one_line(error))
 
 
 def read_tree(path: Path) -> Node:
@@ -64,6 +65,10 @@ def read_tree(path: Path) -> Node:
         raise BadGold([mistake(path, None, f"not YAML: {error}")]) from error
     except Unreadable as error:
         raise BadGold([mistake(path, None, error.reason)]) from error
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 class _TooMuch(Exception):
