@@ -117,7 +117,8 @@ class Directory:
 
     def _named(self, phrase: str, apposition: str) -> Speaker | None:
         core = _LED_BY.sub("", _ARTICLE.sub("", phrase, count=1))
-        known = self._known(core)
+        is_new = phrase.lower().startswith(("a ", "an ", "another "))
+        known = None if is_new else self._known(core)
         if known is not None:
             return self._enriched(known, apposition)
         run = self._words.person_run(core)

@@ -46,9 +46,9 @@ def location(
 
 def _country(found: Sequence[Standing], countries: Mapping[str, int]) -> str | None:
     votes: dict[str, float] = {c: _ONE_COUNTRY * n for c, n in countries.items()}
-    for standing in found:
+    for standing in [s for s in found if not s.is_apart] or found:
         code = standing.value.country
-        if code is not None and not standing.is_apart:
+        if code is not None:
             votes[code] = votes.get(code, 0.0) + standing.score
     return max(votes, key=lambda c: (votes[c], c), default=None)
 

@@ -5,13 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.gazetteer import country_of_demonym, remembered
 from rashomon.grammar import Line
-from rashomon.marking.sites import APART, site_of
+from rashomon.marking.sites import APART, is_bureau, site_of
 from rashomon.types import Mark, Mention, PlaceValue
 
 _LOCATING = re.compile(
     r"\b(?:in|inside|across|within|into|near|throughout|outside|from"
     r"|of (?:neighbou?ring|nearby))\s+"
     r"(?:[\w'’-]+\s+){0,3}(?:and\s+)?\Z"
+)
+# "told reporters in Geneva", "speaking by phone from London".
+_SPOKEN_IN = re.compile(
+    r"\b(?:reporters|journalists|speaking|spoke|interview|briefing|conference)\b"
+    r"(?: [a-z]+){0,3} (?:in|from) (?:the )?\Z"
 )
 _REACH = 40
 _TARGET_REACH = 20
@@ -33,6 +38,7 @@ def find_countries(
         value = place.value
         if isinstance(value, PlaceValue) and value.country is not None:
             locates = value.kind != "country" or place.start in ends
+            locates = locates and not _is_where_somebody_spoke(line, place)
             if locates or _locates(line, place, targets):
                 yield Mark(kind="country", value=value.country, start=place.start, end=place.end)
     for at, word in enumerate(line.lowered):
@@ -58,6 +64,12 @@ def _locates(line: Line, country: Mention, targets: Sequence[Mark]) -> bool:
     offset = line.sentence.start
     before = line.sentence.text[max(0, start - offset - _REACH) : start - offset]
     return _LOCATING.search(before) is not None
+
+
+def _is_where_somebody_spoke(line: Line, place: Mention) -> bool:
+    at = place.start - line.sentence.start
+    before = line.sentence.text[max(0, at - _REACH) : at]
+    return is_bureau(line.sentence, place) or _SPOKEN_IN.search(before) is not None
 
 
 def _stands_before(end: int, targets: Sequence[Mark]) -> bool:

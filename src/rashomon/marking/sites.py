@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.lexicon import lexicon_text
+from rashomon.marking.places.around import is_dateline
 from rashomon.marking.places.words import place_words
 from rashomon.types import Mark, Mention, PlaceValue, Sentence
 
@@ -48,6 +49,7 @@ class SiteWords:
     after: frozenset[str]
     bodies: frozenset[str]
     speech: frozenset[str]
+    bureaus: frozenset[str]
 
 
 @functools.cache
@@ -67,6 +69,7 @@ def site_words() -> SiteWords:
         after=frozenset(table["after"]["elsewhere"]),
         bodies=frozenset(table["after"]["bodies"]),
         speech=frozenset(table["after"]["speech"]),
+        bureaus=frozenset(table["bureaus"]["towns"]),
     )
 
 
@@ -75,9 +78,17 @@ def find_sites(
 ) -> Iterator[Mark]:
     """Yield a mark of kind `site` for each place that the words put at, or away from, the event."""
     for place in places:
-        value = site_of(sentence, place, targets)
+        value = APART if is_bureau(sentence, place) else site_of(sentence, place, targets)
         if value is not None:
             yield Mark(kind="site", value=value, start=place.start, end=place.end)
+
+
+def is_bureau(sentence: Sentence, place: Mention) -> bool:
+    """Say whether a dateline names a town where news of elsewhere is told: "GENEVA (AFP) -"."""
+    start, end = place.start - sentence.start, place.end - sentence.start
+    if sentence.text[start:end].lower() not in site_words().bureaus:
+        return False
+    return is_dateline(sentence.text, start, end)
 
 
 def site_of(sentence: Sentence, place: Mention, targets: Sequence[Mark]) -> str | None:

@@ -28,11 +28,13 @@ _NOT_YEARS = frozenset(
     )
 )
 _CLOCK_WORDS = HOUR_WORDS | {"gmt", "utc", "z", "local"}
+_DETERMINERS = frozenset(("the", "this", "that", "each", "every"))
+_UNITS = frozenset(SYMBOLS[name] for name in ("UNIT", "TODAY", "QUARTER", "AGE", "WEEKEND"))
 _SMALL = frozenset(("small", "wee"))
 _PRAYER_NAMES = frozenset(spaced("fajr zuhr dhuhr asr maghrib isha tarawih taraweeh"))
 
 
-_CHECKED = frozenset("dnyMWSFUaZ@P0XE")
+_CHECKED = frozenset("dnyMWSFUaZ@P0XEN")
 
 
 def settle(line: Beside, kinds: list[str]) -> None:
@@ -70,6 +72,14 @@ def _read_letters(line: Beside, at: int, kinds: list[str]) -> None:
         read_zone(line, at, kinds)
 
 
+def _read_next(line: Beside, at: int, kinds: list[str]) -> None:
+    """Tell "the following Friday" from what came after: "died following Friday's raid"."""
+    if line.words[at] != "following" or line.words[max(at - 1, 0)] in _DETERMINERS:
+        return
+    if _near(kinds, at + 1) not in _UNITS:
+        kinds[at] = _OTHER
+
+
 def _read_feast(line: Beside, at: int, kinds: list[str]) -> None:
     if not _is_day_of_feast(line, at, kinds):
         kinds[at] = _OTHER
@@ -103,6 +113,7 @@ _READERS: Final[dict[str, Callable[[Beside, int, list[str]], None]]] = {
     SYMBOLS["EDGE"]: _read_hours,
     SYMBOLS["PART"]: _read_part,
     SYMBOLS["NOON"]: _read_part,
+    SYMBOLS["NEXT"]: _read_next,
 }
 
 
