@@ -24,6 +24,15 @@ _STOPS = ',;:.!?()"“”-'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Appositions:
+    """Segments before "said": a name, an office ("the head of the clinic"), or what describes."""
+
+    named: re.Pattern[str]
+    office: re.Pattern[str]
+    described: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechPatterns:
     """Patterns over symbols.
 
@@ -31,8 +40,7 @@ class SpeechPatterns:
     `only_that`) and walls; what lies between is a segment. `subject` reads a segment that ends at a
     cue, `after` the noun phrase behind one, `opening` whom a sentence begins with. `told` verbs
     have an addressee, `weak` verbs need an `object_of_weak`, `idle` may follow a verb that ends
-    its clause. Beside an apposition, `named` reads a segment that is a name, `office` one that
-    is an office ("the head of the clinic"), `aside` one that describes ("a war monitor").
+    its clause. `beside` reads the segments of appositions.
     """
 
     quick: frozenset[str]
@@ -65,9 +73,7 @@ class SpeechPatterns:
     noun: re.Pattern[str]
     idle: re.Pattern[str]
     fatal: frozenset[str]
-    named: re.Pattern[str]
-    office: re.Pattern[str]
-    aside: re.Pattern[str]
+    beside: Appositions
     clause_end: re.Pattern[str]
     anonymous: re.Pattern[str]
 
@@ -126,15 +132,7 @@ def speech_patterns(grammar: Grammar) -> SpeechPatterns:
         noun=re.compile(f"{grammar.noun_class()}|[GSBA]|{lists('pronoun', 'source_official')}"),
         idle=re.compile(f"(?:T|{lists('preposition')}T|{lists('statement', 'adverb')})*"),
         fatal=grammar.symbols_of("die", "kill"),
-        named=_named(alphabet, filler),
-        office=re.compile(
-            f"{lead}{{0,3}}{lists('article', 'possessive')}[^{_STOPS}]{{0,3}}?"
-            f"{lists(*_SPEAKING, 'role_noun')}"
-        ),
-        aside=re.compile(
-            f"{alphabet.word_pattern('a')}|{alphabet.word_pattern('an')}"
-            f"|{lists('who_which', 'preposition')}|[NYQ]"
-        ),
+        beside=_appositions(alphabet, filler, lead),
         clause_end=re.compile("[,;.!?]"),
         anonymous=re.compile(lists("anonymous")),
     )
@@ -170,15 +168,20 @@ def _nearest(grammar: Grammar, filler: str) -> re.Pattern[str]:
     return re.compile(f"(?P<source>{phrase}){filler}{{0,6}}\\Z")
 
 
-def _named(alphabet: Alphabet, filler: str) -> re.Pattern[str]:
-    """Return the pattern of a segment that is a name: "police chief Halim Dost", "the Front"."""
+def _appositions(alphabet: Alphabet, filler: str, lead: str) -> Appositions:
     lists = alphabet.list_pattern
-    office = f"(?:{lists(*_SPEAKING, 'role_noun', 'title')}|{lists('of', 'genitive')})"
+    determiner = lists("article", "possessive")
+    title = f"(?:{lists(*_SPEAKING, 'role_noun', 'title')}|{lists('of', 'genitive')})"
     links = lists("preposition", "of", "article", "and")
     name = f"[WAR]+(?:{links}{{1,2}}[WAR]+){{0,3}}"
-    determiner = lists("article", "possessive")
-    lead = f"(?:{filler}|{lists('conjunction')}|[,-])"
-    return re.compile(f"{lead}{{0,3}}(?P<source>(?:{determiner})?{office}{{0,4}}{name})")
+    opens = f"(?:{filler}|{lists('conjunction')}|[,-])"
+    office = f"{determiner}[^{_STOPS}]{{0,3}}?{lists(*_SPEAKING, 'role_noun')}"
+    one = f"{alphabet.word_pattern('a')}|{alphabet.word_pattern('an')}"
+    return Appositions(
+        named=re.compile(f"{opens}{{0,3}}(?P<source>(?:{determiner})?{title}{{0,4}}{name})"),
+        office=re.compile(f"{lead}{{0,3}}{office}"),
+        described=re.compile(f"{one}|{lists('who_which', 'preposition')}|[NYQ]"),
+    )
 
 
 def _cited(grammar: Grammar) -> re.Pattern[str]:

@@ -133,9 +133,10 @@ class Subjects:
         A name is meant rather than the office beside it, an office rather than what "a monitor"
         is; a segment that is none of these belongs to the words that are told.
         """
+        symbols, patterns = self._line.symbols, self._line.patterns.beside
         office = described = None
         for left, right in self._segments_before(parts, i):
-            named = self._line.patterns.named.fullmatch(self._line.symbols, left, right)
+            named = patterns.named.fullmatch(symbols, left, right)
             if named is not None:
                 return Subject(named.span("source"), left)
             if office is not None:
@@ -143,13 +144,12 @@ class Subjects:
             source = self._subject_in(left, right)
             if source is None or not self._line.speaks(source):
                 continue
-            if self._line.patterns.office.match(self._line.symbols, left, right) is not None:
+            if patterns.office.match(symbols, left, right) is not None:
                 office = Subject(source, left)
-            elif self._line.patterns.aside.match(self._line.symbols, left, right) is None:
-                described = described or Subject(source, left)
+                continue
+            described = described or Subject(source, left)
+            if patterns.described.match(symbols, left, right) is None:
                 break
-            else:
-                described = described or Subject(source, left)
         return office or described
 
     def _segments_before(self, parts: Sequence[re.Match[str]], i: int) -> Iterator[Span]:
