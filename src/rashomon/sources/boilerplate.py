@@ -7,6 +7,7 @@ from rashomon.sources.boilerplate_rules import FurnitureRule, FurnitureRules, fu
 from rashomon.sources.line_patterns import line_key
 from rashomon.sources.mastheads import MASTHEAD, masthead_of
 from rashomon.sources.page_banner import page_dates
+from rashomon.sources.slugs import slugs
 from rashomon.text import lines
 from rashomon.types import Boilerplate
 
@@ -28,6 +29,7 @@ def find(text: str) -> tuple[Boilerplate, ...]:
     spans = list(lines(text))
     masthead = masthead_of(text)
     found = page_dates(text, spans, rules.page_date)
+    found.extend(slugs(text, spans))
     if masthead is not None:
         found.append(Boilerplate(start=masthead.start, end=masthead.end, reason=MASTHEAD))
     n_links = 0
