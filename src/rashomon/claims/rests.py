@@ -42,13 +42,23 @@ def with_wholes(claims: Sequence[Claim]) -> list[Claim]:
         if not _is_rest(claim):
             out.append(claim)
             continue
-        whole = next((c for c in reversed(out) if _is_whole(c, claim)), None)
-        tied = out if whole is None else [_tied(part, whole, claim) for part in out]
-        if whole is not None and any(part.part_of == whole.id for part in tied):
-            out = [*tied, replace(claim, part_of=whole.id)]
+        near = _near(out, claim)
+        whole = next((c for c in reversed(out[near:]) if _is_whole(c, claim)), None)
+        if whole is not None:
+            out[near:] = [_tied(part, whole, claim) for part in out[near:]]
+        if whole is not None and any(part.part_of == whole.id for part in out[near:]):
+            out.append(replace(claim, part_of=whole.id))
         elif claim.count is not None:
             out.append(claim)
     return out
+
+
+def _near(told: Sequence[Claim], rest: Claim) -> int:
+    """Return from where on claims stand close enough to a rest to be its whole."""
+    at = len(told)
+    while at > 0 and rest.sentence_index - told[at - 1].sentence_index <= _SENTENCES:
+        at -= 1
+    return at
 
 
 def _is_rest(claim: Claim) -> bool:
@@ -62,7 +72,7 @@ def _is_whole(claim: Claim, rest: Claim) -> bool:
         return False
     if claim.group is not None and claim.group.relation is not None:
         return False
-    return claim.as_of is None and rest.sentence_index - claim.sentence_index <= _SENTENCES
+    return claim.as_of is None
 
 
 def _tied(claim: Claim, whole: Claim, rest: Claim) -> Claim:
