@@ -41,3 +41,20 @@ def test_its_date_is_the_report_s_and_the_headline_under_it_the_title(reading):
 def test_the_giver_s_outlet_stands(reading):
     given = {"text": "Karsk Wire" + REPORT, "outlet": "karsk.example"}
     assert reading([given]).document.outlet == "karsk.example"
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Upland Daily Monitor\nWednesday, 10 May 2023" + REPORT, "Upland Daily Monitor"),
+        (
+            "Lowland Press Agency\n\nORLEN, Oct 12 (LPA) -- Gunmen killed 14.",
+            "Lowland Press Agency",
+        ),
+        ("Upland Daily Monitor\n\nORLEN, Oct 12 (LPA) -- Gunmen killed 14.", None),
+        ("Gunmen killed 14 in Orlen.\nWednesday, 10 May 2023", None),
+    ],
+)
+def test_what_follows_bears_a_name_out(text, outlet):
+    found = masthead_of(text)
+    assert (found and found.outlet) == outlet

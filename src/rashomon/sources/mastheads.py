@@ -10,7 +10,7 @@ from rashomon.calendar.words import WEEKDAYS
 from rashomon.lexicon import lexicon_text
 from rashomon.sources.date_written import find_dates
 from rashomon.sources.lexicon_tables import read_table
-from rashomon.sources.titles import is_title_line
+from rashomon.sources.titles import has_dateline, is_title_line
 from rashomon.text import lines
 
 MASTHEAD = "name of the outlet"
@@ -42,25 +42,33 @@ class _Parts:
 def masthead_of(text: str) -> Masthead | None:
     """Return the masthead among the first lines, or None.
 
-    A line without a date or a label must be the first one, and a headline must follow it.
+    A line without a date or a label must be the first one, and a date, a headline or a dateline
+    must follow it.
     """
     top = list(islice(lines(text), _TOP + 1))
     for n, (start, end) in enumerate(top[:_TOP]):
         if end - start > _LONGEST:
             return None
-        parts = _parts(text[start:end])
+        follows = text[slice(*top[n + 1])] if n == 0 and len(top) > 1 else ""
+        is_dated = _is_date(follows)
+        parts = _parts(text[start:end], is_dated=is_dated)
         if len(parts.names) != 1 or parts.others > parts.has_date:
             continue
-        name = parts.names[0]
-        if parts.has_date or parts.has_label:
-            return Masthead(start=start, end=end, outlet=name)
-        follows = text[slice(*top[n + 1])] if n + 1 < len(top) else ""
-        if n == 0 and _is_name(name, sure=True) and is_title_line(follows):
-            return Masthead(start=start, end=end, outlet=name)
+        if parts.has_date or parts.has_label or is_dated or _opens_report(follows):
+            return Masthead(start=start, end=end, outlet=parts.names[0])
     return None
 
 
-def _parts(line: str) -> _Parts:
+def _is_date(line: str) -> bool:
+    parts = _parts(line[:_LONGEST], is_dated=False)
+    return parts.has_date and not parts.names and not parts.others
+
+
+def _opens_report(line: str) -> bool:
+    return is_title_line(line) or has_dateline(line)
+
+
+def _parts(line: str, *, is_dated: bool) -> _Parts:
     """Return the names among the parts of a line, and what stands beside them."""
     dates = [(found.start, found.end) for found in find_dates(line, 0, len(line))]
     bare = line
@@ -74,7 +82,7 @@ def _parts(line: str) -> _Parts:
         has_label = has_label or labelled
         if not rest or _is_furniture(rest):
             continue
-        if _is_name(rest, sure=not (dates or has_label)):
+        if _is_name(rest, sure=not (dates or has_label or is_dated)):
             names.append(rest)
         else:
             others += 1 if _is_place(rest) else len(line)

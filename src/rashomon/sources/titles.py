@@ -39,9 +39,14 @@ def _report_lines(text: str, boilerplate: Iterable[Boilerplate]) -> Iterator[tup
         yield from lines(text, start, end)
 
 
+def has_dateline(line: str) -> bool:
+    """Say whether a line begins as a dispatch does: "ORLEN, May 3 (AP) -"."""
+    return _DATELINE.match(line) is not None
+
+
 def is_title_line(line: str) -> bool:
     """Say whether a line could be a headline: short, no byline or dateline, without a stop."""
     if len(line) > _LONGEST or len(line.split()) > _MOST_WORDS:
         return False
     end = line.rstrip(_CLOSERS)[-1:]
-    return end != "" and end not in _STOPS and not _BYLINE.match(line) and not _DATELINE.match(line)
+    return end != "" and end not in _STOPS and not _BYLINE.match(line) and not has_dateline(line)

@@ -41,9 +41,12 @@ def unknown(run: Run, sentence: Sentence) -> Candidate | None:
         return None
     start, end = words[0].start, words[-1].end
     name = sentence.text[start:end].rstrip(".")
-    if len(name) < SHORTEST or name in place_words().never or is_word(name):
+    if len(name) < SHORTEST or name in place_words().never:
         return None
     around = look_around(sentence.text, start, end)
+    # "Rim village" is one, though a rim is a word; "Town Hall" and "Main Street" are none.
+    if is_word(name) and (start == 0 or not around.keeps_unknown):
+        return None
     sure = around.is_sure or _is_struck(sentence.text, start)
     placed = not around.is_other and (
         _is_placed(sentence.text, end, sure)
