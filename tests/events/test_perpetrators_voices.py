@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.terminal.attributed import line_of
+from rashomon.wording.attributed import line_of
 from tests.events.test_perpetrators import BOMB, event_of
 
 AUTHORITIES = "SUSPECTED OR ACCUSED BY AUTHORITIES"

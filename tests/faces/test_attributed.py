@@ -1,7 +1,7 @@
 """Who is said to have done it, as the terminal words it."""
 
-from rashomon.terminal.attributed import line_of
 from rashomon.types import EventPerpetrator
+from rashomon.wording.attributed import line_of
 
 
 def test_a_denial_alone_is_no_acquittal():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.terminal.safe import quoted, short, visible
+from rashomon.wording.safe import quoted, short, visible
 
 HOSTILE = "a\x1b[31mred\x07 \u202egnp.exe\u2066 \x9b2J \ud800 b\r\nc\u2028d\U000e0041"
 

@@ -4,10 +4,10 @@ import dataclasses
 
 import pytest
 
-from rashomon.terminal import words
-from rashomon.terminal.setting import when, where
-from rashomon.terminal.speakers import carried, carriers, chain, published, report_name, voice
 from rashomon.types import Claim, Document, Event, Place, Published, Quantity, Source
+from rashomon.wording import words
+from rashomon.wording.setting import when, where
+from rashomon.wording.speakers import carried, carriers, chain, published, report_name, voice
 from tests.faces.sample import CLAIMS, DOCUMENTS, EVENTS, EVERYONE, GUARD_TOLL, MALO
 
 

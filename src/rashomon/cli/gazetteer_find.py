@@ -55,7 +55,7 @@ def _row(entry: Entry) -> list[str]:
 
 def _table(rows: Sequence[Sequence[str]]) -> str:
     from rashomon.terminal.layout import columns_of
-    from rashomon.terminal.safe import visible
+    from rashomon.wording.safe import visible
 
     heads = ["name", "kind", "country", "region", "point", "population", "source"]
     cells = [heads, *([visible(cell) for cell in row] for row in rows)]

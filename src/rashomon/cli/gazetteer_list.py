@@ -41,7 +41,7 @@ def take_away(name: str) -> None:
 
 
 def _shown(each: "Listed") -> str:
-    from rashomon.terminal.safe import visible
+    from rashomon.wording.safe import visible
 
     parts = [f"{each.n_bytes / 1e6:,.1f} MB on disk"]
     state = each.state

@@ -42,7 +42,7 @@ def guard() -> Iterator[None]:
 def complain(message: str) -> None:
     """Write a message to standard error, on one harmless line."""
     from rashomon.cli.output import encodable
-    from rashomon.terminal.safe import short
+    from rashomon.wording.safe import short
 
     if sys.stderr is None:
         return

@@ -1,8 +1,8 @@
 """What an aggregate says of its whole period, and what of it is known singly."""
 
 from rashomon.terminal.layout import Paper
-from rashomon.terminal.safe import short
 from rashomon.types import Event
+from rashomon.wording.safe import short
 
 MAX_NOTES = 6
 

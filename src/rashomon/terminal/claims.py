@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.terminal.layout import Paper
-from rashomon.terminal.lookup import Lookup
 from rashomon.terminal.rows import columns, head_row, quote_row, row
-from rashomon.terminal.safe import short
-from rashomon.terminal.speakers import carried, chain
-from rashomon.terminal.words import outcome, outcome_rank, plural
 from rashomon.types import Claim, Event, Record, Source
+from rashomon.wording.lookup import Lookup
+from rashomon.wording.safe import short
+from rashomon.wording.speakers import carried, chain
+from rashomon.wording.words import outcome, outcome_rank, plural
 
 MAX_CLAIMS = 40
 MAX_QUOTE = 160

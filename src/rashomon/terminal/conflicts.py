@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from rashomon.terminal.disputes import by_question
 from rashomon.terminal.layout import Paper
-from rashomon.terminal.lookup import Lookup, sentence
 from rashomon.terminal.rows import Columns, columns, in_brief, quote_row, row
-from rashomon.terminal.safe import short
-from rashomon.terminal.speakers import carried
-from rashomon.terminal.words import estimate_group, outcome, outcome_rank, plural, set_aside
 from rashomon.types import Contradiction, Event
+from rashomon.wording.asides import asides
+from rashomon.wording.disputes import by_question
+from rashomon.wording.lookup import Lookup, sentence
+from rashomon.wording.safe import short
+from rashomon.wording.speakers import carried
+from rashomon.wording.words import plural, set_aside
 
 MAX_CONFLICTS = 20
 MAX_SIDES = 6
@@ -90,7 +91,7 @@ def _updates(event: Event, sides: _Sides) -> list[str]:
 
 def set_aside_lines(event: Event, found: Lookup, paper: Paper) -> list[str]:
     """Return the claims that set no figure, under the reason, with the figures that it is for."""
-    rows = _asides(event)
+    rows = asides(event)
     if not rows:
         return []
     lines = ["", *paper.text(f"Set aside, and why ({plural(len(rows), 'claim')})", style="heading")]
@@ -100,16 +101,6 @@ def set_aside_lines(event: Event, found: Lookup, paper: Paper) -> list[str]:
         before = reason
         lines += _aside(each, figures, found, paper)
     return lines + _more(len(rows) - MAX_ASIDE, "more claim", paper)
-
-
-def _asides(event: Event) -> dict[tuple[str, str], list[str]]:
-    """Return the figures that each claim did not set, by the reason and the claim."""
-    figures: dict[tuple[str, str], list[str]] = {}
-    for estimate in sorted(event.estimates, key=lambda each: outcome_rank(each.outcome)):
-        of = f"{outcome(estimate.outcome)}, {estimate_group(estimate)}"
-        for aside in estimate.set_aside:
-            figures.setdefault((aside.reason, aside.claim), []).append(of)
-    return figures
 
 
 def _aside(each: str, figures: Sequence[str], found: Lookup, paper: Paper) -> list[str]:

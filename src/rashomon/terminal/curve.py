@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from rashomon.terminal.layout import Paper, columns_of
-from rashomon.terminal.lookup import Lookup
-from rashomon.terminal.safe import short
-from rashomon.terminal.speakers import voice
-from rashomon.terminal.words import cell, moment, number, outcome, plural
 from rashomon.types import Curve, Event, Step
+from rashomon.wording.lookup import Lookup
+from rashomon.wording.safe import short
+from rashomon.wording.speakers import voice
+from rashomon.wording.words import cell, moment, number, outcome, plural
 
 MAX_STEPS = 16
 BAR, NARROW_BAR = 20, 12

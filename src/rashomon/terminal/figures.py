@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from rashomon.terminal.layout import Paper, columns_of, wrap
-from rashomon.terminal.safe import short
-from rashomon.terminal.words import estimate_group, number, outcome, outcome_rank, plural
 from rashomon.types import Estimate, Event
+from rashomon.wording.figures import breakdown_words
+from rashomon.wording.safe import short
+from rashomon.wording.words import estimate_group, number, outcome, outcome_rank, plural
 
 MAX_ESTIMATES = 40
 MAX_CHECKS = 6
@@ -27,27 +28,6 @@ def figure_lines(event: Event, paper: Paper) -> list[str]:
         lines += paper.text('+ the upper end is open: a source says "at least"')
     lines += paper.text(breakdown_words(event)) if breakdown_words(event) else []
     return lines + (paper.text(_rules(letters)) if letters else [])
-
-
-def breakdown_words(event: Event) -> str:
-    """Return the dead by side, as UCDP writes them; nothing where no side is told."""
-    told = event.breakdown
-    if told is None or not told.deaths_a + told.deaths_b + told.deaths_civilians:
-        return ""
-    parts = [
-        f"{number(told.deaths_a)} side A{_named(event.sides.a)}",
-        f"{number(told.deaths_b)} side B{_named(event.sides.b)}",
-        f"{number(told.deaths_civilians)} civilians",
-        f"{number(told.deaths_unknown)} unknown",
-    ]
-    if told.exceeds:
-        return f"by side, more than the best figure of {number(told.best)}: {' + '.join(parts)}"
-    total = "" if told.best is None else f"{number(told.best)} killed = "
-    return f"by side: {total}{' + '.join(parts)}"
-
-
-def _named(side: str | None) -> str:
-    return f" ({short(side, 60)})" if side else ""
 
 
 def _by_outcome(estimate: Estimate) -> tuple[int, str, bool]:

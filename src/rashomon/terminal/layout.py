@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rashomon.terminal.safe import short, visible
+from rashomon.wording.safe import short, visible
 
 _COLOURS = {"title": "1;36", "heading": "1", "alarm": "1;31", "doubt": "33", "faint": "2"}
 _NUMBER = re.compile(r"\[[0-9?]{1,9}\][,;:.]?")

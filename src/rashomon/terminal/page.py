@@ -10,13 +10,13 @@ from rashomon.terminal.disputes import dispute_lines
 from rashomon.terminal.figures import figure_lines
 from rashomon.terminal.head import about_lines, brief_lines, head_lines
 from rashomon.terminal.layout import Paper
-from rashomon.terminal.lookup import Lookup, lookup
-from rashomon.terminal.near import close_call_lines, close_calls
 from rashomon.terminal.report_list import report_list_lines
-from rashomon.terminal.safe import short
 from rashomon.terminal.sources import document_lines, origin_lines, problem_lines
-from rashomon.terminal.words import moment, plural
 from rashomon.types import Event, Link, Record
+from rashomon.wording.lookup import Lookup, lookup
+from rashomon.wording.near import close_call_words, close_calls
+from rashomon.wording.safe import short
+from rashomon.wording.words import moment, plural
 
 MAX_EVENTS = 25
 MAX_BRIEF = 200
@@ -81,7 +81,7 @@ def _event(
         *curve_lines(event, found, paper),
         *report_list_lines(event, found, paper),
         *about_lines(event, found, paper),
-        *close_call_lines(event, near, found, paper),
+        *[x for row in close_call_words(event, near, found) for x in paper.pair(*row)],
         *claim_lines(event, found, paper),
         *conflict_lines(event, found, paper),
         *set_aside_lines(event, found, paper),

@@ -1,10 +1,10 @@
 """The reports of an event in short, under the numbers that they go by."""
 
 from rashomon.terminal.layout import Paper, columns_of
-from rashomon.terminal.lookup import Lookup
-from rashomon.terminal.speakers import carriers, published
-from rashomon.terminal.words import plural
 from rashomon.types import Document, Event
+from rashomon.wording.lookup import Lookup
+from rashomon.wording.speakers import carriers, published
+from rashomon.wording.words import plural
 
 MAX_LISTED = 12
 

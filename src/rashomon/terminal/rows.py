@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rashomon.terminal.layout import Paper, columns_of
-from rashomon.terminal.lookup import Lookup
-from rashomon.terminal.safe import quoted, short
-from rashomon.terminal.speakers import carried
-from rashomon.terminal.words import cell, doubts, state, whom
 from rashomon.types import Claim
+from rashomon.wording.lookup import Lookup
+from rashomon.wording.safe import quoted, short
+from rashomon.wording.speakers import carried
+from rashomon.wording.words import cell, doubts, state, whom
 
 _FIGURE = (6, 12)
 _GAP = 2

@@ -1,11 +1,11 @@
 """One source, not two; the reports with their dates; the inputs that could not be used."""
 
 from rashomon.terminal.layout import Paper
-from rashomon.terminal.lookup import Lookup
-from rashomon.terminal.safe import quoted, short
-from rashomon.terminal.speakers import credited
-from rashomon.terminal.words import ORIGIN_KINDS, moment, plural
 from rashomon.types import DateCandidate, Document, Origin, Record
+from rashomon.wording.lookup import Lookup
+from rashomon.wording.safe import quoted, short
+from rashomon.wording.speakers import credited
+from rashomon.wording.words import ORIGIN_KINDS, moment, plural
 
 MAX_ORIGINS = 30
 MAX_DOCUMENTS = 60

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from rashomon.terminal.layout import Paper
-from rashomon.terminal.safe import short
 from rashomon.types import Unused
+from rashomon.wording.safe import short
 
 _LONGEST = 400
 

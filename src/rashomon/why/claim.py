@@ -1,9 +1,13 @@
 """From a claim back to its characters, and on to what it did to the figures."""
 
-from rashomon.terminal.lookup import sentence
-from rashomon.terminal.safe import quoted, short
-from rashomon.terminal.speakers import chain
-from rashomon.terminal.words import (
+from rashomon.types import Claim, Document, Event, Group
+from rashomon.why.origin import document_steps
+from rashomon.why.trail import Trail
+from rashomon.wording.figures import figure_path, settled
+from rashomon.wording.lookup import sentence
+from rashomon.wording.safe import quoted, short
+from rashomon.wording.speakers import chain
+from rashomon.wording.words import (
     ORIGIN_KINDS,
     doubts,
     interval,
@@ -13,10 +17,6 @@ from rashomon.terminal.words import (
     what,
     whom,
 )
-from rashomon.types import Claim, Document, Event, Group
-from rashomon.why.find import figure_path
-from rashomon.why.origin import document_steps, settled
-from rashomon.why.trail import Trail
 
 MAX_EACH = 20
 

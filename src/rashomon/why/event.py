@@ -1,16 +1,15 @@
 """What an event rests on: its figures, its claims, and why the reports were joined."""
 
-from rashomon.terminal.attributed import done_by
-from rashomon.terminal.kinds import kind_in_words, who_in_words
-from rashomon.terminal.safe import quoted, short
-from rashomon.terminal.setting import when, where
-from rashomon.terminal.words import plural
 from rashomon.types import Event, EventPerpetrator
 from rashomon.why.claim import brief
-from rashomon.why.find import figure_path
 from rashomon.why.links import link_steps
-from rashomon.why.origin import settled
 from rashomon.why.trail import Trail
+from rashomon.wording.attributed import done_by
+from rashomon.wording.figures import figure_path, settled
+from rashomon.wording.kinds import kind_in_words, who_in_words
+from rashomon.wording.safe import quoted, short
+from rashomon.wording.setting import when, where
+from rashomon.wording.words import plural
 
 MAX_EACH = 60
 

@@ -1,13 +1,12 @@
 """How a figure was settled: the rule, the claims used, those set aside, the sums checked."""
 
-from rashomon.terminal.figures import breakdown_words
-from rashomon.terminal.safe import short
-from rashomon.terminal.words import estimate_group, moment, outcome, plural, set_aside
-from rashomon.types import Claim, Estimate
+from rashomon.types import Estimate
 from rashomon.why.claim import brief
-from rashomon.why.find import Figure, figure_path
-from rashomon.why.origin import settled
+from rashomon.why.find import Figure
 from rashomon.why.trail import Trail
+from rashomon.wording.figures import ends, figure_facts, figure_path
+from rashomon.wording.safe import short
+from rashomon.wording.words import moment, plural, set_aside
 
 MAX_CLAIMS = 60
 
@@ -15,28 +14,14 @@ MAX_CLAIMS = 60
 def figure_chain(figure: Figure, trail: Trail) -> list[str]:
     """Return the chain of one figure."""
     estimate, event = figure.estimate, figure.event
-    from_ = f"{plural(estimate.n_documents, 'report')}, {plural(estimate.n_origins, 'origin')}"
     lines = [
         *trail.title(f"FIGURE {figure_path(event, estimate)}"),
         *trail.step("event", f"{event.id}: {short(event.summary, 240)}"),
-        *trail.step("counts", f"{outcome(estimate.outcome)}: {estimate_group(estimate)}"),
-        *trail.step("settled", settled(estimate)),
-        *trail.step("from", from_),
-        *trail.step("rule", short(estimate.rule, 320) or "none"),
-        *trail.step("profile", short(trail.record.profile, 40)),
     ]
-    if estimate.upper_open:
-        lines += trail.step("upper end", 'open: a source says "at least"')
-    if (estimate.outcome, estimate.category) == ("killed", "mixed_total"):
-        lines += trail.step("by side", breakdown_words(event).removeprefix("by side: "))
-    if estimate.coded is not None:
-        lines += trail.step(
-            "at export", f"{estimate.coded}, as {trail.record.profile} writes the word"
-        )
-    if estimate.most is not None:
-        lines += trail.step("at most", f"{estimate.most}: the other groups leave no more")
-    for check in estimate.checks[:20]:
-        lines += trail.step("checked", short(check, 240))
+    before = ""
+    for name, said in figure_facts(event, estimate, trail.record.profile):
+        lines += trail.step("" if name == before else name, said)
+        before = name
     lines += _over_time(figure, trail)
     return [*lines, *_used(estimate, trail), *_aside(estimate, trail)]
 
@@ -64,19 +49,11 @@ def _used(estimate: Estimate, trail: Trail) -> list[str]:
             if claim is None
             else brief(claim, trail)
         )
-        ends = [] if claim is None else _ends(claim, estimate)
+        own = [] if claim is None else ends(claim, estimate)
         lines += (
-            trail.paper.text(f"its number is the {', the '.join(ends)}", indent=4) if ends else []
+            trail.paper.text(f"its number is the {', the '.join(own)}", indent=4) if own else []
         )
     return lines + _more(len(estimate.used), trail)
-
-
-def _ends(claim: Claim, estimate: Estimate) -> list[str]:
-    """Return which ends of an estimate are a claim's own number."""
-    count = claim.count
-    numbers = set() if count is None else {count.low, count.high} - {None}
-    ends = (("low", estimate.low), ("best", estimate.best), ("high", estimate.high))
-    return [name for name, end in ends if end in numbers]
 
 
 def _aside(estimate: Estimate, trail: Trail) -> list[str]:

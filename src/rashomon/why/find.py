@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rashomon.errors import NotFound
-from rashomon.terminal.safe import short
 from rashomon.types import Claim, Document, Estimate, Event, Origin, Record
+from rashomon.wording.figures import figure_path
+from rashomon.wording.safe import short
 
 Found = Claim | Event | Origin | Document
 
@@ -30,11 +31,6 @@ def resolve(record: Record, wanted: str) -> Found | Figure:
     if "/" in wanted:
         return _figure(record, wanted)
     return known[_only(wanted, known)]
-
-
-def figure_path(event: Event, estimate: Estimate) -> str:
-    """Return the name of a figure: EVENT/outcome/group."""
-    return f"{event.id}/{estimate.outcome}/{estimate.group}"
 
 
 def _by_id(record: Record) -> dict[str, Found]:

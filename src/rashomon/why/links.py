@@ -1,9 +1,9 @@
 """Why reports were joined or kept apart: the sum of points, feature by feature."""
 
-from rashomon.terminal.safe import short
-from rashomon.terminal.words import plural
 from rashomon.types import Link
 from rashomon.why.trail import Trail
+from rashomon.wording.safe import short
+from rashomon.wording.words import plural
 
 MAX_EACH = 20
 _VERDICTS = {

@@ -1,10 +1,10 @@
 """Where words come from: an origin, a report, and the figures in short."""
 
-from rashomon.terminal.safe import quoted, short
-from rashomon.terminal.words import ORIGIN_KINDS, moment, number
-from rashomon.types import Aligned, Document, Estimate, Origin
+from rashomon.types import Aligned, Document, Origin
 from rashomon.why.links import link_steps
 from rashomon.why.trail import Trail
+from rashomon.wording.safe import quoted, short
+from rashomon.wording.words import ORIGIN_KINDS, moment
 
 MAX_EACH = 60
 
@@ -65,9 +65,3 @@ def document_steps(document: Document | None, id: str, trail: Trail) -> list[str
         *trail.step("sha256", short(document.sha256, 80) or "not known"),
         *trail.step("published", date),
     ]
-
-
-def settled(estimate: Estimate) -> str:
-    """Return low, best and high of a figure on one line."""
-    high = number(estimate.high, is_open=estimate.upper_open)
-    return f"low {number(estimate.low)}, best {number(estimate.best)}, high {high}"

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rashomon.terminal.layout import Paper
-from rashomon.terminal.lookup import Lookup, lookup
 from rashomon.types import Record
+from rashomon.wording.lookup import Lookup, lookup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

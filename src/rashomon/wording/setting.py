@@ -1,8 +1,8 @@
 """Where and when an event happened, and how exactly that is known, in words."""
 
-from rashomon.terminal.safe import short
-from rashomon.terminal.words import moment
 from rashomon.types import Event, Place
+from rashomon.wording.safe import short
+from rashomon.wording.words import moment
 
 # UCDP GED codebook 23.1, where_prec.
 WHERE_PREC = {

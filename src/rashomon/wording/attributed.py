@@ -1,7 +1,7 @@
 """Who is said to have done it, in words: by whom, how surely, and whether that is disputed."""
 
-from rashomon.terminal.safe import short
 from rashomon.types import Event, EventPerpetrator
+from rashomon.wording.safe import short
 
 MAX_NAMES = 8
 _MOST_SPEAKERS = 3

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rashomon.terminal.layout import Paper
-from rashomon.terminal.lookup import Lookup
-from rashomon.terminal.safe import short
 from rashomon.types import Event, Link
+from rashomon.wording.lookup import Lookup
+from rashomon.wording.safe import short
 
 _SHOWN = 3  # lines of the sum, those that weigh most against
 
@@ -22,17 +21,17 @@ def close_calls(links: Iterable[Link]) -> Mapping[str, Sequence[Link]]:
     return found
 
 
-def close_call_lines(event: Event, links: Sequence[Link], found: Lookup, paper: Paper) -> list[str]:
+def close_call_words(event: Event, links: Sequence[Link], found: Lookup) -> list[tuple[str, str]]:
     """Return which two reports are perhaps of two events, or of one, and what speaks against."""
-    lines: list[str] = []
+    rows: list[tuple[str, str]] = []
     for link in links:
         if link.verdict == "joined":
             both = f"two: {found.number(link.left)} and {found.number(link.right)}"
-            lines += paper.pair("perhaps", f"{both} ({_against(link)})")
+            rows.append(("perhaps", f"{both} ({_against(link)})"))
         else:
             other = link.right if link.left_event == event.id else link.left
-            lines += paper.pair("nearly", f"joined: {found.number(other)} ({_against(link)})")
-    return lines
+            rows.append(("nearly", f"joined: {found.number(other)} ({_against(link)})"))
+    return rows
 
 
 def _least_sure(links: Iterable[Link]) -> Mapping[str, Link]:

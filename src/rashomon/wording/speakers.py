@@ -1,8 +1,8 @@
 """Who said it, carried by whom, in which report, in words."""
 
-from rashomon.terminal.safe import short
-from rashomon.terminal.words import moment
 from rashomon.types import Document, Source
+from rashomon.wording.safe import short
+from rashomon.wording.words import moment
 
 MAX_CREDITS = 8
 

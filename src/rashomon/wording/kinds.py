@@ -1,7 +1,7 @@
 """What kind of event it was and who took part, in words."""
 
-from rashomon.terminal.safe import short
 from rashomon.types import Event
+from rashomon.wording.safe import short
 
 MAX_NAMES = 12
 _UCDP_TYPE = {1: "state-based conflict", 2: "non-state conflict", 3: "one-sided violence"}

@@ -1,7 +1,7 @@
 """How figures, groups and reasons are said in words."""
 
-from rashomon.terminal.safe import short
 from rashomon.types import Claim, Estimate, Quantity
+from rashomon.wording.safe import short
 
 OUTCOMES = (
     "killed",

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rashomon.terminal.order import Order, ordered
-from rashomon.terminal.safe import short
-from rashomon.terminal.speakers import report_name
 from rashomon.text import snippet
 from rashomon.types import Claim, Document, Record
+from rashomon.wording.order import Order, ordered
+from rashomon.wording.safe import short
+from rashomon.wording.speakers import report_name
 
 MAX_REFERENCES = 24
 SHORTEST_NAME = 12
