@@ -1,17 +1,16 @@
 """From a claim back to its characters, and on to what it did to the figures."""
 
-from rashomon.types import Claim, Document, Event, Group
+from rashomon.types import Claim, Document, Event
 from rashomon.why.origin import document_steps
 from rashomon.why.trail import Trail
+from rashomon.wording.claims import figure_facts_of, rule_facts, speaker_facts
 from rashomon.wording.figures import figure_path, settled
 from rashomon.wording.lookup import sentence
+from rashomon.wording.resolving import resolving
 from rashomon.wording.safe import quoted, short
 from rashomon.wording.speakers import chain
 from rashomon.wording.words import (
     ORIGIN_KINDS,
-    doubts,
-    interval,
-    outcome,
     plural,
     set_aside,
     what,
@@ -26,11 +25,10 @@ def claim_chain(claim: Claim, trail: Trail) -> list[str]:
     document = trail.found.document_of(claim)
     return [
         *trail.title(f"CLAIM {claim.id}: {what(claim)} {whom(claim)}".rstrip()),
-        *_figure_steps(claim, trail),
-        *_rule_steps(claim, trail),
+        *[x for row in figure_facts_of(claim) for x in trail.step(*row)],
+        *[x for row in rule_facts(claim, trail.examples) for x in trail.step(*row)],
         *_quote_steps(claim, document, trail),
-        *trail.step("said by", chain(claim.source, document)),
-        *trail.step("holds as", doubts(claim) or "asserted, of this event"),
+        *[x for row in speaker_facts(claim, document) for x in trail.step(*row)],
         *document_steps(document, claim.document, trail),
         *_event_steps(claim, trail),
         *_conflict_steps(claim, trail),
@@ -49,38 +47,6 @@ def brief(claim: Claim, trail: Trail) -> list[str]:
         *trail.paper.text(f"{chain(claim.source, document)}; in {name}, {at}", indent=4),
         *trail.paper.text(quoted(sentence(claim, document), 800), indent=4, hang=1),
     ]
-
-
-def _figure_steps(claim: Claim, trail: Trail) -> list[str]:
-    """Return the figure from its words to its interval, and whom it counts."""
-    lines: list[str] = []
-    if claim.count is not None:
-        hedge = f"; hedge: {short(claim.count.hedge, 40)}" if claim.count.hedge else ""
-        meant = interval(claim.count.low, claim.count.high)
-        lines += trail.step("figure", f"{quoted(claim.count.verbatim, 80)} = {meant}{hedge}")
-        for part in (claim.count.parts or ())[:MAX_EACH]:
-            lines += trail.step("part", f"{short(part.label, 80)}: {interval(part.low, part.high)}")
-    if claim.outcome is not None:
-        lines += trail.step("outcome", outcome(claim.outcome))
-    lines += [] if claim.group is None else trail.step("whom", whom(claim), _traits(claim.group))
-    if claim.part_of is not None:
-        lines += trail.step("part of", claim.part_of)
-    return lines
-
-
-def _traits(group: Group) -> str:
-    """Return what a group is coded as."""
-    coded = {"category": group.category, "status": group.status}
-    coded |= {"side": group.side or "", "role": group.role or ""}
-    coded |= {"traits": ", ".join(group.traits), "relation": group.relation or ""}
-    return "; ".join(f"{name} {short(value, 80)}" for name, value in coded.items() if value)
-
-
-def _rule_steps(claim: Claim, trail: Trail) -> list[str]:
-    """Return the rule that read the claim, with the rule's own first example."""
-    example = trail.examples.get(claim.rule)
-    said = f"{short(claim.rule, 80)} (reader: {short(claim.reader, 40)})"
-    return trail.step("rule", said, f"for example: {short(example, 240)}" if example else "")
 
 
 def _quote_steps(claim: Claim, document: Document | None, trail: Trail) -> list[str]:
@@ -138,7 +104,10 @@ def _conflict_steps(claim: Claim, trail: Trail) -> list[str]:
             if claim.id in conflict.claims:
                 name = "impossible" if conflict.strength == "impossible" else "in tension"
                 lines += trail.step(
-                    name, short(conflict.explanation, 320), _others(claim, conflict.claims, trail)
+                    name,
+                    short(conflict.explanation, 320),
+                    _others(claim, conflict.claims, trail),
+                    f"would settle it: {resolving(conflict, trail.found)}",
                 )
         for update in event.updates:
             if claim.id in (update.earlier, update.later):

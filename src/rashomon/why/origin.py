@@ -3,8 +3,9 @@
 from rashomon.types import Aligned, Document, Origin
 from rashomon.why.links import link_steps
 from rashomon.why.trail import Trail
+from rashomon.wording.documents import document_facts, refused_words
 from rashomon.wording.safe import quoted, short
-from rashomon.wording.words import ORIGIN_KINDS, moment
+from rashomon.wording.words import ORIGIN_KINDS
 
 MAX_EACH = 60
 
@@ -40,8 +41,7 @@ def document_chain(document: Document, trail: Trail) -> list[str]:
     lines = [*trail.title(f"REPORT {short(document.id, 80)}")]
     lines += document_steps(document, document.id, trail)
     for date in [date for date in document.dates if not date.accepted][:MAX_EACH]:
-        said = f"{quoted(date.text, 80)} ({short(date.role, 20)}, {moment(date.edtf or 'no day')})"
-        lines += trail.step("refused", f"{said}: {short(date.reason, 240)}")
+        lines += trail.step("refused", refused_words(date))
     for each in document.boilerplate[:MAX_EACH]:
         span = f"characters {each.start} to {each.end}"
         lines += trail.step("left out", f"{span}: {short(each.reason, 160)}")
@@ -54,14 +54,4 @@ def document_steps(document: Document | None, id: str, trail: Trail) -> list[str
     """Return one report: file, hash of its original bytes, and its date with the evidence."""
     if document is None:
         return trail.step("report", f"{short(id, 80)}: not in the record")
-    known = [x for x in (document.path, document.title, document.outlet, document.url) if x]
-    published = document.published
-    date = "not known"
-    if published is not None:
-        precision, evidence = short(published.precision, 30), short(published.evidence, 320)
-        date = f"{moment(published.edtf)} ({precision}): {evidence}"
-    return [
-        *trail.step("report", short(document.id, 80), *[short(x, 240) for x in known]),
-        *trail.step("sha256", short(document.sha256, 80) or "not known"),
-        *trail.step("published", date),
-    ]
+    return [x for row in document_facts(document) for x in trail.step(*row)]
