@@ -19,8 +19,10 @@ def figure_facts_of(claim: Claim) -> list[Fact]:
         hedge = f"; hedge: {short(claim.count.hedge, 40)}" if claim.count.hedge else ""
         meant = interval(claim.count.low, claim.count.high)
         rows.append(("figure", f"{quoted(claim.count.verbatim, 80)} = {meant}{hedge}"))
-        for part in (claim.count.parts or ())[:MAX_PARTS]:
-            rows.append(("part", f"{short(part.label, 80)}: {interval(part.low, part.high)}"))
+        rows += [
+            ("part", f"{short(part.label, 80)}: {interval(part.low, part.high)}")
+            for part in (claim.count.parts or ())[:MAX_PARTS]
+        ]
     if claim.outcome is not None:
         rows.append(("outcome", outcome(claim.outcome)))
     if claim.group is not None:

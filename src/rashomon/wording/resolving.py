@@ -57,7 +57,7 @@ def _when(claims: Sequence[Claim]) -> str:
         return ""
     if len(groups) > 1:
         return (
-            "Also: whether the sources count the same people, and whether a part is in the whole."
+            "Also: whether the sources count the same people, and what is part of what."
         )
     return "Also: at which hour each source counted, and over which area."
 
