@@ -8,6 +8,7 @@ from Natural Earth, which is in the public domain. Arcs are simplified, so that 
 border, and written in steps of 0.005 degrees (about half a kilometre).
 """
 
+import itertools
 import json
 import sys
 import zlib
@@ -142,7 +143,7 @@ def joined(ring: Sequence[int], arcs: list[list[Point]]) -> list[Point]:
 
 def area(line: Sequence[Point]) -> float:
     """Return twice the signed area inside a ring, halved."""
-    pairs = zip(line, line[1:], strict=False)
+    pairs = itertools.pairwise(line)
     return sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairs) / 2
 
 

@@ -13,6 +13,7 @@ from rashomon import events, origins, reconcile, sentences, sources
 from rashomon.actors import OwnActors, read_own
 from rashomon.calendar import parse_edtf
 from rashomon.calendar.minutes import minutes_of
+from rashomon.claims.persons import persons as persons_named
 from rashomon.errors import BadInput
 from rashomon.events.judging import Pairs
 from rashomon.events.judging import judged as judge
@@ -27,6 +28,7 @@ from rashomon.types import (
     Event,
     Mention,
     Origin,
+    Person,
     Problem,
     Reading,
     Record,
@@ -140,6 +142,14 @@ def workers(jobs: int) -> int:
     if jobs < 1:
         raise BadInput(f"jobs {jobs}: at least 1")
     return min(jobs, _processors())
+
+
+def persons(
+    documents: Iterable[Document], *, actors: ActorList = None
+) -> dict[str, tuple[Person, ...]]:
+    """Return for each report, by its id, the persons whom its words name."""
+    own = _own(actors)
+    return {each.id: persons_named(each, _marked(each, own)) for each in documents}
 
 
 def mentions(

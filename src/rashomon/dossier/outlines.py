@@ -1,9 +1,10 @@
 """Outlines of countries and of their first-level regions, read from a compact file.
 
-The file is made by `scripts/build_outlines.py` from Natural Earth (see NOTICE): a header of bounding
-boxes by ISO code, then a block for each country, and one of the whole world in less detail.
+The file is made by `scripts/build_outlines.py` from Natural Earth (see NOTICE): a header of bounds
+by ISO code, then a block for each country, and one of the whole world in less detail.
 """
 
+import itertools
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,7 +32,7 @@ class Outline:
         """Say whether a point lies inside: an odd number of borders to the east of it."""
         crossings = 0
         for ring in self.rings:
-            for (ax, ay), (bx, by) in zip(ring, ring[1:], strict=False):
+            for (ax, ay), (bx, by) in itertools.pairwise(ring):
                 if (ay > latitude) != (by > latitude):
                     at = ax + (latitude - ay) * (bx - ax) / (by - ay)
                     crossings += at > longitude
@@ -47,7 +48,7 @@ class Country:
 
 
 def countries_in(box: Box) -> Iterator[str]:
-    """Yield the codes of the countries whose bounding box meets a box (west, south, east, north)."""
+    """Yield the codes of the countries whose bounds meet a box (west, south, east, north)."""
     west, south, east, north = box
     for code, (_, _, w, s, e, n) in _header().items():
         if code != WORLD and w <= east and e >= west and s <= north and n >= south:

@@ -44,6 +44,7 @@ from rashomon.types.mention import (
     Timex,
 )
 from rashomon.types.origin import Aligned, Origin
+from rashomon.types.person import Person
 from rashomon.types.record import Reading, Record
 from rashomon.types.scene import Mark, Scene
 from rashomon.types.shape import Json, plain, to_json
@@ -80,6 +81,7 @@ __all__ = [
     "PeopleValue",
     "PeriodTotal",
     "Perpetrator",
+    "Person",
     "Place",
     "PlaceValue",
     "Problem",

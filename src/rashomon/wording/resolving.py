@@ -56,9 +56,7 @@ def _when(claims: Sequence[Claim]) -> str:
     if len(counted) < 2:
         return ""
     if len(groups) > 1:
-        return (
-            "Also: whether the sources count the same people, and what is part of what."
-        )
+        return "Also: whether the sources count the same people, and what is part of what."
     return "Also: at which hour each source counted, and over which area."
 
 

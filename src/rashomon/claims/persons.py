@@ -1,0 +1,58 @@
+"""The persons whom a report names: who speaks, and who is named beside a role or a number."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from rashomon.claims.source_words import SourceWords, source_words
+from rashomon.grammar import load_grammar
+from rashomon.types import Document, Mention, Person, Sentence
+from rashomon.types.mention import PeopleValue, SpeechValue
+
+_ARTICLES = frozenset("a an the this that these those some any one".split())
+
+
+class Told(Protocol):
+    """What is needed of a sentence that `marking.find` has marked."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Everything that it mentions."""
+
+
+def persons(document: Document, marked: Sequence[Told]) -> tuple[Person, ...]:
+    """Return the persons named in a report, each name once with the first kind that tells more."""
+    words = source_words(load_grammar())
+    kinds: dict[str, str] = {}
+    for person in _found(document, marked, words):
+        if kinds.get(person.name, "unknown") == "unknown":
+            kinds[person.name] = person.kind
+    return tuple(Person(name=name, kind=kind) for name, kind in kinds.items())
+
+
+def _found(document: Document, marked: Sequence[Told], words: SourceWords) -> Iterator[Person]:
+    for one in marked:
+        for mention in one.mentions:
+            value = mention.value
+            if isinstance(value, SpeechValue) and value.source is not None:
+                yield from _speaker(document.text[slice(*value.source)], words)
+            elif isinstance(value, PeopleValue) and value.form == "named" and value.label:
+                yield Person(name=value.label, kind=words.kind_of(value.role or ""))
+        for name, role in words.appositions(one.sentence.text):
+            yield Person(name=name, kind=words.kind_of(role))
+
+
+def _speaker(phrase: str, words: SourceWords) -> Iterator[Person]:
+    """Yield who speaks, unless the run of capitals is one common word or begins with an article."""
+    run = words.person_run(phrase)
+    if run is None:
+        return
+    name, before = phrase[slice(*run)], phrase[: run[0]]
+    first, *others = name.split()
+    if first.lower() in _ARTICLES or not (others or words.is_role(before)):
+        return
+    kind = words.kind_of(f"{before} {phrase[run[1] :]}")
+    yield Person(name=name, kind=words.kind_of(phrase) if kind == "unknown" else kind)

@@ -1,0 +1,145 @@
+"""Who said what: a claim as a row of the table, and as the tag behind its words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from rashomon.dossier.markup import plain
+from rashomon.types import Claim, Event
+from rashomon.wording.lookup import Lookup, sentence
+from rashomon.wording.safe import short
+from rashomon.wording.speakers import carried, published, speaker_notes
+from rashomon.wording.words import cell, doubts, outcome, outcome_rank, set_aside, state, whom
+
+MAX_SENTENCE = 800
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRow:
+    """A claim as a reader meets it; `fate` is `used`, `aside` or `none`."""
+
+    id: str
+    outcome: str
+    rank: int
+    figure: str
+    size: int
+    people: str
+    said: str
+    notes: str
+    report: str
+    date: str
+    quote: str
+    sentence: str
+    before: str
+    after: str
+    limits: str
+    fate: str
+    fate_words: str
+    rule: str
+    target: str
+
+
+class ClaimTable:
+    """The claims of an event as rows, each made once."""
+
+    def __init__(self, event: Event | None, found: Lookup, *, in_page: Iterable[str]) -> None:
+        self._found = found
+        self._in_page = frozenset(in_page)
+        self._used = set() if event is None else {c for e in event.estimates for c in e.used}
+        asides = () if event is None else (a for e in event.estimates for a in e.set_aside)
+        self._aside: dict[str, str] = {}
+        for aside in asides:
+            self._aside.setdefault(aside.claim, aside.reason)
+        self._known: dict[str, ClaimRow] = {}
+
+    def rows(self, ids: Sequence[str]) -> list[ClaimRow]:
+        """Return the claims with these ids, deaths first, then by date and place in the report."""
+        found = self._found
+        numbers = found.order.numbers
+        claims = sorted(
+            found.known(ids),
+            key=lambda c: (
+                outcome_rank(c.outcome),
+                c.outcome or "~",
+                numbers.get(c.document, len(numbers) + 1),
+                c.start,
+                c.id,
+            ),
+        )
+        return [self.row(claim.id) for claim in claims]
+
+    def has(self, each: str) -> bool:
+        """Say whether the record holds a claim."""
+        return each in self._found.claims
+
+    def row(self, each: str) -> ClaimRow:
+        """Return one claim."""
+        if each not in self._known:
+            self._known[each] = self._row(self._found.claims[each])
+        return self._known[each]
+
+    def tag(self, claim: Claim) -> Markup:
+        """Return what stands behind a claim's words in its report: what was made of them."""
+        row = self.row(claim.id)
+        said = " ".join(x for x in (row.figure, row.outcome if claim.outcome else row.people) if x)
+        title = f"{row.people}; {row.said}; {row.fate_words}"
+        return Markup('<a class="tag {}" href="#{}" data-c="{}" title="{}">{}</a>').format(
+            row.fate, claim.id, claim.id, plain(title), plain(short(said, 60))
+        )
+
+    def _row(self, claim: Claim) -> ClaimRow:
+        found, document = self._found, self._found.document_of(claim)
+        whole = sentence(claim, document)
+        quote = short(claim.quote, MAX_SENTENCE)
+        before, middle, after = whole.partition(quote)
+        fate = self._fate(claim)
+        return ClaimRow(
+            id=claim.id,
+            outcome=outcome(claim.outcome) if claim.outcome else "no count",
+            rank=outcome_rank(claim.outcome),
+            figure="" if claim.count is None else cell(claim.count).replace("-", "–"),
+            size=_size(claim),
+            people=_people(claim),
+            said=carried(claim.source, document).replace("<-", "←"),
+            notes=speaker_notes(claim.source),
+            report=found.number(claim.document),
+            date="?" if document is None else published(document),
+            quote=quote,
+            sentence=whole,
+            before=before if middle else "",
+            after=after if middle else "",
+            limits=doubts(claim),
+            fate=fate,
+            fate_words=self._fate_words(claim, fate),
+            rule=short(claim.rule, 80),
+            target=f"#q-{claim.id}" if claim.document in self._in_page else "",
+        )
+
+    def _fate(self, claim: Claim) -> str:
+        if claim.id in self._used:
+            return "used"
+        return "aside" if claim.id in self._aside else "none"
+
+    def _fate_words(self, claim: Claim, fate: str) -> str:
+        if fate == "used":
+            return "used"
+        if fate == "aside":
+            return f"set aside: {set_aside(self._aside[claim.id])}"
+        return "no figure" if claim.count is None else "counted in no figure"
+
+
+def _size(claim: Claim) -> int:
+    """Return by which number a claim is sorted."""
+    if claim.count is None:
+        return -1
+    known = [end for end in (claim.count.low, claim.count.high) if end is not None]
+    return known[0] if known else -1
+
+
+def _people(claim: Claim) -> str:
+    """Return whom a claim counts, or what it says where it counts nobody."""
+    if claim.count is None:
+        told = state(claim) or short(claim.kind.replace("_", " "), 40)
+        return "; ".join(x for x in (told, whom(claim)) if x)
+    return "; ".join(x for x in (whom(claim) or "everyone", state(claim)) if x)

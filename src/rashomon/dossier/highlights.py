@@ -1,0 +1,99 @@
+"""A report in full, with every claim marked in place: marks may overlap."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from rashomon.dossier.markup import plain, running
+from rashomon.types import Boilerplate, Claim, Document
+
+_PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
+
+Tag = Callable[[Claim], Markup]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Piece:
+    """A stretch of a text over which the same claims stand."""
+
+    start: int
+    end: int
+    claims: tuple[Claim, ...]
+    furniture: Boilerplate | None
+
+
+def paragraphs(document: Document, claims: Sequence[Claim], tag: Tag) -> Markup:
+    """Return the text as paragraphs; `tag` gives what stands behind the words of a claim."""
+    text = document.text
+    inside = [c for c in claims if 0 <= c.start < c.end <= len(text)]
+    known = {c.id for c in inside}
+    lost = [c for c in claims if c.id not in known]
+    cuts = _cuts(inside, document.boilerplate, len(text))
+    parts = []
+    for found in _PARAGRAPH.finditer(text):
+        if not found[0].strip():
+            continue
+        pieces = _pieces(found.span(), cuts, inside, document.boilerplate)
+        shown = Markup("").join(_shown(text, piece, tag) for piece in pieces)
+        parts.append(Markup('<p dir="auto">{}</p>').format(shown))
+    return Markup("\n").join([*parts, *_unplaced(lost, tag)])
+
+
+def _cuts(claims: Iterable[Claim], furniture: Iterable[Boilerplate], end: int) -> list[int]:
+    """Return every place where what stands over the text changes."""
+    spans = [*((c.start, c.end) for c in claims), *((b.start, b.end) for b in furniture)]
+    return sorted({at for span in spans for at in span if 0 < at < end})
+
+
+def _pieces(
+    span: tuple[int, int],
+    cuts: Sequence[int],
+    claims: Sequence[Claim],
+    furniture: Sequence[Boilerplate],
+) -> Iterable[_Piece]:
+    """Yield the stretches of a paragraph."""
+    first, last = span
+    here = [c for c in claims if c.start < last and first < c.end]
+    out = [b for b in furniture if b.start < last and first < b.end]
+    ends = (
+        [first, *(at for at in cuts if first < at < last), last] if here or out else [first, last]
+    )
+    for start, end in pairwise(ends):
+        over = tuple(c for c in here if c.start < end and start < c.end)
+        bare = next((b for b in out if b.start <= start and end <= b.end), None)
+        yield _Piece(start=start, end=end, claims=over, furniture=bare)
+
+
+def _shown(text: str, piece: _Piece, tag: Tag) -> Markup:
+    words = running(text[piece.start : piece.end])
+    if piece.furniture is not None:
+        reason = plain(piece.furniture.reason)
+        words = Markup('<s class="furniture" title="no part of the report: {}">{}</s>').format(
+            reason, words
+        )
+    if not piece.claims:
+        return words
+    begins = [c for c in piece.claims if c.start == piece.start]
+    closes = [c for c in piece.claims if c.end == piece.end]
+    anchors = Markup("").join(Markup('<a class="at" id="q-{}"></a>').format(c.id) for c in begins)
+    marked = Markup('<mark class="n{}" data-c="{}">{}</mark>').format(
+        min(len(piece.claims), 3), " ".join(c.id for c in piece.claims), words
+    )
+    return Markup("").join([anchors, marked, *map(tag, closes)])
+
+
+def _unplaced(claims: Sequence[Claim], tag: Tag) -> list[Markup]:
+    """Return the claims whose characters are not in the text: the record and it do not match."""
+    if not claims:
+        return []
+    tags = Markup(" ").join(
+        Markup('<a class="at" id="q-{}"></a>{}').format(c.id, tag(c)) for c in claims
+    )
+    return [
+        Markup('<p class="note">The text at hand is not the text that was read: {}</p>').format(
+            tags
+        )
+    ]

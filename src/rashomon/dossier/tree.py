@@ -1,0 +1,128 @@
+"""Who has it from whom, as a picture: quoted source, agency, report."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from rashomon.dossier.drawing import Point, element, label, picture
+from rashomon.types import Claim, Origin
+from rashomon.wording.lookup import Lookup
+from rashomon.wording.words import plural
+
+MAX_ROWS = 60
+ROW, TOP, WIDTH = 24, 34, 900
+_COLUMNS = (250.0, 450.0, 600.0)
+_HEADS = ("Who is quoted", "carried by", "Report")
+_NOBODY = "nobody quoted"
+
+Node = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """Who stands in each column, and who carries how many claims from whom."""
+
+    columns: tuple[tuple[str, ...], ...]
+    edges: tuple[tuple[Node, Node, int], ...]
+    left_out: int
+
+
+def tree(claims: Sequence[Claim], origins: Iterable[Origin], found: Lookup) -> Tree:
+    """Return the source tree of claims: an origin that several names share is one node."""
+    labels = {c: o.label for o in origins if o.kind == "same_quoted_source" for c in o.claims}
+    edges: Counter[tuple[Node, Node]] = Counter()
+    for claim in claims:
+        steps = _steps(claim, labels.get(claim.id), found)
+        edges.update(pairwise(steps))
+    ordered = _ordered(edges, found)
+    shown = {(n, name) for n, names in enumerate(ordered) for name in names[:MAX_ROWS]}
+    left = sum(max(len(names) - MAX_ROWS, 0) for names in ordered)
+    return Tree(
+        columns=tuple(tuple(names[:MAX_ROWS]) for names in ordered),
+        edges=tuple((a, b, n) for (a, b), n in edges.items() if a in shown and b in shown),
+        left_out=left,
+    )
+
+
+def drawn(tree: Tree, found: Lookup, targets: dict[str, str]) -> Markup:
+    """Return the tree as a picture; a report leads to its text."""
+    height = TOP + ROW * max(map(len, tree.columns), default=1) + 10
+    at = _positions(tree, height)
+    parts = [
+        label(head, (x, 16), class_="head", text_anchor=anchor)
+        for head, x, anchor in zip(_HEADS, _COLUMNS, ("end", "middle", "start"), strict=True)
+    ]
+    parts += [_edge(at[a], at[b], n, tree) for a, b, n in tree.edges]
+    for node, point in at.items():
+        parts.append(_node(node, point, found, targets))
+    about = "Lines lead from who is quoted over the agency to the report; the list below says it."
+    return picture(parts, (WIDTH, height), "Source tree", about)
+
+
+def _steps(claim: Claim, origin: str | None, found: Lookup) -> list[Node]:
+    """Return a claim's way: who is quoted, who carried it, the report."""
+    document = found.document_of(claim)
+    outlet = None if document is None else document.outlet
+    speaker = claim.source.label
+    links = [x for x in claim.source.chain if x not in (speaker, outlet)]
+    first = origin or speaker or _NOBODY
+    carrier = [(1, links[0])] if links else []
+    return [(0, first), *carrier, (2, claim.document)]
+
+
+def _ordered(edges: Counter[tuple[Node, Node]], found: Lookup) -> list[list[str]]:
+    """Return each column so that lines cross little: reports by number, the others by theirs."""
+    nodes = {node for edge in edges for node in edge}
+    numbers = found.order.numbers
+    place = {(2, d): float(numbers.get(d, 0)) for n, d in nodes if n == 2}
+    columns: list[list[str]] = [[], [], []]
+    for n in (2, 1, 0):
+        for node in (node for node in nodes if node[0] == n and node not in place):
+            ends = [place[b] for a, b in edges if a == node and b in place]
+            place[node] = sum(ends) / len(ends) if ends else 0.0
+        columns[n] = [
+            x
+            for _, x in sorted(
+                ((k, name) for k, name in nodes if k == n), key=lambda node: (place[node], node[1])
+            )
+        ]
+    return columns
+
+
+def _positions(tree: Tree, height: float) -> dict[Node, Point]:
+    """Return where each node stands: every column takes the whole height."""
+    at: dict[Node, Point] = {}
+    for n, names in enumerate(tree.columns):
+        room = (height - TOP - 10) / max(len(names), 1)
+        for row, name in enumerate(names):
+            at[n, name] = (_COLUMNS[n], round(TOP + room * (row + 0.5), 1))
+    return at
+
+
+def _edge(start: Point, end: Point, n: int, tree: Tree) -> Markup:
+    """Return a line as thick as the claims that it carries."""
+    (ax, ay), (bx, by) = start, end
+    ax, bx = ax + (8 if ax == _COLUMNS[0] else 62), bx - (8 if bx == _COLUMNS[2] else 62)
+    middle = (ax + bx) / 2
+    d = f"M{ax:.1f},{ay}C{middle:.1f},{ay} {middle:.1f},{by} {bx:.1f},{by}"
+    title = element("title", plural(n, "claim"))
+    return element("path", title, d=d, class_="edge", stroke_width=min(1 + n * 0.5, 7.0))
+
+
+def _node(node: Node, at: Point, found: Lookup, targets: dict[str, str]) -> Markup:
+    """Return a name: at the left who is quoted, in the middle an agency, at the right a report."""
+    column, name = node
+    x, y = at
+    if column == 2:
+        document = found.documents.get(name)
+        outlet = "" if document is None or not document.outlet else f" {document.outlet}:"
+        said = f"{found.number(name)}{outlet} {found.name(name)}"
+        text = label(said, (x, y + 4), limit=46, class_="node")
+        return element("a", text, href=targets.get(name))
+    anchor = "end" if column == 0 else "middle"
+    limit = 38 if column == 0 else 17
+    kind = "node nobody" if name == _NOBODY else "node"
+    return label(name, (x, y + 4), limit=limit, class_=kind, text_anchor=anchor)

@@ -1,0 +1,122 @@
+"""Whose names are withheld at a level, and what of sources who asked not to be named."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from rashomon.dossier.level import Level
+from rashomon.types import Claim, Person, Record
+
+# Who speaks for an office or a body is named in public; a witness, a relative, a doctor and anybody
+# else who is quoted may come to harm by it.
+_PUBLIC = frozenset(("official", "armed_group", "monitor", "media"))
+_OF_AGE = 18
+_PRIVATE = ("witness", "relative", "medical", "unknown")
+
+
+@dataclass(slots=True, kw_only=True)
+class Withheld:
+    """Names by the report that holds them, and how many of which kind."""
+
+    names: dict[str, set[str]] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
+    kinds: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, document: str, name: str, kind: str) -> None:
+        """Withhold a name of a report."""
+        self.names.setdefault(document, set()).add(name)
+        self.kinds.setdefault(kind, set()).add(name)
+
+    @property
+    def everywhere(self) -> set[str]:
+        """Every name that is withheld."""
+        return set().union(*self.names.values())
+
+
+def withheld(record: Record, level: Level, named: Mapping[str, Iterable[Person]]) -> Withheld:
+    """Return who is not named at a level; a name that an office-holder bears too is kept."""
+    found = Withheld(kept=_kept(record, named))
+    for document, name, kind in _private(record, level, named):
+        if not _is_kept(name, found.kept) or kind in ("victim", "suspect"):
+            found.add(document, name, kind)
+    found.kept -= found.everywhere
+    return found
+
+
+def _kept(record: Record, named: Mapping[str, Iterable[Person]]) -> set[str]:
+    """Return who speaks for an office or a body, and who is an organisation."""
+    kept = {p.name for persons in named.values() for p in persons if p.kind in _PUBLIC}
+    for claim in record.claims:
+        source = claim.source
+        if source.label is not None and (source.kind in _PUBLIC or not is_name(source.label)):
+            kept.add(source.label)
+        kept.update(filter(None, (source.organisation, source.party_to)))
+    kept.update(actor.name for event in record.events for actor in event.actors if actor.kind)
+    for document in record.documents:
+        kept.update(filter(None, (document.outlet, *document.credits)))
+    return kept
+
+
+def _is_kept(name: str, kept: set[str]) -> bool:
+    """Say whether a name is kept, or is the last word of one that is."""
+    return name in kept or (" " not in name and any(x.endswith(f" {name}") for x in kept))
+
+
+def _private(
+    record: Record, level: Level, named: Mapping[str, Iterable[Person]]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield each name to withhold with its report and why."""
+    for claim in record.claims:
+        yield from _of_claim(claim, level)
+    if not level.suspects:
+        for event in record.events:
+            for one in event.perpetrators:
+                if one.is_individual:
+                    yield from ((each, one.name, "suspect") for each in event.documents)
+    if not level.witnesses:
+        for document, persons in named.items():
+            for person in persons:
+                if person.kind in _PRIVATE and is_name(person.name):
+                    yield document, person.name, "witness"
+
+
+def _of_claim(claim: Claim, level: Level) -> Iterator[tuple[str, str, str]]:
+    source, done_by, victim = claim.source, claim.perpetrator, claim.victim
+    if victim is not None and victim.name is not None and not _may_name(claim, level):
+        yield claim.document, victim.name, "victim"
+    if done_by is not None and done_by.is_individual and not level.suspects:
+        yield claim.document, done_by.actor, "suspect"
+    is_private = source.kind in _PRIVATE and source.label is not None and is_name(source.label)
+    if is_private and not level.witnesses:
+        yield claim.document, source.label or "", "witness"
+
+
+def _may_name(claim: Claim, level: Level) -> bool:
+    """Say whether a victim is named: those known to be under age only where minors are."""
+    age = None if claim.victim is None else claim.victim.age
+    is_minor = age is not None and age.low is not None and age.low < _OF_AGE
+    is_minor = is_minor or (claim.group is not None and "children" in claim.group.traits)
+    return level.minors if is_minor else level.victims
+
+
+def is_name(label: str) -> bool:
+    """Say whether a label can be a person's name: one to five words with capitals, no body's.
+
+    >>> is_name("Tessa Orvan"), is_name("a clerk"), is_name("health ministry")
+    (True, False, False)
+    """
+    words = label.split()
+    small = {"de", "al", "bin", "ibn", "abu", "von", "van", "el", "del", "da", "la", "bint", "umm"}
+    capital = [w for w in words if w[0].isupper() or w.startswith(("al-", "el-"))]
+    is_like = 1 <= len(words) <= 5 and all(w in capital or w.lower() in small for w in words)
+    return is_like and bool(capital) and not _is_body(words)
+
+
+def _is_body(words: list[str]) -> bool:
+    bodies = (
+        "army police ministry government observatory network centre center committee agency group "
+        "office force forces command council coalition authority administration movement front "
+        "union commission department hospital brigade brigades battalion news service monitor "
+        "society association institute federation party parliament court league watch register "
+        "relief rights human state islamic united clinic crescent cross press times"
+    )
+    return not frozenset(bodies.split()).isdisjoint(w.lower().strip(".,'’") for w in words)

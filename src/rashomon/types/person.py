@@ -1,0 +1,14 @@
+"""A person whom a report names."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A name as a report writes it, and what kind of source its words make of who bears it.
+
+    `kind` is that of a claim's source (`official`, `witness`, …), `unknown` where no words tell.
+    """
+
+    name: str
+    kind: str
