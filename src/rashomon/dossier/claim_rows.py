@@ -1,6 +1,6 @@
 """Who said what: a claim as a row of the table, and as the tag behind its words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -41,9 +41,21 @@ class ClaimRow:
 
 
 class ClaimTable:
-    """The claims of an event as rows, each made once."""
+    """The claims of an event as rows, each made once.
 
-    def __init__(self, event: Event | None, found: Lookup, *, in_page: Iterable[str]) -> None:
+    `beside` are the tables of a page's events: a claim is what the one that holds it makes of it.
+    `elsewhere` are the addresses of claims that have their row on another page.
+    """
+
+    def __init__(
+        self,
+        event: Event | None,
+        found: Lookup,
+        *,
+        in_page: Iterable[str],
+        beside: Iterable["ClaimTable"] = (),
+        elsewhere: Mapping[str, str] | None = None,
+    ) -> None:
         self._found = found
         self._in_page = frozenset(in_page)
         self._used = set() if event is None else {c for e in event.estimates for c in e.used}
@@ -51,7 +63,11 @@ class ClaimTable:
         self._aside: dict[str, str] = {}
         for aside in asides:
             self._aside.setdefault(aside.claim, aside.reason)
+        self._elsewhere = elsewhere or {}
         self._known: dict[str, ClaimRow] = {}
+        for table in beside:
+            self._used |= table._used
+            self._aside = {**table._aside, **self._aside}
 
     def rows(self, ids: Sequence[str]) -> list[ClaimRow]:
         """Return the claims with these ids, deaths first, then by date and place in the report."""
@@ -83,9 +99,11 @@ class ClaimTable:
         """Return what stands behind a claim's words in its report: what was made of them."""
         row = self.row(claim.id)
         said = " ".join(x for x in (row.figure, row.outcome if claim.outcome else row.people) if x)
-        title = f"{row.people}; {row.said}; {row.fate_words}"
-        return Markup('<a class="tag {}" href="#{}" data-c="{}" title="{}">{}</a>').format(
-            row.fate, claim.id, claim.id, plain(title), plain(short(said, 60))
+        away = self._elsewhere.get(claim.id)
+        fate = row.fate_words if away is None else "told of another event"
+        title = f"{row.people}; {row.said}; {fate}"
+        return Markup('<a class="tag {}" href="{}" data-c="{}" title="{}">{}</a>').format(
+            row.fate, away or f"#{claim.id}", claim.id, plain(title), plain(short(said, 60))
         )
 
     def _row(self, claim: Claim) -> ClaimRow:

@@ -40,7 +40,9 @@ class FigureRow:
     bar: tuple[float, float, float | None] | None
 
 
-def figure_rows(event: Event, table: ClaimTable, found: Lookup, profile: str) -> list[FigureRow]:
+def figure_rows(
+    event: Event, table: ClaimTable, found: Lookup, profile: str, key: str
+) -> list[FigureRow]:
     """Return the figures of an event, the dead first, everyone before the groups."""
     ordered = sorted(
         event.estimates,
@@ -49,7 +51,7 @@ def figure_rows(event: Event, table: ClaimTable, found: Lookup, profile: str) ->
     tops = _tops(ordered)
     rows = []
     for n, estimate in enumerate(ordered, start=1):
-        each = f"f-{n}"
+        each = f"f-{key}-{n}"
         rows.append(
             FigureRow(
                 id=each,

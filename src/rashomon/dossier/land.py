@@ -1,6 +1,8 @@
 """The land of a map: countries and regions as paths, with the names that there is room for."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -9,30 +11,33 @@ from rashomon.dossier.outlines import Outline, countries_in, country, world
 from rashomon.dossier.projection import Projection, centre, size
 from rashomon.gazetteer import country_name
 
-_LETTER = 6.2
+_LETTER, _HIGH = 6.2, 26.0
 _WIDE = 28.0  # degrees: a wider map shows the world in little detail
 
 
-def land(view: Projection, home: str | None) -> list[Markup]:
-    """Return countries, regions of the one that is meant, and their names."""
+def land(view: Projection, home: str | None, taken: Point | None = None) -> list[Markup]:
+    """Return countries, regions of the one that is meant, and their names.
+
+    No name stands where the sign of the event is `taken`.
+    """
     west, _, east, _ = view.box
     if east - west > _WIDE:
         return [_shape(outline, view, "land") for outline in world() if _seen(outline, view)]
     codes = sorted(countries_in(view.box))
     known = [(code, country(code)) for code in codes]
     parts: list[Markup] = []
-    names: list[Markup] = []
+    names: list[tuple[Outline, str, str]] = []
     for code, each in known:
         if each is None:
             continue
         kind = "land home" if code == home else "land"
         parts.append(_shape(each.outline, view, kind))
-        names += _name(each.outline, country_name(code) or code, view, "country")
+        names.append((each.outline, country_name(code) or code, "country"))
     for code, each in known:
         if each is not None and code == home:
-            parts += [_shape(region, view, "region") for region in each.regions]
-            names += [x for r in each.regions for x in _name(r, r.name, view, "regionname")]
-    return [*parts, *names]
+            parts.append(_borders(each.regions, view))
+            names += [(r, r.name, "regionname") for r in each.regions]
+    return [*parts, *(x for row in names for x in _name(*row[:2], view, (row[2], taken)))]
 
 
 def region_at(code: str | None, longitude: float, latitude: float) -> Outline | None:
@@ -53,6 +58,36 @@ def _shape(outline: Outline, view: Projection, kind: str) -> Markup:
     return element("path", d=told, class_=kind) if told else Markup("")
 
 
+def _borders(regions: Sequence[Outline], view: Projection) -> Markup:
+    """Return the borders between regions: the stretches that two of them share.
+
+    The country's own border is drawn from another map, and would not quite meet theirs.
+    """
+    times: Counter[tuple[Point, Point]] = Counter()
+    for region in regions:
+        for ring in (r for r in region.rings if _meets(r, view)):
+            times.update((min(pair), max(pair)) for pair in pairwise(ring))
+    lines = _chains([pair for pair, n in times.items() if n > 1])
+    seen = ([view.at(*point) for point in line] for line in lines)
+    told = "".join(path(line) for line in seen if _crosses(line, view))
+    return element("path", d=told, class_="region") if told else Markup("")
+
+
+def _chains(pairs: Sequence[tuple[Point, Point]]) -> list[list[Point]]:
+    """Return stretches joined end to end where one goes on from the one before."""
+    lines: list[list[Point]] = []
+    for start, end in pairs:
+        if lines and lines[-1][-1] in (start, end):
+            lines[-1].append(end if lines[-1][-1] == start else start)
+        else:
+            lines.append([start, end])
+    return lines
+
+
+def _crosses(line: Sequence[Point], view: Projection) -> bool:
+    return any(0 <= x <= view.width and 0 <= y <= view.height for x, y in line)
+
+
 def _rings(outline: Outline, view: Projection) -> Iterator[list[Point]]:
     for ring in outline.rings:
         if _meets(ring, view) and (seen := view.ring(ring)):
@@ -69,8 +104,11 @@ def _meets(ring: Sequence[Point], view: Projection) -> bool:
     return min(xs) <= east and max(xs) >= west and min(ys) <= north and max(ys) >= south
 
 
-def _name(outline: Outline, name: str, view: Projection, kind: str) -> Iterable[Markup]:
+def _name(
+    outline: Outline, name: str, view: Projection, how: tuple[str, Point | None]
+) -> Iterable[Markup]:
     """Return the name of an outline in its middle, where it fits."""
+    kind, taken = how
     rings = list(_rings(outline, view))
     if not rings:
         return
@@ -78,5 +116,7 @@ def _name(outline: Outline, name: str, view: Projection, kind: str) -> Iterable[
     wide, high = size(largest)
     x, y = centre(largest)
     is_inside = 0 < x < view.width and 0 < y < view.height
-    if is_inside and wide > _LETTER * len(name) and high > 18:
+    if taken is not None and abs(taken[1] - y) < _HIGH and abs(taken[0] - x) < _LETTER * len(name):
+        return
+    if is_inside and wide > _LETTER * len(name) and high > _HIGH:
         yield label(name, (round(x, 1), round(y, 1)), class_=kind, text_anchor="middle")

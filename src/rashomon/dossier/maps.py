@@ -38,7 +38,7 @@ def event_map(place: Place | None) -> EventMap | None:
     sign, meaning = _sign(place, view, held)
     parts = [
         element("rect", width=WIDTH, height=HEIGHT, class_="sea"),
-        *land(view, place.country),
+        *land(view, place.country, view.at(longitude, latitude)),
         *sign,
         *_scale(view),
     ]

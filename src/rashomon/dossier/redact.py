@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from rashomon.dossier.level import Level
 from rashomon.dossier.withheld import Withheld, withheld
-from rashomon.types import UNNAMED, Claim, Document, Event, Person, Record
+from rashomon.types import UNNAMED, Claim, Document, Event, Origin, Person, Record
 
 Value = TypeVar("Value")
 
@@ -26,7 +26,7 @@ _LEAST_NAME = 3
 # What holds no words of a report: ids, hashes and codes.
 _CODES = frozenset(
     "id event events document documents claim claims used sha256 kind rule reader outcome category "
-    "status stance scope hedge profile rashomon how strength reason role precision edtf confidence "
+    "status stance scope hedge profile rashomon how strength precision edtf confidence "
     "earlier later left right left_event right_event verdict feature moment as_of previous_ids "
     "code_status party_to country language credits outlet relation traits side".split()
 )
@@ -51,12 +51,14 @@ def at_level(record: Record, level: Level, named: Mapping[str, Iterable[Person]]
     texts = {d.id: _masked_text(d, found, sources.get(d.id, ())) for d in record.documents}
     given = replace(record, claims=tuple(_bare(c, level, texts) for c in record.claims))
     given = replace(given, events=tuple(_placed(e, level) for e in record.events))
+    given = replace(given, origins=_origins(record, level))
     mask = _Mask(found.everywhere, found.kept)
     masked = mask.value(given)
-    documents = tuple(replace(d, text=texts[d.id]) for d in masked.documents)
+    documents = tuple(replace(d, text=texts[d.id], path=_file(d.path)) for d in masked.documents)
+    problems = tuple(replace(p, input=_file(p.input) or "") for p in masked.problems)
     claims = tuple(map(_requoted, masked.claims, (texts.get(c.document, "") for c in given.claims)))
     return Shown(
-        record=replace(masked, documents=documents, claims=claims),
+        record=replace(masked, documents=documents, claims=claims, problems=problems),
         level=level,
         notes=_notes(level, found, sum(map(len, sources.values()))),
     )
@@ -102,17 +104,24 @@ class _Mask:
         if not dataclasses.is_dataclass(value) or isinstance(value, type):
             return value
         changed = {}
-        for name in _text_fields(type(value)):
+        for name in _fields(type(value)):
             before = getattr(value, name)
-            after = self._value(before)
+            after = before if name in _CODES and _is_code(before) else self._value(before)
             if after is not before and after != before:
                 changed[name] = after
         return replace(value, **changed) if changed else value
 
 
 @cache
-def _text_fields(kind: type) -> tuple[str, ...]:
-    return tuple(f.name for f in dataclasses.fields(kind) if f.name not in _CODES)
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))
+
+
+def _is_code(value: object) -> bool:
+    """Say whether a value is a text or a row of texts, and no value with texts of its own."""
+    if isinstance(value, tuple):
+        return all(isinstance(each, str) for each in value)
+    return isinstance(value, str)
 
 
 def names_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
@@ -199,6 +208,24 @@ def _requoted(claim: Claim, text: str) -> Claim:
     if len(text) < claim.end or not _MARKS.search(text, claim.start, claim.end):
         return claim
     return replace(claim, quote=text[claim.start : claim.end])
+
+
+def _file(path: str | None) -> str | None:
+    """Return the name of a file without its folders, which may name whoever keeps it."""
+    return None if path is None else path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def _origins(record: Record, level: Level) -> tuple[Origin, ...]:
+    """Return the origins; of a source who is not named, neither label nor words are shown."""
+    if level.witnesses:
+        return record.origins
+    unnamed = {c.id for c in record.claims if c.source.anonymous}
+    return tuple(
+        replace(o, label=UNNAMED_SOURCE, evidence="the words are withheld")
+        if o.kind == "same_quoted_source" and not unnamed.isdisjoint(o.claims)
+        else o
+        for o in record.origins
+    )
 
 
 def _placed(event: Event, level: Level) -> Event:

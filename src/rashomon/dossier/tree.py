@@ -17,6 +17,7 @@ ROW, TOP, WIDTH = 24, 34, 900
 _COLUMNS = (250.0, 450.0, 600.0)
 _HEADS = ("Who is quoted", "carried by", "Report")
 _NOBODY = "nobody quoted"
+_CARRIER = 22  # letters of an agency's name
 
 Node = tuple[int, str]
 
@@ -55,7 +56,7 @@ def drawn(tree: Tree, found: Lookup, targets: dict[str, str]) -> Markup:
         label(head, (x, 16), class_="head", text_anchor=anchor)
         for head, x, anchor in zip(_HEADS, _COLUMNS, ("end", "middle", "start"), strict=True)
     ]
-    parts += [_edge(at[a], at[b], n, tree) for a, b, n in tree.edges]
+    parts += [_edge((a, at[a]), (b, at[b]), n) for a, b, n in tree.edges]
     for node, point in at.items():
         parts.append(_node(node, point, found, targets))
     about = "Lines lead from who is quoted over the agency to the report; the list below says it."
@@ -102,14 +103,20 @@ def _positions(tree: Tree, height: float) -> dict[Node, Point]:
     return at
 
 
-def _edge(start: Point, end: Point, n: int, tree: Tree) -> Markup:
-    """Return a line as thick as the claims that it carries."""
-    (ax, ay), (bx, by) = start, end
-    ax, bx = ax + (8 if ax == _COLUMNS[0] else 62), bx - (8 if bx == _COLUMNS[2] else 62)
+def _edge(start: tuple[Node, Point], end: tuple[Node, Point], n: int) -> Markup:
+    """Return a line as thick as the claims that it carries, from word to word."""
+    (_, (ax, ay)), (_, (bx, by)) = start, end
+    ax, bx = ax + _beside(start[0]), bx - _beside(end[0])
     middle = (ax + bx) / 2
     d = f"M{ax:.1f},{ay}C{middle:.1f},{ay} {middle:.1f},{by} {bx:.1f},{by}"
     title = element("title", plural(n, "claim"))
     return element("path", title, d=d, class_="edge", stroke_width=min(1 + n * 0.5, 7.0))
+
+
+def _beside(node: Node) -> float:
+    """Return how far from its middle the words of a node end."""
+    column, name = node
+    return 8 + 3.4 * min(len(name), _CARRIER) if column == 1 else 8
 
 
 def _node(node: Node, at: Point, found: Lookup, targets: dict[str, str]) -> Markup:
@@ -123,6 +130,6 @@ def _node(node: Node, at: Point, found: Lookup, targets: dict[str, str]) -> Mark
         text = label(said, (x, y + 4), limit=46, class_="node")
         return element("a", text, href=targets.get(name))
     anchor = "end" if column == 0 else "middle"
-    limit = 38 if column == 0 else 17
+    limit = 38 if column == 0 else _CARRIER
     kind = "node nobody" if name == _NOBODY else "node"
     return label(name, (x, y + 4), limit=limit, class_=kind, text_anchor=anchor)

@@ -32,8 +32,7 @@ def where(place: Place | None) -> str:
     """Return where an event happened, how exactly that is known, and what decided it."""
     if place is None:
         return "not known"
-    names = [short(x, 80) for x in (place.name, place.admin1, _country(place)) if x]
-    said = ", ".join(dict.fromkeys(names)) or "not known"
+    said = place_names(place)
     notes = [] if place.where_prec is None else [WHERE_PREC.get(place.where_prec, "")]
     if place.latitude is None or place.longitude is None:
         notes.append("not found on the map")
@@ -46,6 +45,14 @@ def where(place: Place | None) -> str:
         notes.append(f"in the quarter {short(place.section, 80)}")
     notes.append(short(place.evidence or "", 240))
     return f"{said} ({'; '.join(note for note in notes if note)})"
+
+
+def place_names(place: Place | None) -> str:
+    """Return the names of a place, the smallest first."""
+    if place is None:
+        return "not known"
+    names = [short(x, 80) for x in (place.name, place.admin1, _country(place)) if x]
+    return ", ".join(dict.fromkeys(names)) or "not known"
 
 
 def _country(place: Place) -> str | None:
