@@ -132,7 +132,8 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
         typer.Option(
             "-o",
             metavar="DOSSIER_DIR",
-            help="Write record.json and report.txt into this folder. (No HTML dossier yet.)",
+            help="Write the dossier into this folder: pages to open in any browser, and "
+            "record.json and report.txt at the same level (docs/dossier.md).",
         ),
     ] = None,
     same: Same = None,
@@ -141,6 +142,18 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
     actors: Actors = None,
     victims: Victims = False,
     suspects: Suspects = False,
+    level: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LEVEL",
+            help="Who may read the dossier: public, partners or internal. Says whose names are "
+            "withheld.  [default: public]",
+            show_default=False,
+        ),
+    ] = None,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="Write the dossier's pages as Markdown too.")
+    ] = False,
 ) -> None:
     """Reconcile reports into one record.
 
@@ -148,7 +161,7 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
     named on standard error; the others still count.
     """
     from rashomon.cli.judged import judged
-    from rashomon.cli.reporting import FILES, Wanted, run
+    from rashomon.cli.reporting import FILES, Wanted, for_dossier, run
 
     with guard():
         wanted = Wanted(
@@ -159,6 +172,8 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
             actors=actors,
             victims=victims,
             suspects=suspects,
+            level=for_dossier(level, output, markdown=markdown),
+            markdown=markdown,
         )
         folder = target(output)
         parts = [] if folder is None else [str(folder / name) for name in FILES]

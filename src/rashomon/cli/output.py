@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -52,11 +52,16 @@ def streamed(path: Path | None) -> Iterator[BinaryIO]:
 
 
 def record_json(
-    record: Record, *, victims: bool = False, suspects: bool = False
+    record: Record,
+    *,
+    victims: bool = False,
+    suspects: bool = False,
+    told: Mapping[str, object] | None = None,
 ) -> Iterator[bytes]:
     """Give the record's JSON in pieces: one line for each document, claim, event and origin.
 
     `victims` gives the names, ages and sex of victims too, `suspects` those of persons accused.
+    `told` is said of the record beside what is in it.
     """
     record = record.published(victims=victims, suspects=suspects)
     before = "{"
@@ -66,6 +71,8 @@ def record_json(
         rows = _rows(value, victims=victims) if isinstance(value, tuple) else (json_line(value),)
         yield from rows
         before = ","
+    for name, said in (told or {}).items():
+        yield f",\n{json.dumps(name)}: ".encode() + json_line(said)
     yield b"\n}\n"
 
 

@@ -4,7 +4,6 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from rashomon.cli.guard import name_problem
 from rashomon.cli.judged import Judged
@@ -13,7 +12,7 @@ from rashomon.cli.progress import Bar
 from rashomon.errors import BadInput
 from rashomon.types import Record
 
-FILES = ("record.json", "report.txt")
+FILES = ("record.json", "report.txt", "index.html")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +26,18 @@ class Wanted:
     actors: Path | None
     victims: bool
     suspects: bool
+    level: str
+    markdown: bool
+
+
+def for_dossier(level: str | None, output: str | None, *, markdown: bool) -> str:
+    """Return the level of the dossier; raise BadInput where it is unknown, or none is written."""
+    from rashomon.dossier.level import DEFAULT, level_named
+
+    if output is None and (level is not None or markdown):
+        option = "--markdown" if level is None else "--level"
+        raise BadInput(f"{option} is for a dossier: add -o DIR")
+    return level_named(level or DEFAULT).name
 
 
 def run(inputs: Sequence[Path], wanted: Wanted, json: str | None, folder: Path | None) -> None:
@@ -36,15 +47,18 @@ def run(inputs: Sequence[Path], wanted: Wanted, json: str | None, folder: Path |
     appear only with a record in them.
     """
     with contextlib.ExitStack() as stack:
-        records, pages = [], []
+        stream = dossier = None
         if json is not None and json != "-":
-            records.append(stack.enter_context(written(Path(json))))
+            stream = stack.enter_context(written(Path(json)))
         if folder is not None:
-            _make(folder)
-            records.append(stack.enter_context(written(folder / FILES[0])))
-            pages.append(stack.enter_context(written(folder / FILES[1])))
+            from rashomon.dossier import new_folder
+
+            dossier = stack.enter_context(new_folder(folder))
         record = _record(inputs, wanted)
-        _write(record, records, pages, wanted)
+        if stream is not None:
+            stream.writelines(_json(record, wanted))
+        if dossier is not None:
+            _write(record, dossier, wanted)
     _show(record, wanted, as_json=json == "-")
 
 
@@ -65,13 +79,21 @@ def _record(inputs: Sequence[Path], wanted: Wanted) -> Record:
         )
 
 
-def _write(
-    record: Record, records: Sequence[BinaryIO], pages: Sequence[BinaryIO], wanted: Wanted
-) -> None:
-    for stream in records:
-        stream.writelines(_json(record, wanted))
-    for stream in pages:
-        stream.write(_page(record, wanted).encode())
+def _write(record: Record, folder: Path, wanted: Wanted) -> None:
+    """Write the pages, and the record and the report that say the same, all at one level."""
+    from rashomon.dossier import shown, write_pages
+    from rashomon.terminal import render
+
+    given = shown(record, level=wanted.level, victims=wanted.victims, suspects=wanted.suspects)
+    write_pages(given, folder, markdown=wanted.markdown)
+    level, whole = given.level, given.worded
+    told = {"level": level.name, "withheld": given.notes}
+    pieces = record_json(whole, victims=level.victims, suspects=level.suspects, told=told)
+    with (folder / FILES[0]).open("wb") as stream:
+        stream.writelines(pieces)
+    withheld = f"Withheld at level {level.name}: {'; '.join(given.notes)}.\n" if given.notes else ""
+    page = render(whole.published(victims=level.victims, suspects=level.suspects)) + withheld
+    (folder / FILES[1]).write_bytes(page.encode("utf-8", "replace"))
 
 
 def _show(record: Record, wanted: Wanted, *, as_json: bool) -> None:
@@ -92,10 +114,3 @@ def _page(record: Record, wanted: Wanted, *, width: int = 80, color: bool = Fals
 
     shown = record.published(victims=wanted.victims, suspects=wanted.suspects)
     return render(shown, width=width, color=color)
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise BadInput(f"{folder}: cannot be made a folder: {error.strerror}") from error

@@ -1,1 +1,65 @@
-"""x."""
+"""The dossier: a record as pages that answer for themselves, without network or program."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from rashomon.dossier.folder import new_folder
+from rashomon.dossier.level import DEFAULT, LEVELS, level_named
+from rashomon.dossier.redact import Shown, at_level
+from rashomon.types import Person, Record
+
+__all__ = ["DEFAULT", "LEVELS", "new_folder", "shown", "write", "write_pages"]
+
+
+def shown(
+    record: Record,
+    *,
+    level: str = DEFAULT,
+    victims: bool = False,
+    suspects: bool = False,
+    named: Mapping[str, Iterable[Person]] | None = None,
+) -> Shown:
+    """Return a record as a level shows it; BadInput for a level that does not exist.
+
+    `victims` and `suspects` name them too, as the caller's own policy lets be done. `named` are the
+    persons of each report, found in the reports where they are not given.
+    """
+    wanted = level_named(level).naming(victims=victims, suspects=suspects)
+    if named is None:
+        from rashomon import recipe
+
+        named = {} if wanted.is_whole else recipe.persons(record.documents)
+    return at_level(record, wanted, named)
+
+
+def write(
+    record: Record,
+    folder: str | Path,
+    *,
+    level: str = DEFAULT,
+    victims: bool = False,
+    suspects: bool = False,
+    markdown: bool = False,
+) -> None:
+    """Write the dossier of a record into a folder that appears whole or not at all."""
+    given = shown(record, level=level, victims=victims, suspects=suspects)
+    with new_folder(Path(folder)) as part:
+        write_pages(given, part, markdown=markdown)
+
+
+def write_pages(given: Shown, folder: Path, *, markdown: bool = False) -> None:
+    """Write the pages of a record as a level shows it."""
+    from rashomon.dossier.pages import Dossier
+
+    dossier = Dossier(given)
+    for name, text in dossier.html():
+        _put(folder / name, text)
+    if markdown:
+        for name, text in dossier.markdown():
+            _put(folder / name, text)
+
+
+def _put(file: Path, text: str) -> None:
+    """Write a file; half a surrogate pair, which no UTF-8 has, becomes a question mark."""
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(text.encode("utf-8", "replace"))

@@ -7,13 +7,13 @@ the length of a name does.
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeVar
 
 from rashomon.dossier.level import Level
-from rashomon.dossier.withheld import Withheld, withheld
+from rashomon.dossier.withheld import Withheld, may_name, withheld
 from rashomon.types import UNNAMED, Claim, Document, Event, Origin, Person, Record
 
 Value = TypeVar("Value")
@@ -40,6 +40,11 @@ class Shown:
     level: Level
     notes: tuple[str, ...]
 
+    @property
+    def worded(self) -> Record:
+        """The record with words in place of the marks for what is withheld, fit to leave."""
+        return _each_text(self.record, without_marks)
+
 
 def at_level(record: Record, level: Level, named: Mapping[str, Iterable[Person]]) -> Shown:
     """Return the record as a level shows it; `named` are the persons of each report."""
@@ -53,7 +58,7 @@ def at_level(record: Record, level: Level, named: Mapping[str, Iterable[Person]]
     given = replace(given, events=tuple(_placed(e, level) for e in record.events))
     given = replace(given, origins=_origins(record, level))
     mask = _Mask(found.everywhere, found.kept)
-    masked = mask.value(given)
+    masked = _each_text(given, mask.words)
     documents = tuple(replace(d, text=texts[d.id], path=_file(d.path)) for d in masked.documents)
     problems = tuple(replace(p, input=_file(p.input) or "") for p in masked.problems)
     claims = tuple(map(_requoted, masked.claims, (texts.get(c.document, "") for c in given.claims)))
@@ -92,24 +97,26 @@ class _Mask:
             )
         return self._known[text]
 
-    def value(self, value: Value) -> Value:
-        """Return a value with every text in it masked, but for ids and codes."""
-        return self._value(value)  # type: ignore[return-value]
 
-    def _value(self, value: object) -> object:
-        if isinstance(value, str):
-            return self.words(value)
-        if isinstance(value, tuple):
-            return tuple(map(self._value, value))
-        if not dataclasses.is_dataclass(value) or isinstance(value, type):
-            return value
-        changed = {}
-        for name in _fields(type(value)):
-            before = getattr(value, name)
-            after = before if name in _CODES and _is_code(before) else self._value(before)
-            if after is not before and after != before:
-                changed[name] = after
-        return replace(value, **changed) if changed else value
+def _each_text(value: Value, change: Callable[[str], str]) -> Value:
+    """Return a value with every text in it changed, but for ids and codes."""
+    return _changed(value, change)  # type: ignore[return-value]
+
+
+def _changed(value: object, change: Callable[[str], str]) -> object:
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_changed(each, change) for each in value)
+    if not dataclasses.is_dataclass(value) or isinstance(value, type):
+        return value
+    new = {}
+    for name in _fields(type(value)):
+        before = getattr(value, name)
+        after = before if name in _CODES and _is_code(before) else _changed(before, change)
+        if after is not before and after != before:
+            new[name] = after
+    return replace(value, **new) if new else value
 
 
 @cache
@@ -200,7 +207,7 @@ def _bare(claim: Claim, level: Level, texts: Mapping[str, str]) -> Claim:
                 "a source who is not named" if x == source.label else x for x in source.chain
             ),
         )
-    return replace(claim, source=source, victim=claim.victim if level.minors else None)
+    return replace(claim, source=source, victim=claim.victim if may_name(claim, level) else None)
 
 
 def _requoted(claim: Claim, text: str) -> Claim:

@@ -81,7 +81,7 @@ def _private(
 
 def _of_claim(claim: Claim, level: Level) -> Iterator[tuple[str, str, str]]:
     source, done_by, victim = claim.source, claim.perpetrator, claim.victim
-    if victim is not None and victim.name is not None and not _may_name(claim, level):
+    if victim is not None and victim.name is not None and not may_name(claim, level):
         yield claim.document, victim.name, "victim"
     if done_by is not None and done_by.is_individual and not level.suspects:
         yield claim.document, done_by.actor, "suspect"
@@ -90,7 +90,7 @@ def _of_claim(claim: Claim, level: Level) -> Iterator[tuple[str, str, str]]:
         yield claim.document, source.label or "", "witness"
 
 
-def _may_name(claim: Claim, level: Level) -> bool:
+def may_name(claim: Claim, level: Level) -> bool:
     """Say whether a victim is named: those known to be under age only where minors are."""
     age = None if claim.victim is None else claim.victim.age
     is_minor = age is not None and age.low is not None and age.low < _OF_AGE

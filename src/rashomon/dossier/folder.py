@@ -1,0 +1,106 @@
+"""A folder that appears whole or not at all: made beside its place, then renamed into it."""
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from rashomon.errors import BadInput
+from rashomon.text import snippet
+
+MANIFEST = "manifest.json"
+# What earlier versions wrote without a manifest.
+_UNLISTED = frozenset(("record.json", "report.txt"))
+
+
+@contextlib.contextmanager
+def new_folder(path: Path) -> Iterator[Path]:
+    """Give an empty folder that takes the path's place once the block ends well, and not before.
+
+    Raises BadInput where the place cannot be written, or holds files that are no dossier's: only an
+    earlier dossier gives way.
+    """
+    try:
+        target = path.resolve()
+        _refuse_foreign(path, target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = Path(tempfile.mkdtemp(dir=target.parent, prefix=".rashomon-", suffix=".part"))
+    except (OSError, RuntimeError) as error:
+        raise BadInput(f"{path}: cannot be made: {_reason(error)}") from error
+    try:
+        yield part
+        _list(part)
+        part.chmod(0o777 & ~_umask())
+        _put(part, target)
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be written: {_reason(error)}") from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _refuse_foreign(path: Path, target: Path) -> None:
+    """Raise BadInput for a place that is taken by anything but an earlier dossier."""
+    if not target.exists():
+        return
+    if not target.is_dir():
+        raise BadInput(f"{path}: cannot be made a folder: a file has that name")
+    if not os.access(target.parent, os.W_OK):
+        raise PermissionError(None, "permission denied")
+    known = _listed(target)
+    there = {f.relative_to(target).as_posix() for f in target.rglob("*") if not f.is_dir()}
+    foreign = sorted(there - known)
+    if foreign:
+        raise BadInput(
+            f"{path}: holds {snippet(foreign[0], 60)}, which is no dossier's; name a new folder"
+        )
+
+
+def _listed(folder: Path) -> frozenset[str]:
+    """Return the files that the dossier in a folder lists as its own."""
+    try:
+        told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return frozenset((MANIFEST, *told["files"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return _UNLISTED
+
+
+def _list(folder: Path) -> None:
+    """Write the list of the files with the SHA-256 of each."""
+    files = {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+    whole = json.dumps({"files": files}, indent=1) + "\n"
+    (folder / MANIFEST).write_text(whole, encoding="utf-8")
+
+
+def _put(part: Path, target: Path) -> None:
+    """Rename the new folder into its place; an earlier dossier goes only when it is there."""
+    if not target.exists():
+        part.rename(target)
+        return
+    former = Path(tempfile.mkdtemp(dir=target.parent, prefix=".rashomon-", suffix=".old"))
+    try:
+        target.rename(former / "dossier")
+        try:
+            part.rename(target)
+        except OSError:
+            (former / "dossier").rename(target)
+            raise
+    finally:
+        shutil.rmtree(former, ignore_errors=True)
+
+
+def _reason(error: BaseException) -> str:
+    return getattr(error, "strerror", None) or str(error)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
