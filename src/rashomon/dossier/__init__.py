@@ -32,7 +32,7 @@ def shown(
     return at_level(record, wanted, named)
 
 
-def write(
+def write(  # noqa: PLR0913 (one parameter an option)
     record: Record,
     folder: str | Path,
     *,

@@ -1,7 +1,7 @@
 """A report in full, with every claim marked in place: marks may overlap."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,7 +25,7 @@ class _Piece:
     furniture: Boilerplate | None
 
 
-def paragraphs(document: Document, claims: Sequence[Claim], tag: Tag) -> Markup:
+def marked(document: Document, claims: Sequence[Claim], tag: Tag) -> Markup:
     """Return the text as paragraphs; `tag` gives what stands behind the words of a claim."""
     text = document.text
     inside = [c for c in claims if 0 <= c.start < c.end <= len(text)]
@@ -40,6 +40,11 @@ def paragraphs(document: Document, claims: Sequence[Claim], tag: Tag) -> Markup:
         shown = Markup("").join(_shown(text, piece, tag) for piece in pieces)
         parts.append(Markup('<p dir="auto">{}</p>').format(shown))
     return Markup("\n").join([*parts, *_unplaced(lost, tag)])
+
+
+def lines(text: str) -> Iterator[str]:
+    """Yield the paragraphs of a text."""
+    yield from (found[0] for found in _PARAGRAPH.finditer(text) if found[0].strip())
 
 
 def _cuts(claims: Iterable[Claim], furniture: Iterable[Boilerplate], end: int) -> list[int]:
@@ -79,10 +84,10 @@ def _shown(text: str, piece: _Piece, tag: Tag) -> Markup:
     begins = [c for c in piece.claims if c.start == piece.start]
     closes = [c for c in piece.claims if c.end == piece.end]
     anchors = Markup("").join(Markup('<a class="at" id="q-{}"></a>').format(c.id) for c in begins)
-    marked = Markup('<mark class="n{}" data-c="{}">{}</mark>').format(
+    words = Markup('<mark class="n{}" data-c="{}">{}</mark>').format(
         min(len(piece.claims), 3), " ".join(c.id for c in piece.claims), words
     )
-    return Markup("").join([anchors, marked, *map(tag, closes)])
+    return Markup("").join([anchors, words, *map(tag, closes)])
 
 
 def _unplaced(claims: Sequence[Claim], tag: Tag) -> list[Markup]:

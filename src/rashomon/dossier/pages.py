@@ -12,6 +12,7 @@ from markupsafe import Markup
 from rashomon.dossier.claim_rows import ClaimRow, ClaimTable
 from rashomon.dossier.event_view import EventView, event_view
 from rashomon.dossier.index_view import href, index_map, index_rows
+from rashomon.dossier.mark_down import code, words
 from rashomon.dossier.markup import isolated, plain
 from rashomon.dossier.policy import policy
 from rashomon.dossier.redact import Shown, without_marks
@@ -235,6 +236,8 @@ def _environment(is_html: bool) -> Environment:
     style, script = _asset("dossier.css"), _asset("dossier.js")
     env.filters["b"] = isolated
     env.filters["t"] = plain
+    env.filters["m"] = words
+    env.filters["c"] = code
     env.globals["style"] = Markup(style)
     env.globals["script"] = Markup(script)
     env.globals["policy"] = policy(style, script)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rashomon.dossier.claim_rows import ClaimTable
-from rashomon.dossier.highlights import paragraphs
+from rashomon.dossier.highlights import lines, marked
 from rashomon.types import Claim, Document, Origin
 from rashomon.wording.documents import document_facts, refused_words
 from rashomon.wording.lookup import Lookup
@@ -31,7 +31,7 @@ class ReportRow:
     refused: tuple[str, ...]
     n_claims: int
     text: Markup
-    has_text: bool
+    paragraphs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +68,8 @@ def report_row(
         facts=(*facts, *carriers),
         refused=tuple(refused_words(d) for d in document.dates if not d.accepted)[:MAX_REFUSED],
         n_claims=len(mine),
-        text=paragraphs(document, mine, table.tag),
-        has_text=bool(document.text.strip()),
+        text=marked(document, mine, table.tag),
+        paragraphs=tuple(lines(document.text)),
     )
 
 
