@@ -16,9 +16,12 @@ def words(text: object) -> str:
     >>> words("*5* <b>")
     '\\\\*5\\\\* \\\\<b\\\\>'
     """
-    plain = _SIGNS.sub(r"\\\1", visible(str(text)))
+    whole = str(text)
+    plain = _SIGNS.sub(r"\\\1", visible(whole))
     plain = _CLOCK.sub("-", plain).replace("\\(", "(").replace("\\)", ")")
-    return _LIST.sub(r"\1\\\2", plain.replace("://", ":\u200b//"))
+    plain = _LIST.sub(r"\1\\\2", plain.replace("://", ":\u200b//"))
+    before, after = " " * whole[:1].isspace(), " " * whole[-1:].isspace()
+    return f"{before}{plain}{after}" if plain else ""
 
 
 def code(text: object) -> str:

@@ -223,6 +223,12 @@ def _rendered(template: str, context: dict[str, object]) -> str:
     )
 
 
+def part_of(template: str, part: str, *values: object) -> Markup:
+    """Return one piece of a template: a macro, called with the values."""
+    module = _environment(True).get_template(template).module
+    return Markup(getattr(module, part)(*values))
+
+
 @cache
 def _environment(is_html: bool) -> Environment:
     """Return the templates: HTML is escaped wherever a value is put in, Markdown by a filter."""
@@ -233,12 +239,13 @@ def _environment(is_html: bool) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style, script = _asset("dossier.css"), _asset("dossier.js")
+    parts, script = _asset("parts.css"), _asset("dossier.js")
+    style = _asset("page.css") + parts
     env.filters["b"] = isolated
     env.filters["t"] = plain
     env.filters["m"] = words
     env.filters["c"] = code
-    env.globals["style"] = Markup(style)
+    env.globals["style"], env.globals["parts_style"] = Markup(style), Markup(parts)
     env.globals["script"] = Markup(script)
     env.globals["policy"] = policy(style, script)
     env.globals["plural"] = plural

@@ -57,7 +57,8 @@ def at_level(record: Record, level: Level, named: Mapping[str, Iterable[Person]]
     given = replace(record, claims=tuple(_bare(c, level, texts) for c in record.claims))
     given = replace(given, events=tuple(_placed(e, level) for e in record.events))
     given = replace(given, origins=_origins(record, level))
-    mask = _Mask(found.everywhere, found.kept)
+    unnamed = () if level.witnesses else _unnamed_labels(record)
+    mask = _Mask(found.everywhere, found.kept, unnamed)
     masked = _each_text(given, mask.words)
     documents = tuple(replace(d, text=texts[d.id], path=_file(d.path)) for d in masked.documents)
     problems = tuple(replace(p, input=_file(p.input) or "") for p in masked.problems)
@@ -81,21 +82,28 @@ def without_marks(text: str) -> str:
 class _Mask:
     """What hides names in running words, wherever they stand in a value."""
 
-    def __init__(self, names: Iterable[str], kept: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], kept: Iterable[str], unnamed: Iterable[str]) -> None:
         self._pattern = names_pattern(names)
+        labels = sorted(unnamed, key=lambda label: (-len(label), label))
+        self._unnamed = re.compile("|".join(map(re.escape, labels)) or r"(?!)", re.I)
         self._kept = frozenset(kept)
         self._known: dict[str, str] = {}
 
     def words(self, text: str) -> str:
         """Return a text without the names."""
-        if self._pattern is None or text in self._kept:
+        if text in self._kept:
             return text
         if text not in self._known:
-            kept = _spans_of(self._kept, text)
-            self._known[text] = self._pattern.sub(
-                lambda found: found[0] if _inside(found.span(), kept) else UNNAMED, text
-            )
+            self._known[text] = self._without_names(self._unnamed.sub(UNNAMED_SOURCE, text))
         return self._known[text]
+
+    def _without_names(self, text: str) -> str:
+        if self._pattern is None:
+            return text
+        kept = _spans_of(self._kept, text)
+        return self._pattern.sub(
+            lambda found: found[0] if _inside(found.span(), kept) else UNNAMED, text
+        )
 
 
 def _each_text(value: Value, change: Callable[[str], str]) -> Value:
@@ -191,6 +199,12 @@ def _hidden_sources(record: Record) -> dict[str, list[tuple[int, int]]]:
             spans.append((source.start, min(source.end, len(text))))
         spans += _spans_of(filter(None, (source.anonymity_reason,)), text)
     return {document: sorted(set(spans)) for document, spans in found.items()}
+
+
+def _unnamed_labels(record: Record) -> set[str]:
+    """Return what sources are called who are not named, where more than one word tells it."""
+    labels = {c.source.label for c in record.claims if c.source.anonymous and c.source.label}
+    return {label for label in labels if " " in label}
 
 
 def _bare(claim: Claim, level: Level, texts: Mapping[str, str]) -> Claim:

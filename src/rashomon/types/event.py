@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from rashomon.types.aggregate import Aggregate
 from rashomon.types.claim import UNNAMED
 from rashomon.types.curve import Curve
+from rashomon.types.notebook import as_html
 from rashomon.types.shape import Json, to_json
 
 
@@ -244,6 +245,10 @@ class Event:
     def to_dict(self, *, suspects: bool = False) -> Json:
         """Return the event's public JSON, with suspects' names where they are asked for."""
         return to_json(self if suspects else self.without_suspects())
+
+    def _repr_html_(self) -> str:
+        """Return the event as a notebook shows it."""
+        return as_html(self)
 
     def without_suspects(self) -> "Event":
         """Return the event with no name of a person who is said to have done it."""

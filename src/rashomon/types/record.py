@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from typing import Any
 
 from rashomon.types.claim import VICTIM, Claim
 from rashomon.types.document import Document, Problem
 from rashomon.types.event import Event
+from rashomon.types.frame import CLAIM_COLUMNS, EVENT_COLUMNS, claim_row, event_row, frame
 from rashomon.types.link import Link
 from rashomon.types.masking import masked_claims, masked_events, masked_origins
 from rashomon.types.mention import Mention
+from rashomon.types.notebook import as_html
 from rashomon.types.origin import Origin
 from rashomon.types.shape import Json, plain, to_json
 
@@ -72,6 +75,24 @@ class Record:
         """
         given = self.published(victims=victims, suspects=suspects)
         return to_json(given, shown=VICTIM if victims else "")
+
+    def claims_frame(self) -> Any:  # noqa: ANN401 (a data frame of whichever library is there)
+        """Return the claims as a data frame of pandas or polars, whichever is installed.
+
+        Names that are not given without being asked for are not in it, but in the quoted words.
+        """
+        documents = {document.id: document for document in self.documents}
+        claims = self.published().claims
+        rows = (claim_row(claim, documents.get(claim.document)) for claim in claims)
+        return frame(rows, CLAIM_COLUMNS)
+
+    def events_frame(self) -> Any:  # noqa: ANN401
+        """Return the events as a data frame, with the totals of killed and wounded."""
+        return frame(map(event_row, self.published().events), EVENT_COLUMNS)
+
+    def _repr_html_(self) -> str:
+        """Return the record as a notebook shows it."""
+        return as_html(self)
 
     def published(self, *, victims: bool = False, suspects: bool = False) -> "Record":
         """Return the record without the names that are not asked for but in the quoted words."""

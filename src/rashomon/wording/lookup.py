@@ -97,6 +97,12 @@ def lookup(record: Record) -> Lookup:
     )
 
 
+def _word_after(text: str, start: int, end: int) -> int:
+    """Return where the next word begins, so that no cut goes through one."""
+    blank = text.find(" ", start, end)
+    return start if blank < 0 else blank + 1
+
+
 def sentence(claim: Claim, document: Document | None) -> str:
     """Return the sentence a claim was read in, or its quote where the text is not at hand.
 
@@ -106,6 +112,8 @@ def sentence(claim: Claim, document: Document | None) -> str:
         return short(claim.quote, 480)
     start = min(max(claim.sentence.start, claim.start - _BEFORE), claim.start)
     end = max(min(claim.sentence.end, claim.end + _AFTER), claim.end)
+    if start > claim.sentence.start:
+        start = _word_after(document.text, start, claim.start)
     before = "... " if start > claim.sentence.start else ""
     after = " ..." if end < claim.sentence.end else ""
     return before + short(document.text[start:end], 800) + after
