@@ -44,13 +44,22 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:
-    """Who is told of the work as it goes on: reports done of how many, and each problem."""
+    """Who is told of the work as it goes on: reports done, each problem, each report."""
 
     on_progress: Callable[[int, int], None] = lambda done, total: None
     on_problem: Callable[[Problem], None] = lambda problem: None
+    on_marked: Callable[[Document, Sequence[Marked]], None] = lambda document, marked: None
 
 
 SILENT = Watch()
+
+
+class Named(dict[str, tuple[Person, ...]]):
+    """The persons whom each report names, by its id; a watch's `on_marked` may be its `add`."""
+
+    def add(self, document: Document, marked: Sequence[Marked]) -> None:
+        """Take in the persons of one report."""
+        self[document.id] = persons_named(document, marked)
 
 
 def report(  # noqa: PLR0913 (one parameter an option)
@@ -86,6 +95,7 @@ def report(  # noqa: PLR0913 (one parameter an option)
     scenes: dict[str, tuple[Scene, ...]] = {}
     for n, document in enumerate(documents):
         marked = _marked(document, own)
+        watch.on_marked(document, marked)
         scenes[document.id] = scenes_of(with_described(with_places(marked)))
         made = claims_stage.make(document, marked)
         found.extend(claims_stage.with_told_actors(made, scenes[document.id]))
@@ -148,8 +158,10 @@ def persons(
     documents: Iterable[Document], *, actors: ActorList = None
 ) -> dict[str, tuple[Person, ...]]:
     """Return for each report, by its id, the persons whom its words name."""
-    own = _own(actors)
-    return {each.id: persons_named(each, _marked(each, own)) for each in documents}
+    own, named = _own(actors), Named()
+    for document in documents:
+        named.add(document, _marked(document, own))
+    return named
 
 
 def mentions(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from rashomon.errors import BadInput
-from rashomon.recipe import SILENT, Watch
+from rashomon.recipe import SILENT, Named, Watch
 from rashomon.types import Document, Problem, Reading, Record
 from tests.faces.sample import DOCUMENTS, RECORD
 
@@ -85,6 +85,7 @@ def module() -> types.ModuleType:
     """Return the stand-in as the module that the commands import."""
     stand_in = types.ModuleType("rashomon.recipe")
     stand_in.Watch = Watch
+    stand_in.Named = Named
     stand_in.report = report
     stand_in.read = read
     stand_in.workers = workers

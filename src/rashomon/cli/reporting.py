@@ -2,8 +2,9 @@
 
 import contextlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rashomon.cli.guard import name_problem
 from rashomon.cli.judged import Judged
@@ -11,6 +12,9 @@ from rashomon.cli.output import emit, emit_bytes, has_color, page_width, record_
 from rashomon.cli.progress import Bar
 from rashomon.errors import BadInput
 from rashomon.types import Record
+
+if TYPE_CHECKING:
+    from rashomon.recipe import Named
 
 FILES = ("record.json", "report.txt", "index.html")
 
@@ -54,19 +58,23 @@ def run(inputs: Sequence[Path], wanted: Wanted, json: str | None, folder: Path |
             from rashomon.dossier import new_folder
 
             dossier = stack.enter_context(new_folder(folder))
-        record = _record(inputs, wanted)
+        named = _named() if dossier is not None else None
+        record = _record(inputs, wanted, named)
         if stream is not None:
             stream.writelines(_json(record, wanted))
         if dossier is not None:
-            _write(record, dossier, wanted)
+            _write(record, dossier, wanted, named)
     _show(record, wanted, as_json=json == "-")
 
 
-def _record(inputs: Sequence[Path], wanted: Wanted) -> Record:
+def _record(inputs: Sequence[Path], wanted: Wanted, named: "Named | None") -> Record:
     """Return the record; name each input that could not be used."""
     from rashomon import recipe
 
     with Bar() as bar:
+        watch = recipe.Watch(on_progress=bar, on_problem=name_problem)
+        if named is not None:
+            watch = replace(watch, on_marked=named.add)
         return recipe.report(
             inputs,
             profile=wanted.profile,
@@ -75,16 +83,28 @@ def _record(inputs: Sequence[Path], wanted: Wanted) -> Record:
             same=wanted.judged.same,
             different=wanted.judged.different,
             actors=wanted.actors,
-            watch=recipe.Watch(on_progress=bar, on_problem=name_problem),
+            watch=watch,
         )
 
 
-def _write(record: Record, folder: Path, wanted: Wanted) -> None:
+def _named() -> "Named":
+    from rashomon import recipe
+
+    return recipe.Named()
+
+
+def _write(record: Record, folder: Path, wanted: Wanted, named: "Named | None") -> None:
     """Write the pages, and the record and the report that say the same, all at one level."""
     from rashomon.dossier import shown, write_pages
     from rashomon.terminal import render
 
-    given = shown(record, level=wanted.level, victims=wanted.victims, suspects=wanted.suspects)
+    given = shown(
+        record,
+        level=wanted.level,
+        victims=wanted.victims,
+        suspects=wanted.suspects,
+        named=named,
+    )
     write_pages(given, folder, markdown=wanted.markdown)
     level, whole = given.level, given.worded
     told = {"level": level.name, "withheld": given.notes}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from rashomon.dossier.markup import plain
 from rashomon.types import Claim, Event
@@ -64,9 +64,11 @@ class ClaimTable:
         for aside in asides:
             self._aside.setdefault(aside.claim, aside.reason)
         self._elsewhere = elsewhere or {}
+        self._here: set[str] = set() if event is None else set(event.claims)
         self._known: dict[str, ClaimRow] = {}
         for table in beside:
             self._used |= table._used
+            self._here |= table._here
             self._aside = {**table._aside, **self._aside}
 
     def rows(self, ids: Sequence[str]) -> list[ClaimRow]:
@@ -99,12 +101,13 @@ class ClaimTable:
         """Return what stands behind a claim's words in its report: what was made of them."""
         row = self.row(claim.id)
         said = " ".join(x for x in (row.figure, row.outcome if claim.outcome else row.people) if x)
-        away = self._elsewhere.get(claim.id)
+        away = None if claim.id in self._here else self._elsewhere.get(claim.id)
         fate = row.fate_words if away is None else "told of another event"
         title = f"{row.people}; {row.said}; {fate}"
-        return Markup('<a class="tag {}" href="{}" data-c="{}" title="{}">{}</a>').format(
-            row.fate, away or f"#{claim.id}", claim.id, plain(title), plain(short(said, 60))
-        )
+        each, address = escape(claim.id), escape(away or f"#{claim.id}")
+        inside, told = plain(short(said, 60)), plain(title)
+        where = f'href="{address}" data-c="{each}" title="{told}"'
+        return Markup(f'<a class="tag {row.fate}" {where}>{inside}</a>')
 
     def _row(self, claim: Claim) -> ClaimRow:
         found, document = self._found, self._found.document_of(claim)

@@ -11,12 +11,12 @@ Point = tuple[float, float]
 
 def element(name: str, inside: object = "", **attributes: object) -> Markup:
     """Return an element; `class_` is `class`, `_` in a name `-`, and None leaves it out."""
-    told = Markup("").join(
-        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), _told(value))
+    told = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(_told(value))}"'
         for key, value in attributes.items()
         if value is not None
     )
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), told, inside)
+    return Markup(f"<{name}{told}>{escape(inside)}</{name}>")
 
 
 def group(parts: Iterable[Markup], **attributes: object) -> Markup:

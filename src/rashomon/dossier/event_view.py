@@ -1,5 +1,6 @@
 """Everything that a page tells of one event, ready for the templates."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -16,7 +17,7 @@ from rashomon.dossier.conflict_rows import (
 )
 from rashomon.dossier.figure_rows import FigureRow, answers, figure_rows
 from rashomon.dossier.maps import EventMap, event_map
-from rashomon.types import Curve, Event, Record
+from rashomon.types import Curve, Event, Link, Record
 from rashomon.wording.attributed import done_by
 from rashomon.wording.disputes import Dispute, dispute
 from rashomon.wording.figures import breakdown_words
@@ -91,11 +92,24 @@ class EventView:
         return list(groups.items())
 
 
-def event_view(
-    event: Event, record: Record, table: ClaimTable, found: Lookup, key: str
-) -> EventView:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What an event's view needs of its record."""
+
+    profile: str
+    found: Lookup
+    near: Mapping[str, Sequence[Link]]
+
+    @classmethod
+    def of(cls, record: Record, found: Lookup) -> "Around":
+        """Return what a record tells around its events."""
+        return cls(profile=record.profile, found=found, near=close_calls(record.links))
+
+
+def event_view(event: Event, around: Around, table: ClaimTable, key: str) -> EventView:
     """Return the view of an event."""
-    figures = figure_rows(event, table, found, record.profile, key)
+    found = around.found
+    figures = figure_rows(event, table, found, around.profile, key)
     return EventView(
         key=key,
         id=event.id,
@@ -104,7 +118,7 @@ def event_view(
         when=when(event),
         where=where(event.place),
         facts=tuple(_facts(event)),
-        why_one=tuple(_why_one(event, record, found)),
+        why_one=tuple(_why_one(event, around)),
         dispute=dispute(event, found),
         answers=tuple(answers(figures)),
         figures=tuple(figures),
@@ -131,10 +145,10 @@ def _facts(event: Event) -> list[tuple[str, str]]:
     return [row for row in rows if row[1]]
 
 
-def _why_one(event: Event, record: Record, found: Lookup) -> list[tuple[str, str]]:
+def _why_one(event: Event, around: Around) -> list[tuple[str, str]]:
     """Return why the reports are held to tell one event, and what was nearly decided otherwise."""
-    rows = [("one event", said) for said in reasons(event, found)[:20]]
-    return rows + close_call_words(event, close_calls(record.links).get(event.id, ()), found)
+    rows = [("one event", said) for said in reasons(event, around.found)[:20]]
+    return rows + close_call_words(event, around.near.get(event.id, ()), around.found)
 
 
 def _curve(curve: Curve, table: ClaimTable, found: Lookup) -> CurveView:

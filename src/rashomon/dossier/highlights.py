@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from rashomon.dossier.markup import plain, running
 from rashomon.types import Boilerplate, Claim, Document
@@ -76,17 +76,15 @@ def _shown(text: str, piece: _Piece, tag: Tag) -> Markup:
     words = running(text[piece.start : piece.end])
     if piece.furniture is not None:
         reason = plain(piece.furniture.reason)
-        words = Markup('<s class="furniture" title="no part of the report: {}">{}</s>').format(
-            reason, words
-        )
+        words = Markup(f'<s class="furniture" title="no part of the report: {reason}">{words}</s>')
     if not piece.claims:
         return words
     begins = [c for c in piece.claims if c.start == piece.start]
     closes = [c for c in piece.claims if c.end == piece.end]
-    anchors = Markup("").join(Markup('<a class="at" id="q-{}"></a>').format(c.id) for c in begins)
-    words = Markup('<mark class="n{}" data-c="{}">{}</mark>').format(
-        min(len(piece.claims), 3), " ".join(c.id for c in piece.claims), words
-    )
+    anchors = Markup("").join(Markup(f'<a class="at" id="q-{escape(c.id)}"></a>') for c in begins)
+    ids = escape(" ".join(c.id for c in piece.claims))
+    depth = min(len(piece.claims), 3)
+    words = Markup(f'<mark class="n{depth}" data-c="{ids}">{words}</mark>')
     return Markup("").join([anchors, words, *map(tag, closes)])
 
 

@@ -1,7 +1,7 @@
 """The land of a map: countries and regions as paths, with the names that there is room for."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from markupsafe import Markup
@@ -10,6 +10,9 @@ from rashomon.dossier.drawing import Point, element, label, path
 from rashomon.dossier.outlines import Outline, countries_in, country, world
 from rashomon.dossier.projection import Projection, centre, size
 from rashomon.gazetteer import country_name
+
+# The rings of an outline, what it is called, and whether it is a country or a region.
+Name = tuple[list[list[Point]], str, str]
 
 _LETTER, _HIGH = 6.2, 26.0
 _WIDE = 28.0  # degrees: a wider map shows the world in little detail
@@ -22,22 +25,23 @@ def land(view: Projection, home: str | None, taken: Point | None = None) -> list
     """
     west, _, east, _ = view.box
     if east - west > _WIDE:
-        return [_shape(outline, view, "land") for outline in world() if _seen(outline, view)]
+        return [_shape(_rings(outline, view), "land") for outline in world()]
     codes = sorted(countries_in(view.box))
     known = [(code, country(code)) for code in codes]
     parts: list[Markup] = []
-    names: list[tuple[Outline, str, str]] = []
+    names: list[Name] = []
     for code, each in known:
         if each is None:
             continue
         kind = "land home" if code == home else "land"
-        parts.append(_shape(each.outline, view, kind))
-        names.append((each.outline, country_name(code) or code, "country"))
+        rings = _rings(each.outline, view)
+        parts.append(_shape(rings, kind))
+        names.append((rings, country_name(code) or code, "country"))
     for code, each in known:
         if each is not None and code == home:
             parts.append(_borders(each.regions, view))
-            names += [(r, r.name, "regionname") for r in each.regions]
-    return [*parts, *(x for row in names for x in _name(*row[:2], view, (row[2], taken)))]
+            names += [(_rings(r, view), r.name, "regionname") for r in each.regions]
+    return [*parts, *(x for row in names for x in _name(row, view, taken))]
 
 
 def region_at(code: str | None, longitude: float, latitude: float) -> Outline | None:
@@ -50,11 +54,11 @@ def region_at(code: str | None, longitude: float, latitude: float) -> Outline | 
 
 def area(outline: Outline, view: Projection, kind: str) -> Markup:
     """Return an outline that is known to hold an event and no more."""
-    return _shape(outline, view, kind)
+    return _shape(_rings(outline, view), kind)
 
 
-def _shape(outline: Outline, view: Projection, kind: str) -> Markup:
-    told = "".join(path(ring, closed=True) for ring in _rings(outline, view))
+def _shape(rings: Sequence[Sequence[Point]], kind: str) -> Markup:
+    told = "".join(path(ring, closed=True) for ring in rings)
     return element("path", d=told, class_=kind) if told else Markup("")
 
 
@@ -65,7 +69,7 @@ def _borders(regions: Sequence[Outline], view: Projection) -> Markup:
     """
     times: Counter[tuple[Point, Point]] = Counter()
     for region in regions:
-        for ring in (r for r in region.rings if _meets(r, view)):
+        for ring in region.meeting(view.box):
             times.update((min(pair), max(pair)) for pair in pairwise(ring))
     lines = _chains([pair for pair, n in times.items() if n > 1])
     seen = ([view.at(*point) for point in line] for line in lines)
@@ -88,35 +92,21 @@ def _crosses(line: Sequence[Point], view: Projection) -> bool:
     return any(0 <= x <= view.width and 0 <= y <= view.height for x, y in line)
 
 
-def _rings(outline: Outline, view: Projection) -> Iterator[list[Point]]:
-    for ring in outline.rings:
-        if _meets(ring, view) and (seen := view.ring(ring)):
-            yield seen
+def _rings(outline: Outline, view: Projection) -> list[list[Point]]:
+    """Return the rings of an outline as they are seen."""
+    return [seen for ring in outline.meeting(view.box) if (seen := view.ring(ring))]
 
 
-def _seen(outline: Outline, view: Projection) -> bool:
-    return any(_meets(ring, view) for ring in outline.rings)
-
-
-def _meets(ring: Sequence[Point], view: Projection) -> bool:
-    west, south, east, north = view.box
-    xs, ys = [x for x, _ in ring], [y for _, y in ring]
-    return min(xs) <= east and max(xs) >= west and min(ys) <= north and max(ys) >= south
-
-
-def _name(
-    outline: Outline, name: str, view: Projection, how: tuple[str, Point | None]
-) -> Iterable[Markup]:
-    """Return the name of an outline in its middle, where it fits."""
-    kind, taken = how
-    rings = list(_rings(outline, view))
+def _name(name: Name, view: Projection, taken: Point | None) -> Iterator[Markup]:
+    """Yield the name of an outline in its middle, where it fits."""
+    rings, said, kind = name
     if not rings:
         return
     largest = max(rings, key=lambda ring: size(ring)[0] * size(ring)[1])
     wide, high = size(largest)
     x, y = centre(largest)
     is_inside = 0 < x < view.width and 0 < y < view.height
-    if taken is not None and abs(taken[1] - y) < _HIGH and abs(taken[0] - x) < _LETTER * len(name):
+    if taken is not None and abs(taken[1] - y) < _HIGH and abs(taken[0] - x) < _LETTER * len(said):
         return
-    if is_inside and wide > _LETTER * len(name) and high > _HIGH:
-        yield label(name, (round(x, 1), round(y, 1)), class_=kind, text_anchor="middle")
+    if is_inside and wide > _LETTER * len(said) and high > _HIGH:
+        yield label(said, (round(x, 1), round(y, 1)), class_=kind, text_anchor="middle")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -25,6 +26,7 @@ class EventMap:
     meaning: str
 
 
+@lru_cache(maxsize=4096)  # many events happen in one town
 def event_map(place: Place | None) -> EventMap | None:
     """Return the map of an event; None where the place has no point and no known outline."""
     if place is None or place.latitude is None or place.longitude is None:

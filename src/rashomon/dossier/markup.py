@@ -12,7 +12,7 @@ def plain(text: object) -> Markup:
 
 def isolated(text: object) -> Markup:
     """Return a text as `plain` does, in an element of its own direction."""
-    return Markup("<bdi>{}</bdi>").format(plain(text)) if text else Markup("")
+    return Markup(f"<bdi>{plain(text)}</bdi>") if text else Markup("")
 
 
 def running(text: str) -> Markup:
@@ -21,10 +21,12 @@ def running(text: str) -> Markup:
     >>> running("a<b\\u202ec")
     Markup('a&lt;b<span class="ctl">U+202E</span>c')
     """
+    if text.isprintable():
+        return escape(text)
     clean = UNSEEN.sub("", text.replace("\t", " "))
     pieces, at = [], 0
     for found in ACTIVE.finditer(clean):
         pieces.append(escape(clean[at : found.start()]))
-        pieces.append(Markup('<span class="ctl">U+{:04X}</span>').format(ord(found[0])))
+        pieces.append(Markup(f'<span class="ctl">U+{ord(found[0]):04X}</span>'))
         at = found.end()
     return Markup("").join([*pieces, escape(clean[at:])])

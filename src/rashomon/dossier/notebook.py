@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from rashomon.dossier.claim_rows import ClaimTable
-from rashomon.dossier.event_view import event_view
+from rashomon.dossier.event_view import Around, event_view
 from rashomon.dossier.index_view import index_rows
 from rashomon.dossier.markup import plain
 from rashomon.dossier.pages import part_of
@@ -56,7 +56,7 @@ def _event(event: Event) -> str:
 def _parts(event: Event, record: Record) -> Markup:
     found = lookup(record)
     table = ClaimTable(event, found, in_page=())
-    return part_of("cell.html", "event", event_view(event, record, table, found, "cell"))
+    return part_of("cell.html", "event", event_view(event, Around.of(record, found), table, "cell"))
 
 
 def _cell(parts: list[Markup]) -> str:

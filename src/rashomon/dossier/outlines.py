@@ -27,6 +27,14 @@ class Outline:
 
     name: str
     rings: tuple[tuple[Point, ...], ...]
+    boxes: tuple[Box, ...] = ()
+
+    def meeting(self, box: Box) -> Iterator[tuple[Point, ...]]:
+        """Yield the rings that a box (west, south, east, north) may show."""
+        west, south, east, north = box
+        for ring, (w, s, e, n) in zip(self.rings, self.boxes, strict=True):
+            if w <= east and e >= west and s <= north and n >= south:
+                yield ring
 
     def holds(self, longitude: float, latitude: float) -> bool:
         """Say whether a point lies inside: an odd number of borders to the east of it."""
@@ -103,7 +111,13 @@ def unpacked(data: bytes) -> Iterator[Outline]:
         for _ in range(n_rings):
             ring, at = _ring(data, at)
             rings.append(ring)
-        yield Outline(name=name, rings=tuple(rings))
+        yield Outline(name=name, rings=tuple(rings), boxes=tuple(map(box_of, rings)))
+
+
+def box_of(ring: Sequence[Point]) -> Box:
+    """Return west, south, east and north of a ring."""
+    xs, ys = [x for x, _ in ring], [y for _, y in ring]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _ring(data: bytes, at: int) -> tuple[tuple[Point, ...], int]:

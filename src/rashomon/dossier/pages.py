@@ -10,13 +10,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from rashomon.dossier.claim_rows import ClaimRow, ClaimTable
-from rashomon.dossier.event_view import EventView, event_view
+from rashomon.dossier.event_view import Around, EventView, event_view
 from rashomon.dossier.index_view import href, index_map, index_rows
 from rashomon.dossier.mark_down import code, words
 from rashomon.dossier.markup import isolated, plain
 from rashomon.dossier.policy import policy
 from rashomon.dossier.redact import Shown, without_marks
 from rashomon.dossier.report_rows import OriginRow, ReportRow, origin_rows, report_id, report_row
+from rashomon.dossier.shared import OriginsBy
 from rashomon.dossier.tree import drawn, tree
 from rashomon.types import Claim, Event, Record
 from rashomon.wording.lookup import Lookup, lookup
@@ -64,6 +65,8 @@ class Dossier:
         self.record, self._shown = shown.record, shown
         self.found: Lookup = lookup(shown.record)
         self.method = _method(shown)
+        self._around = Around.of(shown.record, self.found)
+        self._origins = OriginsBy(shown.record.origins)
         self.has_index = len(self.found.order.main) != 1
         self._addresses = _addresses(shown.record)
         self._claims: dict[str, list[Claim]] = {}
@@ -94,13 +97,13 @@ class Dossier:
         documents = (
             list(order.numbers)
             if event is None
-            else [d for d in order.numbers if d in set(event.documents)]
+            else sorted(set(event.documents) & order.numbers.keys(), key=order.numbers.__getitem__)
         )
         chosen = (*order.main, *order.background) if event is None else (event,)
         views, spare = self._views(chosen, documents)
         placed = [c for e in chosen for c in e.claims]
         several, nowhere = _unplaced(self.record) if alone else ([], [])
-        picture = tree(found.known(placed), self.record.origins, found)
+        picture = tree(found.known(placed), self._origins, found)
         return Contents(
             title=views[0].summary if views else "No violent event was found",
             events=tuple(v for v in views if not (alone and v.is_background)),
@@ -109,7 +112,7 @@ class Dossier:
             if picture.edges
             else None,
             tree_left_out=picture.left_out,
-            origins=tuple(origin_rows(self.record.origins, placed, documents, found)),
+            origins=tuple(origin_rows(self._origins, placed, documents, found)),
             several=tuple(spare.rows(several)),
             nowhere=tuple(spare.rows(nowhere)),
             reports=tuple(
@@ -125,19 +128,14 @@ class Dossier:
         views = []
         for n, event in enumerate(events, start=1):
             tables.append(ClaimTable(event, self.found, in_page=documents))
-            views.append(event_view(event, self.record, tables[-1], self.found, str(n)))
+            views.append(event_view(event, self._around, tables[-1], str(n)))
         return views, ClaimTable(
             None,
             self.found,
             in_page=documents,
             beside=tables,
-            elsewhere=self._elsewhere(events) if self.has_index else None,
+            elsewhere=self._addresses if self.has_index else None,
         )
-
-    def _elsewhere(self, events: Sequence[Event]) -> dict[str, str]:
-        """Return where the claims of other events have their rows, seen from an event's page."""
-        here = {c for event in events for c in event.claims}
-        return {claim: address for claim, address in self._addresses.items() if claim not in here}
 
     def _pages(self, ending: str) -> Iterator[tuple[str, str, dict[str, object]]]:
         shared: dict[str, object] = {"method": self.method, "ending": ending}

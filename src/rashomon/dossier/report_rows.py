@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from rashomon.dossier.claim_rows import ClaimTable
 from rashomon.dossier.highlights import lines, marked
-from rashomon.types import Claim, Document, Origin
+from rashomon.dossier.shared import OriginsBy
+from rashomon.types import Claim, Document
 from rashomon.wording.documents import document_facts, refused_words
 from rashomon.wording.lookup import Lookup
 from rashomon.wording.safe import short
@@ -74,15 +75,14 @@ def report_row(
 
 
 def origin_rows(
-    origins: Iterable[Origin], claims: Iterable[str], documents: Iterable[str], found: Lookup
+    origins: OriginsBy, claims: Iterable[str], documents: Iterable[str], found: Lookup
 ) -> list[OriginRow]:
     """Return what reports of a page have from one place, the most carried first."""
     here, mine = frozenset(claims), frozenset(documents)
     several = [
         o
-        for o in origins
+        for o in origins.of(mine)
         if len(o.documents) > 1
-        and not mine.isdisjoint(o.documents)
         and (o.kind != "same_quoted_source" or not here.isdisjoint(o.claims))
     ]
     several.sort(key=lambda o: (-len(o.documents), -len(o.claims), o.id))

@@ -1,14 +1,15 @@
 """Who has it from whom, as a picture: quoted source, agency, report."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from markupsafe import Markup
 
 from rashomon.dossier.drawing import Point, element, label, picture
-from rashomon.types import Claim, Origin
+from rashomon.dossier.shared import OriginsBy
+from rashomon.types import Claim
 from rashomon.wording.lookup import Lookup
 from rashomon.wording.words import plural
 
@@ -31,12 +32,11 @@ class Tree:
     left_out: int
 
 
-def tree(claims: Sequence[Claim], origins: Iterable[Origin], found: Lookup) -> Tree:
+def tree(claims: Sequence[Claim], origins: OriginsBy, found: Lookup) -> Tree:
     """Return the source tree of claims: an origin that several names share is one node."""
-    labels = {c: o.label for o in origins if o.kind == "same_quoted_source" for c in o.claims}
     edges: Counter[tuple[Node, Node]] = Counter()
     for claim in claims:
-        steps = _steps(claim, labels.get(claim.id), found)
+        steps = _steps(claim, origins.labels.get(claim.id), found)
         edges.update(pairwise(steps))
     ordered = _ordered(edges, found)
     shown = {(n, name) for n, names in enumerate(ordered) for name in names[:MAX_ROWS]}
