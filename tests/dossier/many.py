@@ -1,8 +1,22 @@
 """Reports by the hundred of one invented event, and events by the thousand."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from rashomon.types import Event, EventType, Place, Record, Sides
+import rashomon
+from rashomon.types import (
+    Contradiction,
+    Curve,
+    Estimate,
+    Event,
+    EventType,
+    Place,
+    Reading,
+    Record,
+    SetAside,
+    Sides,
+    Step,
+)
 from tests.faces.sample import RECORD
 
 PLACES = ("Kessara", "Orlek", "Marn", "Tovel", "Drunat")
@@ -68,3 +82,75 @@ def event_of(n: int) -> Event:
 def many_events(n: int) -> Record:
     """Return a record of n events."""
     return replace(RECORD, events=tuple(map(event_of, range(n))))
+
+
+def big_record(n: int = 100) -> Record:
+    """Return one event told in n reports with five claims each, settled in a few figures."""
+    readings = list(rashomon.read([report_of(each) for each in range(n)]))
+    claims = tuple(replace(c, event="e-big", events=("e-big",)) for r in readings for c in r.claims)
+    killed = [c.id for c in claims if c.outcome == "killed"]
+    event = replace(
+        event_of(0),
+        id="e-big",
+        documents=tuple(r.document.id for r in readings),
+        claims=tuple(c.id for c in claims),
+        estimates=(_estimate(killed),),
+        contradictions=tuple(
+            Contradiction(
+                claims=pair,
+                about="killed, everyone",
+                strength="impossible",
+                explanation="No number fits both.",
+            )
+            for pair in zip(killed[:40:2], killed[1:40:2], strict=True)
+        ),
+        updates=(),
+        curve=(Curve(outcome="killed", steps=tuple(_steps(killed, readings))),),
+        perpetrators=(),
+        actors=(),
+    )
+    return replace(
+        RECORD,
+        documents=tuple(r.document for r in readings),
+        claims=claims,
+        events=(event,),
+        origins=(),
+        problems=(),
+    )
+
+
+def _estimate(killed: list[str]) -> Estimate:
+    return Estimate(
+        outcome="killed",
+        category="mixed_total",
+        group="everyone",
+        actor=None,
+        side=None,
+        low=20,
+        best=29,
+        high=29,
+        upper_open=True,
+        n_documents=100,
+        n_origins=5,
+        rule="gtd: most recent independent origin",
+        used=tuple(killed[:60]),
+        set_aside=tuple(SetAside(claim=c, reason="duplicate_origin") for c in killed[60:]),
+    )
+
+
+def _steps(killed: list[str], readings: list[Reading]) -> Iterator[Step]:
+    hows = ("rose", "disputed", "corroborated", "cut", "narrowed")
+    for n in range(50):
+        yield Step(
+            moment=f"2024-05-{1 + n // 4:02}T{n % 4 * 6:02}:00",
+            low=20 + n // 3,
+            best=20 + n // 2,
+            high=22 + n,
+            upper_open=n % 3 == 0,
+            how=hows[n % 5] if n else "first",
+            explanation=f"Step {n}: 20 rose to {20 + n}.",
+            claim=killed[n],
+            documents=(readings[n].document.id,),
+            n_documents=n + 1,
+            n_origins=2,
+        )

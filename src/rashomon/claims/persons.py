@@ -1,5 +1,6 @@
 """The persons whom a report names: who speaks, and who is named beside a role or a number."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
@@ -8,6 +9,11 @@ from rashomon.grammar import load_grammar
 from rashomon.types import Document, Mention, Person, Sentence
 from rashomon.types.mention import PeopleValue, SpeechValue
 
+UNNAMED_KIND = "unnamed"
+_RELATIVE = frozenset(("who", "which", "that"))
+_PRONOUNS = _RELATIVE | frozenset(("he", "she", "they", "it", "his", "her"))
+_CLAUSE = re.compile(r"[.;:“”\"]\s|[“”\"]")
+_LONGEST = 200
 _ARTICLES = frozenset("a an the this that these those some any one".split())
 
 
@@ -34,15 +40,35 @@ def persons(document: Document, marked: Sequence[Told]) -> tuple[Person, ...]:
 
 
 def _found(document: Document, marked: Sequence[Told], words: SourceWords) -> Iterator[Person]:
+    before = ""
     for one in marked:
         for mention in one.mentions:
             value = mention.value
             if isinstance(value, SpeechValue) and value.source is not None:
-                yield from _speaker(document.text[slice(*value.source)], words)
+                phrase = document.text[slice(*value.source)]
+                if value.anonymous:
+                    yield from _unnamed(phrase, before, one.sentence, value.source[0])
+                before = before if phrase.lower() in _PRONOUNS else phrase
+                yield from _speaker(phrase, words)
             elif isinstance(value, PeopleValue) and value.form == "named" and value.label:
                 yield Person(name=value.label, kind=words.kind_of(value.role or ""))
         for name, role in words.appositions(one.sentence.text):
             yield Person(name=name, kind=words.kind_of(role))
+
+
+def _unnamed(phrase: str, before: str, sentence: Sentence, at: int) -> Iterator[Person]:
+    """Yield the words for a source who is not named: of "who" and "he", those that they stand for.
+
+    "A guard at the gate, who asked not to be named" tells more of the guard than his name would.
+    """
+    said = phrase
+    if phrase.lower() in _RELATIVE:
+        said = _CLAUSE.split(sentence.text[: at - sentence.start])[-1]
+    elif phrase.lower() in _PRONOUNS:
+        said = before
+    said = said.strip(" ,\n")
+    if " " in said and len(said) <= _LONGEST:
+        yield Person(name=said, kind=UNNAMED_KIND)
 
 
 def _speaker(phrase: str, words: SourceWords) -> Iterator[Person]:

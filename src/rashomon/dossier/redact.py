@@ -52,7 +52,7 @@ def at_level(record: Record, level: Level, named: Mapping[str, Iterable[Person]]
     if level.is_whole:
         return Shown(record=record, level=level, notes=())
     found = withheld(record, level, named)
-    sources = {} if level.witnesses else _hidden_sources(record)
+    sources = {} if level.witnesses else _hidden_sources(record, named)
     texts = {d.id: _masked_text(d, found, sources.get(d.id, ())) for d in record.documents}
     given = replace(record, claims=tuple(_bare(c, level, texts) for c in record.claims))
     given = replace(given, events=tuple(_placed(e, level) for e in record.events))
@@ -151,7 +151,8 @@ def names_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
     single = {n for n in whole if " " not in n} | lasts
     exact = sorted(single | {n.upper() for n in single}, key=lambda n: (-len(n), n))
     tight = "|".join(map(re.escape, exact)) or r"(?!)"
-    return re.compile(rf"(?<!\w)(?:{loose}|{tight})(?!\w)")
+    letter = r"[^\W_]"
+    return re.compile(rf"(?<!{letter})(?:{loose}|{tight})(?!{letter})")
 
 
 def _masked_text(document: Document, found: Withheld, sources: Sequence[tuple[int, int]]) -> str:
@@ -186,7 +187,9 @@ def _inside(span: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in spans)
 
 
-def _hidden_sources(record: Record) -> dict[str, list[tuple[int, int]]]:
+def _hidden_sources(
+    record: Record, named: Mapping[str, Iterable[Person]]
+) -> dict[str, list[tuple[int, int]]]:
     """Return where the reports tell of sources who are not named: their words, and why."""
     texts = {d.id: d.text for d in record.documents}
     found: dict[str, list[tuple[int, int]]] = {}
@@ -198,7 +201,10 @@ def _hidden_sources(record: Record) -> dict[str, list[tuple[int, int]]]:
         if source.start is not None and source.end is not None:
             spans.append((source.start, min(source.end, len(text))))
         spans += _spans_of(filter(None, (source.anonymity_reason,)), text)
-    return {document: sorted(set(spans)) for document, spans in found.items()}
+    for document, persons in named.items():
+        phrases = (person.name for person in persons if person.kind == "unnamed")
+        found.setdefault(document, []).extend(_spans_of(phrases, texts.get(document, "")))
+    return {document: sorted(set(spans)) for document, spans in found.items() if spans}
 
 
 def _unnamed_labels(record: Record) -> set[str]:

@@ -34,7 +34,7 @@ class Withheld:
 
 def withheld(record: Record, level: Level, named: Mapping[str, Iterable[Person]]) -> Withheld:
     """Return who is not named at a level; a name that an office-holder bears too is kept."""
-    found = Withheld(kept=_kept(record, named))
+    found = Withheld(kept=_kept(record, named) | _named_anyway(record, level))
     for document, name, kind in _private(record, level, named):
         if not _is_kept(name, found.kept) or kind in ("victim", "suspect"):
             found.add(document, name, kind)
@@ -54,6 +54,18 @@ def _kept(record: Record, named: Mapping[str, Iterable[Person]]) -> set[str]:
     for document in record.documents:
         kept.update(filter(None, (document.outlet, *document.credits)))
     return kept
+
+
+def _named_anyway(record: Record, level: Level) -> set[str]:
+    """Return the victims and suspects whom the level names: also where they speak."""
+    named: set[str] = set()
+    for claim in record.claims:
+        done_by, victim = claim.perpetrator, claim.victim
+        if level.suspects and done_by is not None and done_by.is_individual:
+            named.add(done_by.actor)
+        if victim is not None and victim.name is not None and may_name(claim, level):
+            named.add(victim.name)
+    return named
 
 
 def _is_kept(name: str, kept: set[str]) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Person:
     """A name as a report writes it, and what kind of source its words make of who bears it.
 
-    `kind` is that of a claim's source (`official`, `witness`, …), `unknown` where no words tell.
+    `kind` is that of a claim's source (`official`, `witness`, …), `unknown` where no words tell,
+    `unnamed` where `name` is what a source is called who asked not to be named.
     """
 
     name: str
