@@ -17,7 +17,7 @@ from rashomon.types import (
     Sides,
     Step,
 )
-from tests.faces.sample import RECORD
+from tests.faces.sample import RAID, RECORD
 
 PLACES = ("Kessara", "Orlek", "Marn", "Tovel", "Drunat")
 OUTLETS = ("Orrel Mail", "Tennock Sentinel", "Wendmark", "Brannok Courier", "Lowland Review")
@@ -59,7 +59,7 @@ def report_of(n: int) -> dict[str, str]:
 
 def event_of(n: int) -> Event:
     """Return the n-th of many events: the sample's first, elsewhere and by another id."""
-    first = RECORD.events[0]
+    first = next(event for event in RECORD.events if event.id == RAID)
     place = Place(
         name=PLACES[n % 5],
         admin1="Hasakah",
