@@ -104,7 +104,7 @@ def _spot(cell: Sequence[tuple[float, float, Event]], ending: str) -> Markup:
         label(str(n), (round(x, 1), round(y + 4, 1)), class_="spotno", text_anchor="middle"),
     ]
     target = href(cell[0][2], ending) if n == 1 else "#events"
-    return element("a", Markup("").join(inside), href=target, aria_label="; ".join(names))
+    return element("a", Markup("").join(inside), href=target, aria_label=f"{n}: {'; '.join(names)}")
 
 
 def _box(points: Sequence[tuple[float, float]]) -> tuple[float, float, float, float]:

@@ -1,5 +1,7 @@
 "use strict";
-(() => {
+// Without a script nothing is left out of the layout, so that links land where they should.
+document.documentElement.classList.add("js");
+document.addEventListener("DOMContentLoaded", () => {
   const all = (where, what) => Array.from(where.querySelectorAll(what));
 
   // Folded reports open for whoever follows a link into them, and for the printer.
@@ -82,4 +84,4 @@
     fields.forEach((field) => field.addEventListener("input", apply));
     bar.hidden = false;
   });
-})();
+});
