@@ -37,7 +37,7 @@ def big(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def several(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _written(tmp_path_factory, "several", many_events(40))
+    return _written(tmp_path_factory, "several", many_events(12))
 
 
 def _written(

@@ -13,7 +13,14 @@ class Tag:
 
     name: str
     attributes: dict[str, str | None]
-    text: str = ""
+    data: list[str]
+    start: int
+    end: int | None = None
+
+    @property
+    def text(self) -> str:
+        """Every text under the tag."""
+        return "".join(self.data[self.start : self.end])
 
 
 @dataclass
@@ -23,6 +30,7 @@ class Parsed(HTMLParser):
     page: str
     tags: list[Tag] = field(default_factory=list)
     open: list[Tag] = field(default_factory=list)
+    data: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         HTMLParser.__init__(self, convert_charrefs=True)
@@ -30,22 +38,24 @@ class Parsed(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        made = Tag(tag, dict(attrs))
+        made = Tag(tag, dict(attrs), self.data, len(self.data))
         self.tags.append(made)
         if tag not in VOID:
             self.open.append(made)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(Tag(tag, dict(attrs)))
+        self.tags.append(Tag(tag, dict(attrs), self.data, len(self.data), len(self.data)))
 
     def handle_endtag(self, tag: str) -> None:
         names = [each.name for each in self.open]
         if tag in names:
-            del self.open[len(names) - 1 - names[::-1].index(tag) :]
+            last = len(names) - 1 - names[::-1].index(tag)
+            for each in self.open[last:]:
+                each.end = len(self.data)
+            del self.open[last:]
 
     def handle_data(self, data: str) -> None:
-        for each in self.open:
-            each.text += data
+        self.data.append(data)
 
     def named(self, name: str) -> Iterator[Tag]:
         """Yield the tags of a name."""

@@ -68,9 +68,11 @@ def test_json_in_a_file_is_the_whole_record(saved: Path) -> None:
 
 def test_a_dossier_folder_holds_the_record_and_the_report(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "dossier"
-    result = run("report", "a.txt", "-o", folder)
+    result = run("report", "a.txt", "-o", folder, "--level", "internal")
     assert result.exit_code == 0
-    assert sorted(path.name for path in folder.iterdir()) == ["record.json", "report.txt"]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        *("events", "index.html", "manifest.json", "record.json", "report.txt")
+    ]
     assert (folder / "report.txt").read_text("utf-8") == result.stdout
     assert json.loads((folder / "record.json").read_text("utf-8"))["profile"] == "gtd"
 
