@@ -129,7 +129,7 @@ def test_pointing_at_a_claim_lights_it_everywhere(browser: Any, raid: Path) -> N
 def test_controls_that_need_a_script_are_not_shown_without_one(browser: Any, big: Path) -> None:
     with Opened(browser, big / "index.html", java_script_enabled=False) as opened:
         assert opened.page.locator(".filters:visible").count() == 0
-        assert opened.page.locator("thead button").count() == 0
+        assert opened.page.locator("thead [role=button]").count() == 0
         assert opened.page.locator("table.claims tbody tr").count() == 500
 
 
@@ -182,3 +182,26 @@ def test_a_word_of_a_megabyte_wraps(browser: Any, hostile: Path) -> None:
     with Opened(browser, hostile / "index.html", viewport=PHONE) as opened:
         opened.page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         assert opened.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.mark.parametrize("js", [True, False])
+def test_the_head_of_a_table_is_on_each_page_of_a_print(
+    browser: Any, big: Path, tmp_path: Path, *, js: bool
+) -> None:
+    if shutil.which("pdftotext") is None:
+        missing("pdftotext is not installed; `apt-get install poppler-utils`")
+    with Opened(browser, big / "index.html", java_script_enabled=js) as opened:
+        opened.page.pdf(path=tmp_path / "made.pdf", format="A4", page_ranges="1-9")
+    command = ["pdftotext", "-layout", tmp_path / "made.pdf", "-"]
+    pages = subprocess.run(command, capture_output=True, check=True).stdout.decode().split("\f")
+    assert sum("made of it" in page for page in pages) > 4
+
+
+def test_the_keyboard_sorts(browser: Any, big: Path) -> None:
+    with Opened(browser, big / "index.html") as opened:
+        head = opened.page.locator("table.claims th", has_text="figure").first
+        head.get_by_role("button").focus()
+        opened.page.keyboard.press("Enter")
+        assert head.get_attribute("aria-sort") == "ascending"
+        opened.page.keyboard.press("Space")
+        assert head.get_attribute("aria-sort") == "descending"

@@ -14,7 +14,7 @@ from rashomon.wording.setting import place_names
 from rashomon.wording.words import moment, number
 
 WIDTH, HEIGHT = 960, 460
-_CELL, _LEAST, _MORE = 26.0, 3.0, 5
+_CELL, _LEAST, _MORE = 40.0, 3.0, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,7 @@ def _spot(cell: Sequence[tuple[float, float, Event]], ending: str) -> Markup:
     x, y = sum(x for x, _, _ in cell) / n, sum(y for _, y, _ in cell) / n
     names = [short(event.summary, 80) for _, _, event in cell[:_MORE]]
     names += [f"and {n - _MORE} more"] if n > _MORE else []
-    radius = min(5 + 3 * n**0.5, 24)
+    radius = min(6 + 2 * n**0.5, 19)
     inside = [
         element("title", "\n".join(names)),
         element("circle", cx=x, cy=y, r=float(radius), class_="spot"),

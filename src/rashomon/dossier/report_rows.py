@@ -10,12 +10,12 @@ from rashomon.dossier.highlights import lines, marked
 from rashomon.dossier.shared import OriginsBy
 from rashomon.types import Claim, Document
 from rashomon.wording.documents import document_facts, refused_words
-from rashomon.wording.lookup import Lookup
+from rashomon.wording.lookup import MAX_REFERENCES, Lookup
 from rashomon.wording.safe import short
 from rashomon.wording.speakers import credited, published
 from rashomon.wording.words import ORIGIN_KINDS, plural
 
-MAX_REFUSED = 40
+MAX_REFUSED, MAX_ORIGINS = 40, 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,7 @@ class OriginRow:
     kind: str
     counted: str
     reports: tuple[tuple[str, str], ...]
+    n_more: int
     evidence: str
 
 
@@ -94,9 +95,10 @@ def origin_rows(
             counted=f"{plural(len(o.claims), 'claim')} in {plural(len(o.documents), 'report')}",
             reports=tuple(
                 (found.number(d), f"#{report_id(found, d)}" if d in mine else "")
-                for d in o.documents
-            ),
+                for d in sorted(o.documents, key=lambda d: found.order.numbers.get(d, 0))
+            )[:MAX_REFERENCES],
+            n_more=max(len(o.documents) - MAX_REFERENCES, 0),
             evidence=short(found.cited(short(o.evidence, 1600), o.documents), 480),
         )
-        for o in several
+        for o in several[:MAX_ORIGINS]
     ]

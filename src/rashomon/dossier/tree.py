@@ -1,7 +1,7 @@
 """Who has it from whom, as a picture: quoted source, agency, report."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,6 +14,8 @@ from rashomon.wording.lookup import Lookup
 from rashomon.wording.words import plural
 
 MAX_ROWS = 60
+# Of more reports than these the picture shows the outlets, and how many reports each has.
+MAX_REPORTS = 24
 ROW, TOP, WIDTH = 24, 34, 900
 _COLUMNS = (250.0, 450.0, 600.0)
 _HEADS = ("Who is quoted", "carried by", "Report")
@@ -35,9 +37,11 @@ class Tree:
 def tree(claims: Sequence[Claim], origins: OriginsBy, found: Lookup) -> Tree:
     """Return the source tree of claims: an origin that several names share is one node."""
     edges: Counter[tuple[Node, Node]] = Counter()
+    outlets = _outlets({claim.document for claim in claims}, found)
     for claim in claims:
         steps = _steps(claim, origins.labels.get(claim.id), found)
-        edges.update(pairwise(steps))
+        last = outlets.get(claim.document, claim.document)
+        edges.update(pairwise([*steps, (2, last)]))
     ordered = _ordered(edges, found)
     shown = {(n, name) for n, names in enumerate(ordered) for name in names[:MAX_ROWS]}
     left = sum(max(len(names) - MAX_ROWS, 0) for names in ordered)
@@ -64,14 +68,27 @@ def drawn(tree: Tree, found: Lookup, targets: dict[str, str]) -> Markup:
 
 
 def _steps(claim: Claim, origin: str | None, found: Lookup) -> list[Node]:
-    """Return a claim's way: who is quoted, who carried it, the report."""
+    """Return a claim's way up to its report: who is quoted, who carried it."""
     document = found.document_of(claim)
     outlet = None if document is None else document.outlet
     speaker = claim.source.label
     links = [x for x in claim.source.chain if x not in (speaker, outlet)]
     first = origin or speaker or _NOBODY
     carrier = [(1, links[0])] if links else []
-    return [(0, first), *carrier, (2, claim.document)]
+    return [(0, first), *carrier]
+
+
+def _outlets(documents: Collection[str], found: Lookup) -> dict[str, str]:
+    """Return for each of very many reports what its outlet has of them: "Mail: 12 reports"."""
+    if len(documents) <= MAX_REPORTS:
+        return {}
+    known = {each: found.documents.get(each) for each in documents}
+    names = {
+        each: (document.outlet if document is not None else None) or "no outlet"
+        for each, document in known.items()
+    }
+    times = Counter(names.values())
+    return {each: f"{name}: {plural(times[name], 'report')}" for each, name in names.items()}
 
 
 def _ordered(edges: Counter[tuple[Node, Node]], found: Lookup) -> list[list[str]]:
@@ -125,7 +142,9 @@ def _node(node: Node, at: Point, found: Lookup, targets: dict[str, str]) -> Mark
     x, y = at
     if column == 2:
         document = found.documents.get(name)
-        outlet = "" if document is None or not document.outlet else f" {document.outlet}:"
+        if document is None:
+            return element("a", label(name, (x, y + 4), limit=46, class_="node"), href="#reports")
+        outlet = f" {document.outlet}:" if document.outlet else ""
         said = f"{found.number(name)}{outlet} {found.name(name)}"
         text = label(said, (x, y + 4), limit=46, class_="node")
         return element("a", text, href=targets.get(name))

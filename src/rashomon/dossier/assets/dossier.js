@@ -47,10 +47,17 @@ document.addEventListener("DOMContentLoaded", () => {
   };
   all(document, "table.sortable").forEach((table) => {
     all(table, "th[data-sort]").forEach((header) => {
-      const button = document.createElement("button");
-      button.type = "button";
+      // No <button>: a head that holds one is not repeated on the pages of a print.
+      const button = document.createElement("span");
+      button.setAttribute("role", "button");
+      button.tabIndex = 0;
       button.append(...header.childNodes);
       button.addEventListener("click", () => sort(table, header));
+      button.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        sort(table, header);
+      });
       header.append(button);
     });
   });
