@@ -1,6 +1,7 @@
 """Whose names a level withholds, everywhere in the folder."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ from rashomon.cli.app import app
 from rashomon.dossier.level import LEVELS
 from rashomon.dossier.redact import NAME, at_level, names_pattern, without_marks
 from rashomon.errors import BadInput
+from rashomon.types import Document, Person
+from tests.clock import assert_linear
+from tests.faces.sample import RECORD
 
 TEXT = """KESSARA, May 1, 2024 - Mara Dolen, 29, and Ilko Varn, 9, were killed in Kessara on
 Wednesday, police commander Sarn Odile said. Odile said 12 people were killed in all.
@@ -135,3 +139,38 @@ def test_a_folder_of_the_house_names_everybody(tmp_path: Path) -> None:
     assert CliRunner().invoke(app, ["report", str(report), *options]).exit_code == 0
     assert "Mara Dolen" in (folder / "record.json").read_text("utf-8")
     assert "Orvan" in (folder / "report.txt").read_text("utf-8")
+
+
+def test_a_label_that_holds_a_name_is_no_reason_to_show_it(
+    record: rashomon.Record, tmp_path: Path
+) -> None:
+    claims = tuple(
+        replace(c, source=replace(c.source, label="Tessa Orvan, a baker"))
+        if c.source.label == "Tessa Orvan"
+        else c
+        for c in record.claims
+    )
+    assert claims != record.claims
+    assert "Orvan" not in written(replace(record, claims=claims), tmp_path / "made")
+
+
+def test_masking_many_names_takes_time_in_proportion() -> None:
+    def work(n: int) -> None:
+        texts = (
+            f"KESSARA, May 1, 2024 - Twelve died, said Anna Voss{_letters(i)}. {'So it is. ' * 40}"
+            for i in range(n)
+        )
+        documents = tuple(Document(id=f"d{i}", text=text) for i, text in enumerate(texts))
+        named = {
+            d.id: (Person(name=f"Anna Voss{_letters(i)}", kind="unknown"),)
+            for i, d in enumerate(documents)
+        }
+        bare = replace(RECORD, documents=documents, claims=(), events=(), origins=(), problems=())
+        masked = at_level(bare, LEVELS["public"], named).record
+        assert not any("Voss" in d.text for d in masked.documents)
+
+    assert_linear(work, 100)
+
+
+def _letters(n: int) -> str:
+    return "".join(chr(97 + int(digit)) for digit in str(n))

@@ -53,10 +53,12 @@ def at_level(record: Record, level: Level, named: Mapping[str, Iterable[Person]]
         return Shown(record=record, level=level, notes=())
     found = withheld(record, level, named)
     sources = {} if level.witnesses else _hidden_sources(record, named)
-    texts = {d.id: _masked_text(d, found, sources.get(d.id, ())) for d in record.documents}
+    whole = names_pattern(n for n in found.everywhere if " " in n)
+    texts = {d.id: _masked_text(d, found, whole, sources.get(d.id, ())) for d in record.documents}
     given = replace(record, claims=tuple(_bare(c, level, texts) for c in record.claims))
     given = replace(given, events=tuple(_placed(e, level) for e in record.events))
-    given = replace(given, origins=_origins(record, level))
+    bare = tuple(replace(d, text="") for d in record.documents)
+    given = replace(given, origins=_origins(record, level), documents=bare)
     unnamed = () if level.witnesses else _unnamed_labels(record)
     mask = _Mask(found.everywhere, found.kept, unnamed)
     masked = _each_text(given, mask.words)
@@ -98,7 +100,7 @@ class _Mask:
         return self._known[text]
 
     def _without_names(self, text: str) -> str:
-        if self._pattern is None:
+        if self._pattern is None or not self._pattern.search(text):
             return text
         kept = _spans_of(self._kept, text)
         return self._pattern.sub(
@@ -155,20 +157,22 @@ def names_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!{letter})(?:{loose}|{tight})(?!{letter})")
 
 
-def _masked_text(document: Document, found: Withheld, sources: Sequence[tuple[int, int]]) -> str:
+def _masked_text(
+    document: Document,
+    found: Withheld,
+    whole: re.Pattern[str] | None,
+    sources: Sequence[tuple[int, int]],
+) -> str:
     """Return a report's text with its withheld names and sources as marks of the same length."""
     letters = list(document.text)
     for start, end in sources:
         letters[start:end] = SOURCE * (end - start)
-    patterns = (
-        names_pattern(found.names.get(document.id, ())),
-        names_pattern(n for n in found.everywhere if " " in n),
-    )
-    kept = _spans_of(found.kept, document.text)
-    for pattern in filter(None, patterns):
-        for match in pattern.finditer(document.text):
-            if not _inside(match.span(), kept):
-                letters[match.start() : match.end()] = NAME * (match.end() - match.start())
+    patterns = (names_pattern(found.names.get(document.id, ())), whole)
+    spans = [m.span() for p in patterns if p is not None for m in p.finditer(document.text)]
+    kept = _spans_of(found.kept, document.text) if spans else []
+    for start, end in spans:
+        if not _inside((start, end), kept):
+            letters[start:end] = NAME * (end - start)
     return "".join(letters)
 
 

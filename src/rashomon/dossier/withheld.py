@@ -47,13 +47,14 @@ def _kept(record: Record, named: Mapping[str, Iterable[Person]]) -> set[str]:
     kept = {p.name for persons in named.values() for p in persons if p.kind in _PUBLIC}
     for claim in record.claims:
         source = claim.source
-        if source.label is not None and (source.kind in _PUBLIC or not is_name(source.label)):
-            kept.add(source.label)
+        label = source.label or ""
+        if source.kind in _PUBLIC or _is_body(label.split()):
+            kept.add(label)
         kept.update(filter(None, (source.organisation, source.party_to)))
     kept.update(actor.name for event in record.events for actor in event.actors if actor.kind)
     for document in record.documents:
         kept.update(filter(None, (document.outlet, *document.credits)))
-    return kept
+    return kept - {""}
 
 
 def _named_anyway(record: Record, level: Level) -> set[str]:
