@@ -44,16 +44,22 @@ def _found(document: Document, marked: Sequence[Told], words: SourceWords) -> It
     for one in marked:
         for mention in one.mentions:
             value = mention.value
-            if isinstance(value, SpeechValue) and value.source is not None:
-                phrase = document.text[slice(*value.source)]
-                if value.anonymous:
-                    yield from _unnamed(phrase, before, one.sentence, value.source[0])
-                before = before if phrase.lower() in _PRONOUNS else phrase
-                yield from _speaker(phrase, words)
-            elif isinstance(value, PeopleValue) and value.form == "named" and value.label:
+            if isinstance(value, PeopleValue) and value.form == "named" and value.label:
                 yield Person(name=value.label, kind=words.kind_of(value.role or ""))
-        for name, role in words.appositions(one.sentence.text):
-            yield Person(name=name, kind=words.kind_of(role))
+            if not isinstance(value, SpeechValue) or value.source is None:
+                continue
+            phrase = document.text[slice(*value.source)]
+            if value.anonymous:
+                yield from _unnamed(phrase, before, one.sentence, value.source[0])
+            before = before if phrase.lower() in _PRONOUNS else phrase
+            yield from _speaker(phrase, words)
+        yield from _apposed(one.sentence.text, words)
+
+
+def _apposed(text: str, words: SourceWords) -> Iterator[Person]:
+    """Yield who is named beside a role: "Halim Dost, a spokesman for the River Guard"."""
+    for name, role in words.appositions(text):
+        yield Person(name=name, kind=words.kind_of(role))
 
 
 def _unnamed(phrase: str, before: str, sentence: Sentence, at: int) -> Iterator[Person]:

@@ -81,6 +81,34 @@ Actors = Annotated[
 ]
 
 
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        help="Count only reports published up to this moment: 2025-05-02 (the end of the day) "
+        "or 2025-05-02T18:00.",
+    ),
+]
+Dossier = Annotated[
+    str | None,
+    typer.Option(
+        "-o",
+        metavar="DOSSIER_DIR",
+        help="Write the dossier into this folder: pages to open in any browser, and "
+        "record.json and report.txt at the same level (docs/dossier.md).",
+    ),
+]
+Level = Annotated[
+    str | None,
+    typer.Option(
+        metavar="LEVEL",
+        help="Who may read the dossier: public, partners or internal. Says whose names are "
+        "withheld.  [default: public]",
+        show_default=False,
+    ),
+]
+
+
 def _version(*, wanted: bool) -> None:
     if wanted:
         typer.echo(f"rashomon {__version__}")
@@ -108,14 +136,7 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
     inputs: Inputs,
     *,
     profile: Annotated[str, typer.Option(metavar="P", help="Rule for the best figure.")] = "gtd",
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE",
-            help="Count only reports published up to this moment: 2025-05-02 (the end of the day) "
-            "or 2025-05-02T18:00.",
-        ),
-    ] = None,
+    as_of: AsOf = None,
     one_event: Annotated[
         bool, typer.Option("--one-event", help="All the reports are about one event.")
     ] = False,
@@ -127,30 +148,14 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
             help="Write the record as JSON; with - it alone goes to standard output.",
         ),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "-o",
-            metavar="DOSSIER_DIR",
-            help="Write the dossier into this folder: pages to open in any browser, and "
-            "record.json and report.txt at the same level (docs/dossier.md).",
-        ),
-    ] = None,
+    output: Dossier = None,
     same: Same = None,
     different: Different = None,
     judgements: JudgementFile = None,
     actors: Actors = None,
     victims: Victims = False,
     suspects: Suspects = False,
-    level: Annotated[
-        str | None,
-        typer.Option(
-            metavar="LEVEL",
-            help="Who may read the dossier: public, partners or internal. Says whose names are "
-            "withheld.  [default: public]",
-            show_default=False,
-        ),
-    ] = None,
+    level: Level = None,
     markdown: Annotated[
         bool, typer.Option("--markdown", help="Write the dossier's pages as Markdown too.")
     ] = False,

@@ -81,15 +81,18 @@ def _private(
     for claim in record.claims:
         yield from _of_claim(claim, level)
     if not level.suspects:
-        for event in record.events:
-            for one in event.perpetrators:
-                if one.is_individual:
-                    yield from ((each, one.name, "suspect") for each in event.documents)
+        yield from _suspects(record)
     if not level.witnesses:
-        for document, persons in named.items():
-            for person in persons:
-                if person.kind in _PRIVATE and is_name(person.name):
-                    yield document, person.name, "witness"
+        rows = ((d, person) for d, persons in named.items() for person in persons)
+        for document, person in rows:
+            if person.kind in _PRIVATE and is_name(person.name):
+                yield document, person.name, "witness"
+
+
+def _suspects(record: Record) -> Iterator[tuple[str, str, str]]:
+    for event in record.events:
+        for one in (one for one in event.perpetrators if one.is_individual):
+            yield from ((each, one.name, "suspect") for each in event.documents)
 
 
 def _of_claim(claim: Claim, level: Level) -> Iterator[tuple[str, str, str]]:
