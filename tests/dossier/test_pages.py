@@ -167,3 +167,11 @@ def test_no_event_at_all_is_said(tmp_path: Path) -> None:
 
     dossier.write(replace(RECORD, events=(), claims=(), origins=()), tmp_path / "none")
     assert "0 events, 2 reports" in text_of((tmp_path / "none" / "index.html").read_text("utf-8"))
+
+
+def test_what_is_said_of_several_events_leads_from_the_index_to_its_sentence(sample: Path) -> None:
+    placed = {each for event in RECORD.events for each in event.claims}
+    rest = [claim.id for claim in CLAIMS if claim.id not in placed]
+    targets = Parsed((sample / "index.html").read_text("utf-8")).targets()
+    assert rest
+    assert all(any(t.endswith(f".html#q-{each}") for t in targets) for each in rest)

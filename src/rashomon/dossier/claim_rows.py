@@ -44,10 +44,11 @@ class ClaimTable:
     """The claims of an event as rows, each made once.
 
     `beside` are the tables of a page's events: a claim is what the one that holds it makes of it.
-    `elsewhere` are the addresses of claims that have their row on another page.
+    `elsewhere` are the addresses of claims that have their row on another page, `pages` those of
+    the pages that hold reports which this one does not.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (what is where)
         self,
         event: Event | None,
         found: Lookup,
@@ -55,6 +56,7 @@ class ClaimTable:
         in_page: Iterable[str],
         beside: Iterable["ClaimTable"] = (),
         elsewhere: Mapping[str, str] | None = None,
+        pages: Mapping[str, str] | None = None,
     ) -> None:
         self._found = found
         self._in_page = frozenset(in_page)
@@ -63,7 +65,7 @@ class ClaimTable:
         self._aside: dict[str, str] = {}
         for aside in asides:
             self._aside.setdefault(aside.claim, aside.reason)
-        self._elsewhere = elsewhere or {}
+        self._elsewhere, self._pages = elsewhere or {}, pages or {}
         self._here: set[str] = set() if event is None else set(event.claims)
         self._known: dict[str, ClaimRow] = {}
         for table in beside:
@@ -134,8 +136,15 @@ class ClaimTable:
             fate=fate,
             fate_words=self._fate_words(claim, fate),
             rule=short(claim.rule, 80),
-            target=f"#q-{claim.id}" if claim.document in self._in_page else "",
+            target=self._target(claim),
         )
+
+    def _target(self, claim: Claim) -> str:
+        """Return where the marked words of a claim stand, on this page or on another."""
+        if claim.document in self._in_page:
+            return f"#q-{claim.id}"
+        page = self._pages.get(claim.document)
+        return "" if page is None else f"{page}#q-{claim.id}"
 
     def _fate(self, claim: Claim) -> str:
         if claim.id in self._used:

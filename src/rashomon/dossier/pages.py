@@ -144,7 +144,8 @@ class Dossier:
             return
         order = self.found.order
         several, nowhere = _unplaced(self.record)
-        table = ClaimTable(None, self.found, in_page=())
+        unread = self._unread()
+        table = ClaimTable(None, self.found, in_page=unread, pages=self._homes(ending))
         yield (
             INDEX,
             "index",
@@ -156,7 +157,10 @@ class Dossier:
                 "title": self._counted(),
                 "several": table.rows(several),
                 "nowhere": table.rows(nowhere),
-                "spare": self._unread(),
+                "spare": [
+                    report_row(self.found.documents[d], self._claims, table, self.found)
+                    for d in unread
+                ],
             },
         )
         for event in (*order.main, *order.background):
@@ -167,15 +171,18 @@ class Dossier:
         main = plural(len(self.found.order.main), "event")
         return f"{main}, {plural(self.method.n_documents, 'report')}"
 
-    def _unread(self) -> list[ReportRow]:
+    def _unread(self) -> list[str]:
         """Return the reports that tell of no event, which no page of an event holds."""
-        told = {d for event in self.record.events for d in event.documents}
-        table = ClaimTable(None, self.found, in_page=())
-        return [
-            report_row(self.found.documents[d], self._claims, table, self.found)
-            for d in self.found.order.numbers
-            if d not in told
-        ]
+        return [d for d in self.found.order.numbers if d not in self.found.order.listed]
+
+    def _homes(self, ending: str) -> dict[str, str]:
+        """Return for each report the first page that holds it, seen from the index."""
+        order = self.found.order
+        homes: dict[str, str] = {}
+        for event in (*order.main, *order.background):
+            for document in event.documents:
+                homes.setdefault(document, href(event, ending))
+        return homes
 
 
 def page_name(event: Event) -> str:
