@@ -12,10 +12,11 @@ from rashomon import dossier, recipe
 from rashomon.cli.app import app
 from rashomon.dossier.level import LEVELS
 from rashomon.dossier.redact import NAME, at_level, names_pattern, without_marks
+from rashomon.dossier.withheld import withheld
 from rashomon.errors import BadInput
-from rashomon.types import Document, Person
+from rashomon.types import Document, Person, Source
 from tests.clock import assert_linear
-from tests.faces.sample import RECORD
+from tests.faces.sample import CLAIMS, RECORD
 
 TEXT = """KESSARA, May 1, 2024 - Mara Dolen, 29, and Ilko Varn, 9, were killed in Kessara on
 Wednesday, police commander Sarn Odile said. Odile said 12 people were killed in all.
@@ -174,3 +175,21 @@ def test_masking_many_names_takes_time_in_proportion() -> None:
 
 def _letters(n: int) -> str:
     return "".join(chr(97 + int(digit)) for digit in str(n))
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "role", "hidden"),
+    [
+        ("Tessa Orvan", "unknown", None, True),
+        ("Orvan", "unknown", "a baker", True),
+        ("Orvan", "witness", None, True),
+        ("Maltrane", "unknown", None, False),
+        ("Sarn Odile", "official", "police commander", False),
+        ("a clerk", "witness", None, False),
+        ("River Relief Committee", "unknown", None, False),
+    ],
+)
+def test_who_speaks_for_no_office(label: str, kind: str, role: str | None, *, hidden: bool) -> None:
+    claim = replace(CLAIMS[0], source=Source(label=label, kind=kind, role=role))
+    record = replace(RECORD, claims=(claim,))
+    assert (label in withheld(record, LEVELS["public"], {}).everywhere) is hidden

@@ -50,7 +50,8 @@ def _found(document: Document, marked: Sequence[Told], words: SourceWords) -> It
                 continue
             phrase = document.text[slice(*value.source)]
             if value.anonymous:
-                yield from _unnamed(phrase, before, one.sentence, value.source[0])
+                said = _antecedent(phrase, before, one.sentence, value.source[0])
+                yield from _unnamed(said, words)
             before = before if phrase.lower() in _PRONOUNS else phrase
             yield from _speaker(phrase, words)
         yield from _apposed(one.sentence.text, words)
@@ -62,18 +63,26 @@ def _apposed(text: str, words: SourceWords) -> Iterator[Person]:
         yield Person(name=name, kind=words.kind_of(role))
 
 
-def _unnamed(phrase: str, before: str, sentence: Sentence, at: int) -> Iterator[Person]:
-    """Yield the words for a source who is not named: of "who" and "he", those that they stand for.
+def _antecedent(phrase: str, before: str, sentence: Sentence, at: int) -> str:
+    """Return the words for a source; of "who" and "he", those that they stand for.
 
     "A guard at the gate, who asked not to be named" tells more of the guard than his name would.
     """
-    said = phrase
     if phrase.lower() in _RELATIVE:
-        said = _CLAUSE.split(sentence.text[: at - sentence.start])[-1]
-    elif phrase.lower() in _PRONOUNS:
-        said = before
-    said = said.strip(" ,\n")
-    if " " in said and len(said) <= _LONGEST:
+        said = _CLAUSE.split(sentence.text[: at - sentence.start])[-1].strip(" ,\n")
+        return said.removeprefix("said ").removeprefix("told ")
+    if phrase.lower() in _PRONOUNS:
+        return "" if before.lower().startswith("the ") else before
+    return phrase
+
+
+def _unnamed(said: str, words: SourceWords) -> Iterator[Person]:
+    """Yield a source who is not named: whoever has a name in the words is none.
+
+    The words must be those for a source, or begin with an article: a figure is never withheld.
+    """
+    is_source = words.kind_of(said) != "unknown" or said.lower().startswith(("a ", "an ", "one "))
+    if " " in said and len(said) <= _LONGEST and is_source and words.person_run(said) is None:
         yield Person(name=said, kind=UNNAMED_KIND)
 
 

@@ -250,10 +250,14 @@ def _origins(record: Record, level: Level) -> tuple[Origin, ...]:
     """Return the origins; of a source who is not named, neither label nor words are shown."""
     if level.witnesses:
         return record.origins
-    unnamed = {c.id for c in record.claims if c.source.anonymous}
+    unnamed = {c.id: c.source.label for c in record.claims if c.source.anonymous}
     return tuple(
-        replace(o, label=UNNAMED_SOURCE, evidence="the words are withheld")
-        if o.kind == "same_quoted_source" and not unnamed.isdisjoint(o.claims)
+        replace(
+            o,
+            label=UNNAMED_SOURCE if o.label in unnamed.values() else o.label,
+            evidence="the words are withheld",
+        )
+        if o.kind == "same_quoted_source" and not unnamed.keys().isdisjoint(o.claims)
         else o
         for o in record.origins
     )

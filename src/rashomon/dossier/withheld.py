@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rashomon.dossier.level import Level
-from rashomon.types import Claim, Person, Record
+from rashomon.types import Claim, Person, Record, Source
 
 # Who speaks for an office or a body is named in public; a witness, a relative, a doctor and anybody
 # else who is quoted may come to harm by it.
@@ -43,7 +43,7 @@ def withheld(record: Record, level: Level, named: Mapping[str, Iterable[Person]]
 
 
 def _kept(record: Record, named: Mapping[str, Iterable[Person]]) -> set[str]:
-    """Return who speaks for an office or a body, and who is an organisation."""
+    """Return who speaks for an office or a body, and what is an organisation or a place."""
     kept = {p.name for persons in named.values() for p in persons if p.kind in _PUBLIC}
     for claim in record.claims:
         source = claim.source
@@ -52,6 +52,10 @@ def _kept(record: Record, named: Mapping[str, Iterable[Person]]) -> set[str]:
             kept.add(label)
         kept.update(filter(None, (source.organisation, source.party_to)))
     kept.update(actor.name for event in record.events for actor in event.actors if actor.kind)
+    for event in record.events:
+        place, sides = event.place, event.sides
+        names = () if place is None else (place.name, place.admin1, place.district, place.point_of)
+        kept.update(filter(None, (*names, sides.a, sides.b)))
     for document in record.documents:
         kept.update(filter(None, (document.outlet, *document.credits)))
     return kept - {""}
@@ -101,9 +105,15 @@ def _of_claim(claim: Claim, level: Level) -> Iterator[tuple[str, str, str]]:
         yield claim.document, victim.name, "victim"
     if done_by is not None and done_by.is_individual and not level.suspects:
         yield claim.document, done_by.actor, "suspect"
-    is_private = source.kind in _PRIVATE and source.label is not None and is_name(source.label)
-    if is_private and not level.witnesses:
+    if not level.witnesses and _is_private(source):
         yield claim.document, source.label or "", "witness"
+
+
+def _is_private(source: Source) -> bool:
+    """Say whether a person speaks for no office; one word alone may be a country that speaks."""
+    label = source.label or ""
+    is_sure = " " in label or source.role is not None or source.kind != "unknown"
+    return source.kind in _PRIVATE and is_name(label) and is_sure
 
 
 def may_name(claim: Claim, level: Level) -> bool:
