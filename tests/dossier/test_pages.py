@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from rashomon import dossier
 from rashomon.why import explain
+from tests.clock import assert_within
+from tests.dossier.many import big_record
 from tests.dossier.parsed import Parsed
 from tests.faces.sample import BARRACKS, CLAIMS, DOCUMENTS, RAID, RECORD
 
@@ -147,8 +150,6 @@ def test_the_method_names_version_profile_level_and_hashes(raid: str) -> None:
 
 
 def test_the_same_record_gives_the_same_bytes(sample: Path, tmp_path: Path) -> None:
-    from rashomon import dossier
-
     dossier.write(RECORD, tmp_path / "again", level="internal", markdown=True)
     for file in sorted(sample.rglob("*.*")):
         again = tmp_path / "again" / file.relative_to(sample)
@@ -163,8 +164,6 @@ def test_one_event_is_one_page(big: Path) -> None:
 def test_no_event_at_all_is_said(tmp_path: Path) -> None:
     from dataclasses import replace
 
-    from rashomon import dossier
-
     dossier.write(replace(RECORD, events=(), claims=(), origins=()), tmp_path / "none")
     assert "0 events, 2 reports" in text_of((tmp_path / "none" / "index.html").read_text("utf-8"))
 
@@ -175,3 +174,9 @@ def test_what_is_said_of_several_events_leads_from_the_index_to_its_sentence(sam
     targets = Parsed((sample / "index.html").read_text("utf-8")).targets()
     assert rest
     assert all(any(t.endswith(f".html#q-{each}") for t in targets) for each in rest)
+
+
+def test_five_hundred_claims_are_written_in_two_seconds(tmp_path: Path) -> None:
+    record = big_record()
+    assert len(record.claims) == 500
+    assert_within(2.0, lambda: dossier.write(record, tmp_path / "made"))
