@@ -5,7 +5,7 @@ from dataclasses import fields
 
 from rashomon.evaluation import HEADLINE, Evaluated, Evaluation, Found, Measures, Miss, Share
 from rashomon.terminal.layout import Paper, columns_of
-from rashomon.terminal.safe import quoted, short, visible
+from rashomon.wording.safe import quoted, short, visible
 
 _NAME, _CELL = 17, 9  # seven cells beside the name make 80 columns
 _MEASURE = 20
