@@ -21,7 +21,7 @@ from rashomon.marking import Marked, find, with_described, with_places
 from rashomon.marking import scenes as scenes_of
 from rashomon.reconcile.moments import moment_of
 from rashomon.reconcile.profiles import profile_named
-from rashomon.sources.lent_date import lend_dates
+from rashomon.sources.dates.lent import lend_dates
 from rashomon.types import (
     Claim,
     Document,

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from rashomon.errors import BadLexicon
 from rashomon.lexicon import lexicon_text
 from rashomon.sources import boilerplate
-from rashomon.sources.boilerplate_rules import build_rules, furniture_rules
-from rashomon.sources.page_banner import is_page_date
+from rashomon.sources.boilerplate.banner import is_page_date
+from rashomon.sources.boilerplate.rules import build_rules, furniture_rules
 
 RULES = furniture_rules()
 MATCHES = [(rule.id, line) for rule in RULES.rules for line in rule.matches]

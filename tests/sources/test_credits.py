@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.errors import BadLexicon
-from rashomon.sources.agencies import build_agencies, known_agencies
-from rashomon.sources.credits import credits_of
+from rashomon.sources.credits.agencies import build_agencies, known_agencies
+from rashomon.sources.credits.finding import credits_of
 
 AGENCIES = known_agencies()
 BODY = "Gunmen attacked a mill near Orlen on Friday, killing nine people, police said."

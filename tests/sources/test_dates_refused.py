@@ -6,7 +6,7 @@ import pytest
 
 import rashomon
 from rashomon.calendar import parse_edtf
-from rashomon.sources.linked_data import linked_dates
+from rashomon.sources.pages.linked_data import linked_dates
 from rashomon.terminal import render
 
 STORY = "Two people were killed in Orlen, officials said.\n"

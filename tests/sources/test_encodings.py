@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.sources.encodings import decode
+from rashomon.sources.texts.encodings import decode
 
 TEXT = "“Nine died,” she said — at the café in Orlen. The army denied it.\n" * 3
 

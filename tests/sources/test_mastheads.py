@@ -6,7 +6,7 @@ import tomllib
 import pytest
 
 from rashomon.lexicon import lexicon_text
-from rashomon.sources.mastheads import masthead_of
+from rashomon.sources.texts.mastheads import masthead_of
 
 EXAMPLES = tomllib.loads(lexicon_text("outlets.toml", "en"))["examples"]
 REPORT = (

@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.errors import BadInput
-from rashomon.sources import files, folders, read
+from rashomon.sources import read
+from rashomon.sources.files import folders
+from rashomon.sources.files import paths as files
 from rashomon.types import Document
 
 REPORT = "Gunmen attacked a mill near Orlen on Friday, killing nine people, police said.\n"

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.sources.date_fields import PageDate
-from rashomon.sources.page_dates import part_of
-from rashomon.sources.report_date import date_report, precision
+from rashomon.sources.dates.fields import PageDate
+from rashomon.sources.dates.report import date_report, precision
+from rashomon.sources.pages.dates import part_of
 from rashomon.types import Boilerplate
 
 TODAY = date(2026, 11, 21)

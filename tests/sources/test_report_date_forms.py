@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from rashomon.sources.report_date import date_report
+from rashomon.sources.dates.report import date_report
 
 TODAY = date(2026, 11, 21)
 STORY = "Rebels shelled the port of Orlen, killing five people, port officials said."

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from rashomon.calendar import parse_edtf
-from rashomon.sources.lent_date import lend_dates
-from rashomon.sources.report_date import date_report
+from rashomon.sources.dates.lent import lend_dates
+from rashomon.sources.dates.report import date_report
 from rashomon.types import Document
 from tests.clock import assert_linear
 

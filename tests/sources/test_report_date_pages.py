@@ -10,9 +10,9 @@ from datetime import date
 import pytest
 
 from rashomon.sources import boilerplate, read
-from rashomon.sources.linked_data import linked_dates
-from rashomon.sources.report_date import date_report
-from rashomon.sources.web_pages import read_page
+from rashomon.sources.dates.report import date_report
+from rashomon.sources.pages.linked_data import linked_dates
+from rashomon.sources.pages.page import read_page
 from tests.clock import assert_within
 
 TODAY = date(2026, 11, 21)

@@ -1,8 +1,8 @@
 import pytest
 
-from rashomon.sources.boilerplate import find
-from rashomon.sources.languages import language_of
-from rashomon.sources.titles import title_of
+from rashomon.sources.boilerplate.finding import find
+from rashomon.sources.texts.languages import language_of
+from rashomon.sources.texts.titles import title_of
 
 BODY = "Gunmen attacked a mill near Orlen on Friday, killing nine people, police said. They fled."
 

@@ -2,9 +2,9 @@ import contextlib
 
 import pytest
 
-from rashomon.sources import web_pages
 from rashomon.sources.limits import MOST_ELEMENTS
-from rashomon.sources.web_pages import read_page
+from rashomon.sources.pages import page as web_pages
+from rashomon.sources.pages.page import read_page
 from tests.clock import assert_within
 
 PARAGRAPHS = [

@@ -46,6 +46,6 @@ def _refuse_input(output: Path, inputs: Sequence[Path]) -> None:
 
 
 def _is_report(file: Path) -> bool:
-    from rashomon.sources.folders import KINDS
+    from rashomon.sources.files.folders import KINDS
 
     return file.suffix.lower() in KINDS

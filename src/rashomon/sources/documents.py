@@ -8,14 +8,14 @@ from urllib.parse import urlsplit
 
 from rashomon.ids import content_id
 from rashomon.sources import boilerplate
-from rashomon.sources.credits import credits_of
-from rashomon.sources.date_fields import PageDate
+from rashomon.sources.credits.finding import credits_of
+from rashomon.sources.dates.fields import PageDate
+from rashomon.sources.dates.report import date_report
 from rashomon.sources.given import Given
-from rashomon.sources.languages import language_of
 from rashomon.sources.limits import MOST_TEXT
-from rashomon.sources.mastheads import masthead_of
-from rashomon.sources.report_date import date_report
-from rashomon.sources.titles import title_of
+from rashomon.sources.texts.languages import language_of
+from rashomon.sources.texts.mastheads import masthead_of
+from rashomon.sources.texts.titles import title_of
 from rashomon.types import Document
 
 

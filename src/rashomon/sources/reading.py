@@ -7,14 +7,14 @@ from pathlib import Path
 
 from rashomon.errors import BadInput, Unreadable
 from rashomon.sources.documents import Incoming, make_document, sha256_of
-from rashomon.sources.encodings import decode
-from rashomon.sources.files import read_bytes, reason_of, shown, special
-from rashomon.sources.folders import KINDS, LINES, PAGES, READABLE, report_files
+from rashomon.sources.files.folders import KINDS, LINES, PAGES, READABLE, report_files
+from rashomon.sources.files.paths import read_bytes, reason_of, shown, special
 from rashomon.sources.given import Given, checked
-from rashomon.sources.invisible import invisible_marks
-from rashomon.sources.json_lines import json_lines
 from rashomon.sources.limits import MOST_IDS
-from rashomon.sources.web_pages import read_page
+from rashomon.sources.pages.page import read_page
+from rashomon.sources.readers.json_lines import json_lines
+from rashomon.sources.texts.encodings import decode
+from rashomon.sources.texts.invisible import invisible_marks
 from rashomon.text import snippet
 from rashomon.types import Document, Problem
 

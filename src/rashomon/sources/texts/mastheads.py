@@ -8,9 +8,9 @@ from itertools import islice
 
 from rashomon.calendar.words import WEEKDAYS
 from rashomon.lexicon import lexicon_text
-from rashomon.sources.date_written import find_dates
+from rashomon.sources.dates.written import find_dates
 from rashomon.sources.lexicon_tables import read_table
-from rashomon.sources.titles import has_dateline, is_title_line
+from rashomon.sources.texts.titles import has_dateline, is_title_line
 from rashomon.text import lines
 
 MASTHEAD = "name of the outlet"

@@ -8,10 +8,10 @@ from functools import cached_property
 from itertools import islice
 
 from rashomon.calendar.written import find_written
-from rashomon.sources.date_fields import DatedField
-from rashomon.sources.date_lines import DatedLine
-from rashomon.sources.date_present import Present, find_present
-from rashomon.sources.date_told import Told, find_told
+from rashomon.sources.dates.fields import DatedField
+from rashomon.sources.dates.lines import DatedLine
+from rashomon.sources.dates.present import Present, find_present
+from rashomon.sources.dates.told import Told, find_told
 from rashomon.types import Boilerplate
 
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)")

@@ -8,7 +8,7 @@ from itertools import islice
 
 from rashomon.calendar.words import CARDINALS, MONTHS
 from rashomon.calendar.written import find_written
-from rashomon.sources.date_present import LOOKS_AHEAD
+from rashomon.sources.dates.present import LOOKS_AHEAD
 
 _READ = 20_000
 _MOST = 50

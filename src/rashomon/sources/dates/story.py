@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from rashomon.sources.date_plain_words import PLAIN_WORDS
+from rashomon.sources.dates.plain_words import PLAIN_WORDS
 from rashomon.types import Document
 
 FEWEST_WORDS, FEWEST_NAMES, LEAST_SHARE = 6, 2, 0.10

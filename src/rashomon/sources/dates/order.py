@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from rashomon.calendar.written import WrittenDate
-from rashomon.sources.date_known import Known
-from rashomon.sources.date_year import Dated
+from rashomon.sources.dates.known import Known
+from rashomon.sources.dates.year import Dated
 
 _NEAR_DAYS = 3
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from rashomon.sources.date_fields import PageDate
-from rashomon.sources.date_written import find_dates
+from rashomon.sources.dates.fields import PageDate
+from rashomon.sources.dates.written import find_dates
 
 _MOST_COMMENTS = 200
 _LONGEST = 2_000

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 
-from rashomon.sources.date_judging import edtf_of
+from rashomon.sources.dates.judging import edtf_of
 from rashomon.text import lines
 from rashomon.types import DateCandidate
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from rashomon.sources.agencies import known_agencies
+from rashomon.sources.credits.agencies import known_agencies
 from rashomon.text import lines
 
 _TOP = 6  # lines among which the dateline stands

@@ -8,8 +8,8 @@ from typing import Any
 
 from rashomon.errors import BadLexicon
 from rashomon.lexicon import lexicon_text
+from rashomon.sources.boilerplate.patterns import LinePattern, mistakes_of
 from rashomon.sources.lexicon_tables import read_table, unknown_keys
-from rashomon.sources.line_patterns import LinePattern, mistakes_of
 
 _FILE = "boilerplate.toml"
 _RULE_KEYS = {"id", "reason", "patterns", "where", "list", "matches", "rejects"}

@@ -9,8 +9,8 @@ from typing import Literal
 
 from rashomon.calendar import parse_edtf
 from rashomon.calendar.written import WrittenDate
-from rashomon.sources.date_address import address_dates
-from rashomon.sources.date_written import fault_of, find_dates
+from rashomon.sources.dates.address import address_dates
+from rashomon.sources.dates.written import fault_of, find_dates
 
 Part = Literal["published", "loose", "updated", "retrieved", "elsewhere"]
 

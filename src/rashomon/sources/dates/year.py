@@ -6,9 +6,9 @@ from datetime import date
 
 from rashomon.calendar.words import WEEKDAY_NAMES
 from rashomon.calendar.written import WrittenDate
-from rashomon.sources.date_known import Known
-from rashomon.sources.date_present import Present
-from rashomon.sources.date_told import Told
+from rashomon.sources.dates.known import Known
+from rashomon.sources.dates.present import Present
+from rashomon.sources.dates.told import Told
 
 MOST_DAYS_AFTER = 3
 """A report comes out at most this many days after the newest weekday that it tells.

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from rashomon.sources.date_fields import PageDate, Part
-from rashomon.sources.date_labels import label_of
-from rashomon.sources.linked_data import linked_dates
-from rashomon.sources.page_elements import Element, is_hidden, metas_of
+from rashomon.sources.dates.fields import PageDate, Part
+from rashomon.sources.dates.labels import label_of
+from rashomon.sources.pages.elements import Element, is_hidden, metas_of
+from rashomon.sources.pages.linked_data import linked_dates
 
 _MOST_DATES = 40
 _MOST_OF_A_KIND = 12

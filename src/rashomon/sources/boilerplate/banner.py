@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rashomon.sources.boilerplate_rules import PageDateWords
+from rashomon.sources.boilerplate.rules import PageDateWords
 from rashomon.types import Boilerplate
 
 _TOP = 4  # lines of the page in which its date may stand

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from rashomon.sources.files import reason_of, shown
+from rashomon.sources.files.paths import reason_of, shown
 from rashomon.types import Problem
 
 PLAIN = frozenset({".txt", ".text", ".md", ".markdown"})

@@ -11,9 +11,9 @@ from rashomon.calendar import parse_edtf
 from rashomon.calendar.interval import reach_days
 from rashomon.calendar.weekdays import nearest
 from rashomon.calendar.written import find_written
-from rashomon.sources.date_present import Present, find_present
-from rashomon.sources.date_story import Likeness, Stories
-from rashomon.sources.date_year import year_by_known
+from rashomon.sources.dates.present import Present, find_present
+from rashomon.sources.dates.story import Likeness, Stories
+from rashomon.sources.dates.year import year_by_known
 from rashomon.types import DateCandidate, Document, Published
 
 _WIDEST = 3  # days: a date less precise is not lent

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from rashomon.sources.boilerplate_rules import FurnitureRule, FurnitureRules, furniture_rules
-from rashomon.sources.line_patterns import line_key
-from rashomon.sources.mastheads import MASTHEAD, masthead_of
-from rashomon.sources.page_banner import page_dates
-from rashomon.sources.slugs import slugs
+from rashomon.sources.boilerplate.banner import page_dates
+from rashomon.sources.boilerplate.patterns import line_key
+from rashomon.sources.boilerplate.rules import FurnitureRule, FurnitureRules, furniture_rules
+from rashomon.sources.boilerplate.slugs import slugs
+from rashomon.sources.texts.mastheads import MASTHEAD, masthead_of
 from rashomon.text import lines
 from rashomon.types import Boilerplate
 

@@ -11,11 +11,11 @@ text, a day after today or after retrieval.
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from rashomon.sources.date_ago import dated_ago
-from rashomon.sources.date_fields import PageDate, dated_fields, given_date
-from rashomon.sources.date_judging import Judged, edtf_of, judge_field, judge_line
-from rashomon.sources.date_known import Known
-from rashomon.sources.date_lines import dated_lines
+from rashomon.sources.dates.ago import dated_ago
+from rashomon.sources.dates.fields import PageDate, dated_fields, given_date
+from rashomon.sources.dates.judging import Judged, edtf_of, judge_field, judge_line
+from rashomon.sources.dates.known import Known
+from rashomon.sources.dates.lines import dated_lines
 from rashomon.types import Boilerplate, DateCandidate, Published
 
 _ORDER = ("given", "dateline", "metadata", "url", "byline", "page")

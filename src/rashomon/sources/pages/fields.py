@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from rashomon.sources.date_fields import PageDate
-from rashomon.sources.page_dates import page_dates
-from rashomon.sources.page_elements import Element, metas_of
+from rashomon.sources.dates.fields import PageDate
+from rashomon.sources.pages.dates import page_dates
+from rashomon.sources.pages.elements import Element, metas_of
 
 _LONGEST_FIELD = 500
 

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from rashomon.sources.date_fields import PageDate, Part
+from rashomon.sources.dates.fields import PageDate, Part
 
 _PARTS: dict[str, Part] = {
     "datePublished": "published",

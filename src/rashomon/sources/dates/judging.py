@@ -6,12 +6,12 @@ from datetime import date
 from rashomon.calendar.interval import last_of_month
 from rashomon.calendar.words import WEEKDAY_NAMES
 from rashomon.calendar.written import WrittenDate
-from rashomon.sources.date_fields import DatedField
-from rashomon.sources.date_known import Known
-from rashomon.sources.date_lines import DatedLine
-from rashomon.sources.date_order import choose_order
-from rashomon.sources.date_present import Present
-from rashomon.sources.date_year import (
+from rashomon.sources.dates.fields import DatedField
+from rashomon.sources.dates.known import Known
+from rashomon.sources.dates.lines import DatedLine
+from rashomon.sources.dates.order import choose_order
+from rashomon.sources.dates.present import Present
+from rashomon.sources.dates.year import (
     MOST_DAYS_AFTER,
     Dated,
     year_by_known,

@@ -7,10 +7,10 @@ from itertools import islice
 
 from rashomon.calendar.words import WEEKDAYS
 from rashomon.calendar.written import WrittenDate
-from rashomon.sources.date_labels import AFTER, is_comment_head, is_load_date, label_of
-from rashomon.sources.date_written import OTHER_CALENDAR, LineDate, find_dates
-from rashomon.sources.datelines import is_place
-from rashomon.sources.mastheads import MASTHEAD
+from rashomon.sources.credits.datelines import is_place
+from rashomon.sources.dates.labels import AFTER, is_comment_head, is_load_date, label_of
+from rashomon.sources.dates.written import OTHER_CALENDAR, LineDate, find_dates
+from rashomon.sources.texts.mastheads import MASTHEAD
 from rashomon.text import lines
 from rashomon.types import Boilerplate
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rashomon.errors import Unreadable
-from rashomon.sources.files import opened, reason_of, shown
+from rashomon.sources.files.paths import opened, reason_of, shown
 from rashomon.sources.limits import MOST_BROKEN_LINES, MOST_BYTES, megabytes
 from rashomon.types import Problem
 

@@ -7,9 +7,9 @@ from importlib import import_module
 from itertools import islice
 
 from rashomon.sources.limits import MOST_ELEMENTS
-from rashomon.sources.page_copies import copied_from, copy_dates
-from rashomon.sources.page_elements import Element, is_hidden
-from rashomon.sources.page_fields import PageFields, page_fields
+from rashomon.sources.pages.copies import copied_from, copy_dates
+from rashomon.sources.pages.elements import Element, is_hidden
+from rashomon.sources.pages.fields import PageFields, page_fields
 
 # fmt: off
 _BLOCKS = frozenset((

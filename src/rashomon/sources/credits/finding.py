@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.sources.agencies import Agency, capital_words, known_agencies
-from rashomon.sources.datelines import is_place, senders
+from rashomon.sources.credits.agencies import Agency, capital_words, known_agencies
+from rashomon.sources.credits.datelines import is_place, senders
 
 _BEFORE, _AFTER = 120, 60
 _HEAD = 400  # characters in which a byline run into the text may stand
