@@ -12,7 +12,7 @@ import pytest
 from rashomon.sources import boilerplate, read
 from rashomon.sources.dates.report import date_report
 from rashomon.sources.pages.linked_data import linked_dates
-from rashomon.sources.pages.page import read_page
+from rashomon.sources.pages.page import read_reports
 from tests.clock import assert_within
 
 TODAY = date(2026, 11, 21)
@@ -141,7 +141,8 @@ PAGES = [
 
 def judge(head, body, story=STORY):
     page = f"<html><head>{head}</head><body><article>{body}<p>{story}</p></article></body></html>"
-    text, fields = read_page(page)
+    (report,) = read_reports(page)
+    text, fields = report.text, report.fields
     return date_report(
         text,
         url=fields.url,

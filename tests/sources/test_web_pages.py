@@ -3,9 +3,14 @@ import contextlib
 import pytest
 
 from rashomon.sources.limits import MOST_ELEMENTS
-from rashomon.sources.pages import page as web_pages
-from rashomon.sources.pages.page import read_page
+from rashomon.sources.pages.page import read_reports
 from tests.clock import assert_within
+
+
+def read_page(content):
+    (report,) = read_reports(content)
+    return report.text, report.fields
+
 
 PARAGRAPHS = [
     "Gunmen attacked a mill near Orlen on Friday, killing nine people, police said.",
@@ -127,4 +132,4 @@ def test_fields_of_a_hostile_page_are_bounded():
     assert len(fields.outlet) <= 500
     assert len(fields.dates) <= 20
     assert fields.url is None
-    assert web_pages.read_page(f"<html lang='<b>'>{BODY}")[1].language is None
+    assert read_page(f"<html lang='<b>'>{BODY}")[1].language is None

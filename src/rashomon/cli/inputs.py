@@ -46,6 +46,6 @@ def _refuse_input(output: Path, inputs: Sequence[Path]) -> None:
 
 
 def _is_report(file: Path) -> bool:
-    from rashomon.sources.files.folders import KINDS
+    from rashomon.sources.readers.kinds import ENDINGS
 
-    return file.suffix.lower() in KINDS
+    return file.suffix.lower() in ENDINGS

@@ -1,36 +1,22 @@
 """A report as it came in, made into a Document."""
 
-import hashlib
 import os
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
 from rashomon.ids import content_id
 from rashomon.sources import boilerplate
-from rashomon.sources.credits.finding import credits_of
-from rashomon.sources.dates.fields import PageDate
+from rashomon.sources.credits import credits_of
 from rashomon.sources.dates.report import date_report
-from rashomon.sources.given import Given
+from rashomon.sources.hashes import sha256_of
+from rashomon.sources.incoming import Incoming
 from rashomon.sources.limits import MOST_TEXT
-from rashomon.sources.texts.languages import language_of
+from rashomon.sources.texts.foreign import foreign_parts
 from rashomon.sources.texts.mastheads import masthead_of
 from rashomon.sources.texts.titles import title_of
-from rashomon.types import Document
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Incoming:
-    """What is known of a report before it is read: what its giver and its page say.
-
-    `metadata` holds the dates of a page, each with its field and the part that it plays.
-    """
-
-    given: Given
-    path: str | None = None
-    sha256: str | None = None
-    language: str | None = None
-    metadata: tuple[PageDate, ...] = ()
+from rashomon.types import Boilerplate, Document
 
 
 def make_document(report: Incoming, *, today: date) -> Document:
@@ -38,7 +24,7 @@ def make_document(report: Incoming, *, today: date) -> Document:
     given, text = report.given, report.given.text
     _check_text(text)
     sha256 = report.sha256 or sha256_of(text.encode("utf-8", "surrogatepass"))
-    furniture = boilerplate.find(text)
+    furniture = _joined(report.furniture, boilerplate.find(text))
     dates, published = date_report(
         text,
         url=given.url,
@@ -47,6 +33,7 @@ def make_document(report: Incoming, *, today: date) -> Document:
         boilerplate=furniture,
         today=today,
     )
+    foreign = foreign_parts(text, report.language)
     return Document(
         id=given.id or _id(report, sha256),
         text=text,
@@ -54,18 +41,30 @@ def make_document(report: Incoming, *, today: date) -> Document:
         url=given.url,
         title=given.title or title_of(text, furniture),
         outlet=given.outlet or _printed_outlet(text) or _host(given.url),
-        language=_language(text, report.language),
+        language=foreign.language,
         sha256=sha256,
         published=published,
         dates=dates,
         credits=credits_of(text),
-        boilerplate=furniture,
+        boilerplate=_joined(furniture, foreign.parts),
+        byline=report.byline,
+        fields=report.fields,
+        notes=report.notes,
+        unread=foreign.unread,
     )
 
 
-def sha256_of(content: bytes) -> str:
-    """Return the SHA-256 of the bytes as hex digits."""
-    return hashlib.sha256(content).hexdigest()
+def _joined(first: Sequence[Boilerplate], others: Sequence[Boilerplate]) -> tuple[Boilerplate, ...]:
+    """Return the stretches of both in order; one of the others that meets a first is left out."""
+    if not first or not others:
+        return tuple(first or others)
+    starts = [one.start for one in first]  # in order, and no two of them overlap
+    kept = []
+    for one in others:
+        at = bisect_left(starts, one.end) - 1
+        if at < 0 or first[at].end <= one.start:
+            kept.append(one)
+    return tuple(sorted((*first, *kept), key=lambda one: one.start))
 
 
 def _check_text(text: str) -> None:
@@ -99,8 +98,3 @@ def _host(url: str | None) -> str | None:
     except ValueError:
         return None
     return host.removeprefix("www.") if host else None
-
-
-def _language(text: str, declared: str | None) -> str:
-    found = language_of(text)
-    return declared if found == "und" and declared not in (None, "en") else found

@@ -26,6 +26,9 @@ _HOW = {
 }
 
 
+KEYS = tuple(_HOW)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """What a caller says of a report; whatever is empty or missing is None."""

@@ -3,33 +3,45 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rashomon.errors import BadInput, Unreadable
-from rashomon.sources.documents import Incoming, make_document, sha256_of
-from rashomon.sources.files.folders import KINDS, LINES, PAGES, READABLE, report_files
-from rashomon.sources.files.paths import read_bytes, reason_of, shown, special
-from rashomon.sources.given import Given, checked
+from rashomon.sources.documents import make_document
+from rashomon.sources.fetching.addresses import is_address
+from rashomon.sources.files.folders import READABLE, report_files
+from rashomon.sources.files.paths import opened, reason_of, shown, special
+from rashomon.sources.files.piped import NAME, STANDARD_INPUT, piped
+from rashomon.sources.given import checked
+from rashomon.sources.incoming import Incoming
 from rashomon.sources.limits import MOST_IDS
-from rashomon.sources.pages.page import read_page
-from rashomon.sources.readers.json_lines import json_lines
-from rashomon.sources.texts.encodings import decode
+from rashomon.sources.nested import Nested
+from rashomon.sources.options import Options
+from rashomon.sources.originals.manifests import told_by_manifest
+from rashomon.sources.readers.original import Original, Told
 from rashomon.sources.texts.invisible import invisible_marks
 from rashomon.text import snippet
 from rashomon.types import Document, Problem
 
+if TYPE_CHECKING:
+    from rashomon.sources.fetching.fetch import Fetcher
+
 _NAMES = 200  # characters of an input's name in a problem
+_DEFAULT = Options()
 
 
-def read(inputs: object, *, today: date) -> Iterator[Document | Problem]:
+def read(
+    inputs: object, *, today: date, options: Options = _DEFAULT
+) -> Iterator[Document | Problem]:
     """Yield a Document for each report and a Problem for each input without one, in input order.
 
-    `inputs` is a path (a file, or a folder read with all that is under it), a Document, a dict with
-    `text`, or an iterable of these. Raises BadInput when it is none of them. `today` is the last
-    day on which a report can have been published.
+    `inputs` is a path (a file, or a folder read with all that is under it), `-` for standard input,
+    a web address, a Document, a dict with `text`, or an iterable of these. Raises BadInput when it
+    is none of them. `today` is the last day on which a report can have been published.
     """
     seen: set[str] = set()
-    for found in _read_all(inputs, today):
+    for found in _Inputs(today, options).read(inputs):
         if isinstance(found, Document):
             if found.id in seen:
                 yield Problem(
@@ -39,112 +51,108 @@ def read(inputs: object, *, today: date) -> Iterator[Document | Problem]:
                 continue
             if len(seen) < MOST_IDS:
                 seen.add(found.id)
-            hidden = invisible_marks(found)
-            if hidden is not None:
-                yield hidden
+            yield from _noticed(found)
         yield found
 
 
-def _read_all(inputs: object, today: date) -> Iterator[Document | Problem]:
-    if isinstance(inputs, str | os.PathLike | Document | Mapping):
-        inputs = [inputs]
-    if isinstance(inputs, bytes | bytearray) or not isinstance(inputs, Iterable):
-        raise BadInput(
-            f"inputs: {type(inputs).__name__} is no input; give a path, a list of paths, "
-            "or dicts with 'text'"
-        )
-    for number, one in enumerate(inputs, 1):
-        if isinstance(one, Document | Problem):
-            yield one
-        elif isinstance(one, str | os.PathLike):
-            yield from _read_path(one, today)
+def _noticed(document: Document) -> Iterator[Problem]:
+    """Yield what a reader must know of a document although it was taken."""
+    hidden = invisible_marks(document)
+    if hidden is not None:
+        yield hidden
+    if document.unread is not None:
+        yield Problem(input=document.path or document.id, error=document.unread)
+
+
+class _Inputs:
+    """The inputs of one call: which day it is, how they are to be read, which sites were asked."""
+
+    def __init__(self, today: date, options: Options) -> None:
+        self._today = today
+        self._options = options
+
+    def read(self, inputs: object) -> Iterator[Document | Problem]:
+        """Yield what the inputs hold, one after the other."""
+        if isinstance(inputs, str | os.PathLike | Document | Mapping):
+            inputs = [inputs]
+        if isinstance(inputs, bytes | bytearray) or not isinstance(inputs, Iterable):
+            raise BadInput(
+                f"inputs: {type(inputs).__name__} is no input; give a path, a list of paths, "
+                "or dicts with 'text'"
+            )
+        for number, one in enumerate(inputs, 1):
+            if isinstance(one, Document | Problem):
+                yield one
+            elif not isinstance(one, str | os.PathLike):
+                yield self._given(one, f"input {number}")
+            else:
+                try:
+                    yield from self._named(one)
+                except Unreadable as error:
+                    yield Problem(input=snippet(error.name, _NAMES), error=error.reason)
+
+    def _given(self, value: object, name: str) -> Document | Problem:
+        try:
+            return make_document(Incoming(given=checked(value)), today=self._today)
+        except ValueError as error:
+            given_id = value.get("id") if isinstance(value, Mapping) else None
+            if isinstance(given_id, str):
+                name = snippet(given_id, _NAMES)
+            return Problem(input=name, error=str(error))
+
+    def _named(self, name: "str | os.PathLike[str]") -> Iterator[Document | Problem]:
+        """Yield what an address, standard input, a folder or a file holds."""
+        if isinstance(name, str) and is_address(name):
+            original = self._fetcher.fetched(name)
+            yield from self._nested(name, 0).read(original, is_sniffed=True)
+        elif os.fspath(name) == STANDARD_INPUT:
+            with piped() as (stream, size):
+                original = Original(path=NAME, stream=stream)
+                yield from self._nested(NAME, size).read(original, is_sniffed=True)
         else:
-            yield _read_given(one, f"input {number}", today)
+            yield from self._path(name)
 
+    def _path(self, given: "str | os.PathLike[str]") -> Iterator[Document | Problem]:
+        try:
+            mode = os.stat(given).st_mode
+        except (OSError, ValueError) as error:
+            raise Unreadable(shown(given), reason_of(error)) from error
+        path = Path(given)
+        what = special(mode)
+        if what is not None:
+            raise Unreadable(shown(path), f"is {what}, not a file; save its contents as a file")
+        if path.is_dir():
+            yield from self._folder(path)
+        else:
+            yield from self._file(path, is_listed=False)
 
-def _read_given(
-    value: object, name: str, today: date, path: str | None = None
-) -> Document | Problem:
-    try:
-        return make_document(Incoming(given=checked(value), path=path), today=today)
-    except ValueError as error:
-        given_id = value.get("id") if isinstance(value, Mapping) else None
-        if isinstance(given_id, str) and path is None:
-            name = snippet(given_id, _NAMES)
-        return Problem(input=name, error=str(error))
-
-
-def _read_path(given: "str | os.PathLike[str]", today: date) -> Iterator[Document | Problem]:
-    try:
-        mode = os.stat(given).st_mode
-    except (OSError, ValueError) as error:
-        yield Problem(input=snippet(shown(given), _NAMES), error=reason_of(error))
-        return
-    path = Path(given)
-    what = special(mode)
-    if what is not None:
-        yield Problem(
-            input=shown(path), error=f"is {what}, not a file; save its contents as a file"
-        )
-    elif path.is_dir():
-        for found in report_files(path):
+    def _folder(self, folder: Path) -> Iterator[Document | Problem]:
+        is_empty = True
+        for found in report_files(folder):
             if isinstance(found, Problem):
                 yield found
-            else:
-                yield from _read_file(found, today)
-    elif path.suffix.lower() not in KINDS:
-        kind = f"is a {path.suffix} file" if path.suffix else "has no ending that tells its kind"
-        yield Problem(input=shown(path), error=f"{kind}; convert or rename it to {READABLE}")
-    else:
-        yield from _read_file(path, today)
+                continue
+            for one in self._file(found, is_listed=True):
+                is_empty = False
+                yield one
+        if is_empty:
+            yield Problem(input=shown(folder), error=f"holds no report; put {READABLE} files in it")
 
+    def _file(self, path: Path, *, is_listed: bool) -> Iterator[Document | Problem]:
+        try:
+            with opened(path) as stream:
+                size = os.fstat(stream.fileno()).st_size
+                told = told_by_manifest(path) or Told()
+                original = Original(path=shown(path), stream=stream, is_listed=is_listed, told=told)
+                yield from self._nested(shown(path), size).read(original)
+        except Unreadable as error:
+            yield Problem(input=error.name, error=error.reason)
 
-def _read_file(path: Path, today: date) -> Iterator[Document | Problem]:
-    try:
-        if path.suffix.lower() in LINES:
-            yield from _read_lines(path, today)
-        else:
-            yield from _read_text(path, today)
-    except Unreadable as error:
-        yield Problem(input=error.name, error=error.reason)
+    def _nested(self, name: str, size: int) -> Nested:
+        return Nested(name, size, self._today, self._options)
 
+    @cached_property
+    def _fetcher(self) -> "Fetcher":
+        from rashomon.sources.fetching.fetch import Fetcher
 
-def _read_lines(path: Path, today: date) -> Iterator[Document | Problem]:
-    for found in json_lines(path):
-        if isinstance(found, Problem):
-            yield found
-        else:
-            place, value = found
-            yield _read_given(value, place, today, path=shown(path))
-
-
-def _read_text(path: Path, today: date) -> Iterator[Document | Problem]:
-    content = read_bytes(path)
-    is_page = path.suffix.lower() in PAGES
-    try:
-        decoded = decode(content, is_page=is_page)
-        report = _page(decoded.text) if is_page else Incoming(given=Given(text=decoded.text))
-        yield make_document(_filed(report, shown(path), sha256_of(content)), today=today)
-    except ValueError as error:
-        raise Unreadable(shown(path), str(error)) from error
-    if decoded.note is not None:
-        yield Problem(input=shown(path), error=decoded.note)
-
-
-def _page(content: str) -> Incoming:
-    text, fields = read_page(content)
-    return Incoming(
-        given=Given(text=text, title=fields.title, url=fields.url, outlet=fields.outlet),
-        language=fields.language,
-        metadata=fields.dates,
-    )
-
-
-def _filed(report: Incoming, path: str, sha256: str) -> Incoming:
-    return Incoming(
-        given=report.given,
-        path=path,
-        sha256=sha256,
-        language=report.language,
-        metadata=report.metadata,
-    )
+        return Fetcher(is_private_allowed=self._options.private)

@@ -16,7 +16,14 @@ from rashomon.types.claim import (
     Victim,
 )
 from rashomon.types.curve import Curve, Step
-from rashomon.types.document import Boilerplate, DateCandidate, Document, Problem, Published
+from rashomon.types.document import (
+    Boilerplate,
+    DateCandidate,
+    Document,
+    Field,
+    Problem,
+    Published,
+)
 from rashomon.types.event import (
     Breakdown,
     Contradiction,
@@ -68,6 +75,7 @@ __all__ = [
     "EventActor",
     "EventPerpetrator",
     "EventType",
+    "Field",
     "Group",
     "Included",
     "Json",

@@ -43,6 +43,18 @@ class Boilerplate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """What a page, feed or e-mail says of its report: evidence, never taken for truth unseen.
+
+    `about` is `title`, `outlet`, `byline`, `url` or `language`; `where` is the field's own name.
+    """
+
+    about: str
+    text: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """An input, or a part of one, that could not be used, and why."""
 
@@ -52,7 +64,12 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One report. `text` is final: every offset of every later value refers to it."""
+    """One report. `text` is final: every offset of every later value refers to it.
+
+    `fields` are what its page or carrier says of it, agreed or not. `notes` name what the text is
+    not the whole or the usual form of: a print view, a paywall's beginning, a feed's summary.
+    `unread` is the reason why no sentence of it is read, None where they are.
+    """
 
     id: str
     text: str = field(metadata={"private": True})
@@ -66,6 +83,10 @@ class Document:
     dates: tuple[DateCandidate, ...] = ()
     credits: tuple[str, ...] = ()
     boilerplate: tuple[Boilerplate, ...] = ()
+    byline: str | None = None
+    fields: tuple[Field, ...] = ()
+    notes: tuple[str, ...] = ()
+    unread: str | None = None
 
     def to_dict(self) -> Json:
         """Return the document's public JSON, without its text."""

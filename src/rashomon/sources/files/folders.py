@@ -6,61 +6,43 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rashomon.sources.files.paths import reason_of, shown
+from rashomon.sources.readers.kinds import ENDINGS
 from rashomon.types import Problem
 
-PLAIN = frozenset({".txt", ".text", ".md", ".markdown"})
-PAGES = frozenset({".html", ".htm", ".xhtml"})
-LINES = frozenset({".jsonl", ".ndjson"})
-KINDS = PLAIN | PAGES | LINES
-READABLE = ".txt, .md, .html or .jsonl"
-# Kinds that often hold a report and are not read: said once a folder, not once a file.
-_WANTED = frozenset(
-    {
-        ".pdf",
-        ".doc",
-        ".docx",
-        ".odt",
-        ".rtf",
-        ".epub",
-        ".eml",
-        ".msg",
-        ".mht",
-        ".mhtml",
-        ".warc",
-        ".gz",
-        ".zip",
-    }
-)
+READABLE = ".txt, .md, .html, .pdf, .docx, .eml or .jsonl"
+# Kinds that often hold a report and are not read: said once a folder or archive, with their number.
+UNREAD = frozenset({".doc", ".odt", ".rtf", ".epub", ".msg", ".pages", ".7z", ".rar", ".pst"})
 # Files about the folder itself, by their names without ending.
 _ABOUT = frozenset({"readme", "license", "licence", "notice", "changelog", "contributing"})
+
+
+def is_about(name: str) -> bool:
+    """Say whether a file is about its folder, by its name: a readme, a licence."""
+    return name.partition(".")[0].lower() in _ABOUT
 
 
 def report_files(folder: Path) -> Iterator[Path | Problem]:
     """Yield the files under a folder whose kind is read, and a problem for what cannot be.
 
     Sorted by name, folders in their place; hidden names are left out. A folder that was already
-    entered (a link back) is not entered again. What is clearly no report (pictures, `.json`,
-    `.yaml`, programs, a readme) is passed over.
+    entered (a link back) is not entered again. What is clearly no report (pictures, `.yaml`,
+    programs, a readme) is passed over.
     """
     unread: Counter[str] = Counter()
-    n_files = 0
     for found in _walk(folder):
         if isinstance(found, Problem):
             yield found
-        elif found.stem.lower() in _ABOUT:
+        elif is_about(found.name):
             continue
-        elif found.suffix.lower() in KINDS:
-            n_files += 1
+        elif found.suffix.lower() in ENDINGS:
             yield found
-        elif found.suffix.lower() in _WANTED:
+        elif found.suffix.lower() in UNREAD:
             unread[found.suffix.lower()] += 1
     for suffix, n in sorted(unread.items()):
         yield Problem(
             input=shown(folder),
             error=f"{n} {suffix} file{'s' * (n > 1)} not read; convert to {READABLE}",
         )
-    if n_files == 0:
-        yield Problem(input=shown(folder), error=f"holds no report; put {READABLE} files in it")
 
 
 def _walk(folder: Path) -> Iterator[Path | Problem]:

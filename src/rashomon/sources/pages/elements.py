@@ -15,6 +15,13 @@ class Element(Protocol):
     text: str | None
     tail: str | None
 
+    def __iter__(self) -> "Iterator[Element]": ...
+
+    def __len__(self) -> int: ...
+
+    def itertext(self) -> Iterator[str]:
+        """Yield every piece of text below, in order."""
+
     def get(self, name: str) -> str | None:
         """Return an attribute."""
 
@@ -26,6 +33,12 @@ class Element(Protocol):
 
     def getprevious(self) -> "Element | None":
         """Return the element before it under the same parent."""
+
+    def getnext(self) -> "Element | None":
+        """Return the element after it under the same parent."""
+
+    def addprevious(self, element: "Element") -> None:
+        """Put an element right before it."""
 
     def getparent(self) -> "Element | None":
         """Return the element around it."""

@@ -1,36 +1,79 @@
-"""What the head of a web page says of the report: title, outlet, address, language, dates."""
+"""What a web page says of its report: title, outlet, byline, address, language, dates."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.sources.dates.fields import PageDate
 from rashomon.sources.pages.dates import page_dates
 from rashomon.sources.pages.elements import Element, metas_of
+from rashomon.sources.pages.linked_article import LinkedArticle, linked_article
+from rashomon.types import Field
 
 _LONGEST_FIELD = 500
+_AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
+_SITES = ("og:site_name", "application-name", "publisher", "dc.publisher")
+_TITLES = ("og:title", "twitter:title", "dc.title", "headline")
+_BYLINE = re.compile(
+    r"(?<![a-z])(?:byline|author|by-?author|writer|reporter)(?:-?name)?(?![a-z])", re.I
+)
+_NO_NAME = re.compile(r"https?://|@|\d{3}|(?:bio|about|comments?|more from)\b", re.I)
+_BY = re.compile(r"\A(?:written |reported |story )?by:?\s+", re.I)
+_LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFields:
-    """The fields of a page's head; `dates` are as they stand, unread."""
+    """The fields of a page; `dates` and `found` are all that it says, as it says it.
+
+    `shown_at` is the page's own address and not that of its usual view; `body` the text that its
+    structured data hold; `is_free` what they say of a paywall; `is_live` that it is a live blog.
+    """
 
     title: str | None
     outlet: str | None
     url: str | None
     language: str | None
     dates: tuple[PageDate, ...]
+    byline: str | None = None
+    found: tuple[Field, ...] = ()
+    shown_at: str | None = None
+    body: str | None = None
+    is_free: bool | None = None
+    is_live: bool = False
 
 
 def page_fields(tree: Element) -> PageFields:
     """Return the fields of a page."""
     metas = dict(reversed(list(metas_of(tree))))
-    outlet = metas.get("og:site_name")
+    linked = linked_article(tree)
+    outlet = metas.get("og:site_name") or linked.get("outlet")
+    byline = _byline(tree)
     return PageFields(
-        title=_title(tree, metas, outlet),
+        title=_title(tree, metas, outlet) or linked.get("title"),
         outlet=outlet,
         url=_address(tree, metas),
         language=_language(tree),
         dates=page_dates(tree),
+        byline=linked.get("byline") or _name(metas.get("author")) or byline,
+        found=tuple(dict.fromkeys(_found(metas, linked, byline))),
+        shown_at=metas.get("og:url"),
+        body=linked.body,
+        is_free=linked.is_free,
+        is_live=linked.is_live,
     )
+
+
+def _found(metas: dict[str, str], linked: LinkedArticle, byline: str | None) -> Iterator[Field]:
+    """Yield what structured data, meta elements and the page itself say, each with its place."""
+    for about, text, where in linked.told:
+        yield Field(about=about, text=text, where=where)
+    for about, names in (("title", _TITLES), ("outlet", _SITES), ("byline", _AUTHORS)):
+        for name in names:
+            if metas.get(name):
+                yield Field(about=about, text=metas[name], where=f"meta {name}")
+    if byline is not None:
+        yield Field(about="byline", text=byline, where="byline of the page")
 
 
 def _title(tree: Element, metas: dict[str, str], outlet: str | None) -> str | None:
@@ -42,6 +85,23 @@ def _title(tree: Element, metas: dict[str, str], outlet: str | None) -> str | No
         if outlet and title.endswith(mark + outlet):
             title = title.removesuffix(mark + outlet)
     return title.strip() or None
+
+
+def _byline(tree: Element) -> str | None:
+    """Return the first name that an element classed as a byline shows."""
+    for element in tree.iter("a", "span", "p", "div", "address", "li"):
+        named = " ".join(element.get(name) or "" for name in ("class", "rel", "itemprop"))
+        if named != "  " and _BYLINE.search(named[:200]):
+            name = _name(_text(element))
+            if name is not None:
+                return name
+    return None
+
+
+def _name(text: str | None) -> str | None:
+    name = _BY.sub("", text or "").strip(" |,")
+    is_name = 2 < len(name) <= _LONGEST_NAME and _NO_NAME.search(name) is None
+    return name if is_name else None
 
 
 def _text(element: Element) -> str:

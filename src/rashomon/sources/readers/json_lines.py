@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 from rashomon.errors import Unreadable
-from rashomon.sources.files.paths import opened, reason_of, shown
+from rashomon.sources.incoming import Incoming
 from rashomon.sources.limits import MOST_BROKEN_LINES, MOST_BYTES, megabytes
+from rashomon.sources.readers.original import Original
+from rashomon.sources.readers.rows import row_report
+from rashomon.sources.readers.work import Work
 from rashomon.types import Problem
 
 _BOM8 = b"\xef\xbb\xbf"
@@ -16,20 +18,22 @@ _CHUNK = 1_000_000
 _REMEDY = "mend or remove that line"
 
 
-def json_lines(path: Path) -> Iterator[tuple[str, object] | Problem]:
-    """Yield place and value of each line, and a problem for each line that is broken.
+def read_lines(original: Original, work: Work) -> Iterator[Incoming | Problem]:
+    """Yield the report of each line, and a problem for each line that is broken.
 
     The file is streamed; a line beyond the limit is passed over without being kept in memory.
     """
-    name = shown(path)
+    name = original.path
     n_lines = n_broken = 0
-    with opened(path) as stream:
-        for number, line in _numbered_lines(stream, name):
-            n_lines += 1
-            found = _read_line(f"{name}:{number}", number, line)
-            n_broken += isinstance(found, Problem)
-            if not isinstance(found, Problem) or n_broken <= MOST_BROKEN_LINES:
+    for number, line in _numbered_lines(original.stream, name):
+        n_lines += 1
+        found = _read_line(f"{name}:{number}", number, line)
+        if isinstance(found, Problem):
+            n_broken += 1
+            if n_broken <= MOST_BROKEN_LINES:
                 yield found
+        else:
+            yield row_report(found[1], found[0], name, work.options.columns)
     if n_broken > MOST_BROKEN_LINES:
         yield Problem(
             input=name,
@@ -52,13 +56,10 @@ def _numbered_lines(stream: BinaryIO, name: str) -> Iterator[tuple[int, bytes | 
     number = 0
     while True:
         number += 1
-        try:
-            line = stream.readline(MOST_BYTES + 1)
-            is_whole = len(line) <= MOST_BYTES or line.endswith(b"\n")
-            if not is_whole:
-                _skip_line(stream)
-        except OSError as error:
-            raise Unreadable(name, reason_of(error)) from error
+        line = stream.readline(MOST_BYTES + 1)
+        is_whole = len(line) <= MOST_BYTES or line.endswith(b"\n")
+        if not is_whole:
+            _skip_line(stream)
         if not line:
             return
         if number == 1:

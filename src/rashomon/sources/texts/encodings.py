@@ -58,11 +58,12 @@ class Decoded:
     note: str | None = None
 
 
-def decode(content: bytes, *, is_page: bool = False) -> Decoded:
+def decode(content: bytes, *, is_page: bool = False, declared: str | None = None) -> Decoded:
     """Return the text of a file; raises ValueError with one plain reason.
 
-    In order: byte order mark, UTF-16 by its pattern of NUL bytes, UTF-8, a page's own declaration,
-    UTF-8 with a few damaged bytes, Windows-1252. The last two always carry a note.
+    In order: byte order mark, UTF-16 by its pattern of NUL bytes, UTF-8, what its carrier says
+    (`declared`), a page's own declaration, UTF-8 with a few damaged bytes, Windows-1252. The last
+    two always carry a note.
     """
     for bom, encoding in _BOMS:
         if content.startswith(bom):
@@ -74,7 +75,8 @@ def decode(content: bytes, *, is_page: bool = False) -> Decoded:
     try:
         return Decoded(text=content.decode("utf-8"))
     except UnicodeDecodeError as error:
-        return _declared(content, is_page) or _damaged(content) or _western(content, error.start)
+        told = _by_name(content, declared) or _declared(content, is_page)
+        return told or _damaged(content) or _western(content, error.start)
 
 
 def _strictly(content: bytes, encoding: str) -> str:
@@ -111,7 +113,11 @@ def _refuse_binary(content: bytes) -> None:
 def _declared(content: bytes, is_page: bool) -> Decoded | None:
     """Return the text by the encoding that a page names, when it is one that pages use."""
     match = _CHARSET.search(content[:_SAMPLE]) if is_page else None
-    name = match.group(1).decode("ascii", "ignore").lower() if match else ""
+    return _by_name(content, match.group(1).decode("ascii", "ignore") if match else None)
+
+
+def _by_name(content: bytes, name: str | None) -> Decoded | None:
+    name = (name or "").strip().lower()
     if not _DECLARED.fullmatch(name):
         return None
     try:

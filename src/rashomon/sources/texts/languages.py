@@ -23,6 +23,11 @@ def language_of(text: str) -> str:
     return "en" if is_english else "und"
 
 
+def english_words() -> frozenset[str]:
+    """Return the little words of English."""
+    return _little_words()[0]
+
+
 @cache
 def _little_words() -> tuple[frozenset[str], frozenset[str]]:
     words = read_table(_FILE, lexicon_text(_FILE), ())["words"]

@@ -1,0 +1,170 @@
+"""One request and its answer, within limits of time and size."""
+
+import ssl
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import cache
+from socket import SHUT_RDWR
+from urllib.parse import SplitResult, urlsplit
+
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import HTTPError
+from urllib3.response import BaseHTTPResponse
+
+from rashomon.errors import Unreadable
+from rashomon.sources.fetching.hosts import resolved
+from rashomon.sources.limits import megabytes
+from rashomon.version import __version__
+
+AGENT = f"rashomon/{__version__} (reads reports for casualty records; one page at a time)"
+_ACCEPT = "text/html,application/xhtml+xml,application/pdf,application/xml;q=0.9,*/*;q=0.5"
+_CHUNK = 65_536
+_PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What one fetch may cost: seconds in all and for a silence, bytes unpacked, redirects."""
+
+    total_s: float = 60
+    silence_s: float = 20
+    n_bytes: int = 50_000_000
+    n_redirects: int = 5
+    pause_s: float = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a server sent: status, headers in their order, the body unpacked."""
+
+    url: str
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    def header(self, name: str) -> str | None:
+        """Return the first header of a name."""
+        return next((value for key, value in self.headers if key.lower() == name), None)
+
+
+def exchange(
+    url: str, limits: Limits, *, is_private_allowed: bool, deadline: float | None = None
+) -> Answer:
+    """Return the answer of a server; raises Unreadable with one plain reason.
+
+    The whole exchange ends at the deadline, however slowly its bytes come.
+    """
+    parts = _checked(url)
+    port = parts.port or _PORTS[parts.scheme]
+    host = parts.hostname or ""
+    address = resolved(host, port, url=url, is_private_allowed=is_private_allowed)
+    left = (deadline or time.monotonic() + limits.total_s) - time.monotonic()
+    if left <= 0:
+        raise Unreadable(url, f"took more than {limits.total_s:g} s; not fetched")
+    connection = _connection(parts.scheme, address, port, host, min(limits.silence_s, left))
+    try:
+        with _until(connection, left) as is_over:
+            try:
+                return _answer(connection, url, parts, limits)
+            except (HTTPError, OSError, ValueError) as error:
+                late = f"took more than {limits.total_s:g} s; not fetched" if is_over() else None
+                raise Unreadable(url, late or _reason(error)) from error
+    finally:
+        connection.close()
+
+
+def _checked(url: str) -> SplitResult:
+    try:
+        parts = urlsplit(url)
+        is_sound = parts.scheme in _PORTS and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        is_sound = False
+    if not is_sound or any(ord(c) <= 32 or ord(c) == 127 for c in url):
+        raise Unreadable(url[:200], "is no web address (http:// or https://)")
+    if parts.username is not None:
+        raise Unreadable(url[:200], "holds a user's name; give the address without it")
+    return parts
+
+
+def _connection(
+    scheme: str, address: str, port: int, host: str, timeout_s: float
+) -> HTTPConnection:
+    """Return a connection to an address; over TLS the name that is proved is the host's."""
+    if scheme == "http":
+        return HTTPConnection(address, port, timeout=timeout_s)
+    return HTTPSConnection(
+        address,
+        port,
+        timeout=timeout_s,
+        server_hostname=host,
+        assert_hostname=host,
+        ssl_context=_trust(),
+    )
+
+
+@cache
+def _trust() -> ssl.SSLContext:
+    return ssl.create_default_context()
+
+
+@contextmanager
+def _until(connection: HTTPConnection, seconds: float) -> Iterator[Callable[[], bool]]:
+    """Cut the connection when its time is over; yields whether it was."""
+    over = threading.Event()
+
+    def cut() -> None:
+        over.set()
+        with suppress(OSError, AttributeError):
+            connection.sock.shutdown(SHUT_RDWR)
+
+    timer = threading.Timer(seconds, cut)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield over.is_set
+    finally:
+        timer.cancel()
+
+
+def _answer(connection: HTTPConnection, url: str, parts: SplitResult, limits: Limits) -> Answer:
+    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    headers = {
+        "Host": parts.netloc,
+        "User-Agent": AGENT,
+        "Accept": _ACCEPT,
+        "Accept-Encoding": "gzip, deflate",
+        "Connection": "close",
+    }
+    connection.request("GET", path, headers=headers, preload_content=False, decode_content=True)
+    response = connection.getresponse()
+    body = _body(response, url, limits.n_bytes)
+    return Answer(
+        url=url, status=response.status, headers=tuple(response.headers.items()), body=body
+    )
+
+
+def _body(response: BaseHTTPResponse, url: str, most: int) -> bytes:
+    pieces, size = [], 0
+    while chunk := response.read(_CHUNK, decode_content=True):
+        size += len(chunk)
+        if size > most:
+            raise Unreadable(url, f"is larger than {megabytes(most)} when unpacked; not fetched")
+        pieces.append(chunk)
+    return b"".join(pieces)
+
+
+def _reason(error: Exception) -> str:
+    words = " ".join(str(error).split())
+    kind = type(error).__name__
+    if "timed out" in words or "Timeout" in kind:
+        return "did not answer in time; try again later"
+    if "IncompleteRead" in words or "IncompleteRead" in kind:
+        return "was cut short while it came; try again"
+    if "CERTIFICATE" in words:
+        return "shows no valid certificate; not fetched"
+    if "Connection refused" in words:
+        return "does not answer (connection refused)"
+    return f"could not be fetched ({words[:100] or kind})"

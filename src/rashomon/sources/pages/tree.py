@@ -1,0 +1,74 @@
+"""A page as a tree of elements, and its words as a browser would break them into lines."""
+
+from collections.abc import Iterator
+from importlib import import_module
+
+from rashomon.sources.pages.elements import Element, is_hidden
+
+# fmt: off
+_BLOCKS = frozenset((
+    "address", "article", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt",
+    "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "main", "ol", "p",
+    "pre", "section", "table", "td", "th", "tr", "ul",
+))
+_LEFT_OUT = frozenset((
+    "aside", "button", "footer", "form", "head", "header", "iframe", "nav", "noscript",
+    "script", "select", "style", "svg", "template", "textarea",
+))
+# fmt: on
+TOO_DEEP = "is nested deeper than pages are; save the report's text as .txt"
+NO_TEXT = "holds no readable text; save the report's text as .txt"
+
+
+def tree_of(content: str) -> Element:
+    """Return the tree of a page; raises ValueError with one plain reason."""
+    etree, html = import_module("lxml.etree"), import_module("lxml.html")
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    clean = content.replace("\0", " ").encode("utf-8", "replace")
+    try:
+        tree: Element = html.document_fromstring(clean, parser=parser)
+    except (etree.LxmlError, AssertionError, ValueError) as error:
+        raise ValueError(NO_TEXT) from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise ValueError(TOO_DEEP)  # the parser stopped there: the rest would be lost unseen
+    return tree
+
+
+def without_hidden(tree: Element) -> Element:
+    """Return the tree without what a browser does not show: words there are nobody's report."""
+    for element in list(tree.iter()):
+        is_whole = element.tag in ("html", "body") or element.getparent() is None
+        if not is_whole and is_hidden(element):
+            element.drop_tree()
+    return tree
+
+
+def block_lines(tree: Element) -> Iterator[str]:
+    """Yield the lines of a page as a browser would break them, without its menus and forms."""
+    pieces: list[str] = []
+    walker = import_module("lxml.etree").iterwalk(tree, events=("start", "end"))
+    for event, element in walker:
+        is_left_out = element.tag in _LEFT_OUT and element is not tree
+        if event == "start" and is_left_out:
+            walker.skip_subtree()
+        if element.tag in _BLOCKS and pieces:
+            yield from _line(pieces)
+            pieces = []
+        piece = element.text if event == "start" else element.tail
+        if event == "end" and element is tree:
+            piece = None
+        if piece and not (event == "start" and is_left_out):
+            pieces.append(piece)
+    yield from _line(pieces)
+
+
+def _line(pieces: list[str]) -> Iterator[str]:
+    line = " ".join("".join(pieces).split())
+    if line:
+        yield line
+
+
+def markup_of(element: Element) -> str:
+    """Return an element as markup, without what follows it."""
+    written = import_module("lxml.etree").tostring(element, encoding="unicode", with_tail=False)
+    return str(written)

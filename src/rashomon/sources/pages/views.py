@@ -1,0 +1,74 @@
+"""What a page is besides the usual view of a whole report: AMP, for print, behind a paywall."""
+
+import re
+
+from rashomon.sources.pages.elements import Element, metas_of
+from rashomon.sources.pages.fields import PageFields
+
+AMP = "AMP view of the page"
+PRINT = "print view of the page"
+PAYWALL = "behind a paywall: only its beginning"
+STRUCTURED = "text out of the page's structured data: the page itself shows less"
+_PRINT = re.compile(
+    r"[?&/](?:print|printable|printview|view=print|output=print|format=print|mode=print)(?:[=/&.]|\Z)"
+)
+_PRINT_NAME = re.compile(r"(?<![a-z])print(?:able|-?view|-?page|-?friendly)?(?![a-z])")
+_PAYWALL = re.compile(
+    r"(?<![a-z])(?:pay-?wall|piano-?(?:offer|inline)|metered|regwall|subscriber-?only"
+    r"|premium-?(?:content|wall|teaser)|locked-?content|tp-container)(?![a-z])",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?:subscribe|log in|sign in|register|sign up)(?: now| here| today)? to "
+    r"(?:continue|keep|read|unlock)|to (?:continue|keep) reading|already a subscriber"
+    r"|this (?:article|content|story) is (?:for|available (?:only )?to) "
+    r"(?:subscribers|members|premium)",
+    re.IGNORECASE,
+)
+_NO_SCREEN = frozenset(("script", "style", "template", "head"))
+_MOST_ELEMENTS = 20_000
+
+
+def views_of(tree: Element, fields: PageFields) -> tuple[str, ...]:
+    """Return what kinds of view a page says, or shows, that it is."""
+    found = []
+    if tree.get("amp") is not None or tree.get("⚡") is not None:
+        found.append(AMP)
+    if _is_print(tree, fields):
+        found.append(PRINT)
+    if _has_paywall(tree, fields):
+        found.append(PAYWALL)
+    return tuple(found)
+
+
+def _is_print(tree: Element, fields: PageFields) -> bool:
+    if fields.shown_at is not None and _PRINT.search(fields.shown_at):
+        return True
+    body = next(tree.iter("body"), None)
+    if body is None:
+        return False
+    named = f"{body.get('class') or ''} {body.get('id') or ''}".lower()
+    printing = "window.print()" in (body.get("onload") or "")
+    return (
+        printing
+        or re.search(r"(?<![a-z])print(?:able|-?view|-?page|-?friendly)?(?![a-z])", named)
+        is not None
+    )
+
+
+def _has_paywall(tree: Element, fields: PageFields) -> bool:
+    """Say whether the page calls itself locked, or shows a wall and asks to pay in its words."""
+    if fields.is_free is False:
+        return True
+    tier = dict(metas_of(tree)).get("article:content_tier", "").lower()
+    if tier in ("locked", "metered"):
+        return True
+    for number, element in enumerate(tree.iter()):
+        if number > _MOST_ELEMENTS:
+            return False
+        if element.tag in _NO_SCREEN or not isinstance(element.tag, str):
+            continue
+        named = f"{element.get('class') or ''} {element.get('id') or ''}"[:200]
+        if _PAYWALL.search(named) and _ASKED.search(element.text_content()[:2_000]):
+            return True
+    return False

@@ -1,0 +1,86 @@
+"""The parts of an e-mail or a saved page, whatever is wrong with its headers."""
+
+import email
+from collections.abc import Iterator
+from contextlib import suppress
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parseaddr, parsedate_to_datetime
+from itertools import islice
+
+from rashomon.errors import Unreadable
+
+_MOST_PARTS = 2_000
+_LONGEST = 500
+
+
+def parse_mail(content: bytes, path: str) -> Message:
+    """Return the message; raises Unreadable for one nested beyond reason."""
+    try:
+        return email.message_from_bytes(content)
+    except (RecursionError, ValueError, LookupError, TypeError) as error:
+        raise Unreadable(path, f"is broken as an e-mail ({error})") from error
+
+
+def leaves(message: Message) -> Iterator[Message]:
+    """Yield the parts that hold something; of what is attached as a message, the whole."""
+    stack, n_left = [message], _MOST_PARTS
+    while stack and n_left:
+        n_left -= 1
+        part = stack.pop()
+        payload = part.get_payload()
+        if isinstance(payload, list) and part.get_content_maintype() == "multipart":
+            stack.extend(one for one in reversed(payload) if isinstance(one, Message))
+        else:
+            yield part
+
+
+def header(message: Message, name: str) -> str | None:
+    """Return a header as text, its coded words decoded as far as they can be."""
+    raw = message.get(name)
+    if raw is None:
+        return None
+    text = str(raw)[: 4 * _LONGEST]
+    with suppress(LookupError, ValueError, TypeError):
+        text = str(make_header(decode_header(text)))
+    return " ".join(text.split())[:_LONGEST] or None
+
+
+def bytes_of(part: Message) -> bytes:
+    """Return the bytes of a part, its transfer coding undone as far as it can be."""
+    with suppress(ValueError, LookupError, AssertionError):
+        content = part.get_payload(decode=True)
+        if isinstance(content, bytes):
+            return content
+    payload = part.get_payload()
+    if isinstance(payload, list):  # an attached message
+        return b"\n\n".join(_as_bytes(one) for one in islice(payload, 1))
+    return str(payload).encode("utf-8", "replace")
+
+
+def _as_bytes(message: object) -> bytes:
+    with suppress(ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        if isinstance(message, Message):
+            return message.as_bytes()
+    return b""
+
+
+def charset_of(part: Message) -> str | None:
+    """Return the encoding that a part declares."""
+    with suppress(ValueError, LookupError, TypeError):
+        return part.get_content_charset()
+    return None
+
+
+def sender_of(message: Message) -> str | None:
+    """Return who sent a message: the name, else the host of the address."""
+    name, address = parseaddr(header(message, "From") or "")
+    host = address.rpartition("@")[2]
+    return name.strip('"') or host or None
+
+
+def day_of(message: Message) -> str | None:
+    """Return the day and hour that the message says it was sent, as ISO text."""
+    with suppress(ValueError, TypeError, IndexError, OverflowError):
+        return parsedate_to_datetime(header(message, "Date") or "").isoformat()
+    return None

@@ -1,0 +1,111 @@
+"""Web archives (WARC, ARC): the pages and documents that a server answered with."""
+
+import io
+from collections.abc import Iterator
+from typing import Protocol
+
+from rashomon.errors import Unreadable
+from rashomon.sources.dates.fields import PageDate
+from rashomon.sources.limits import MOST_BYTES, megabytes
+from rashomon.sources.readers.extras import library
+from rashomon.sources.readers.original import Original, Told
+from rashomon.sources.readers.work import Work
+from rashomon.types import Problem
+
+# What is a report when a server sends it; styles, scripts, pictures and data are not.
+_READ = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".xhtml",
+    "application/pdf": ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+}
+_SAVED = ("response", "resource", "conversion")
+_PLAIN = "text/plain"  # as text, only what a crawler made of a page is read (`conversion`)
+
+
+class _Headers(Protocol):
+    def get_header(self, name: str) -> str | None: ...
+
+    def get_statuscode(self) -> str: ...
+
+
+class _Stream(Protocol):
+    def read(self, size: int) -> bytes: ...
+
+
+class _Record(Protocol):
+    """What is used of a record of warcio, which brings no types."""
+
+    rec_type: str
+    rec_headers: _Headers
+    http_headers: _Headers | None
+
+    def content_stream(self) -> _Stream: ...
+
+
+def read_warc(original: Original, work: Work) -> Iterator[Original | Problem]:
+    """Yield each page as it was saved, with its address, headers and hour of retrieval."""
+    loading = library("warcio.archiveiterator", extra="web", path=original.path)
+    number = 0
+    records = loading.ArchiveIterator(original.stream, no_record_parse=False)
+    while True:
+        try:
+            record = next(records, None)
+        except Exception as error:  # the library raises what its parsers raise
+            reason = f"is damaged after record {number} ({_reason(error)}); the rest was not read"
+            raise Unreadable(original.path, reason) from error
+        if record is None:
+            return
+        number += 1
+        work.member(original.depth + 1)
+        found = _page(record, f"{original.path}#{number}", original.depth + 1)
+        if found is not None:
+            yield found
+
+
+def _page(record: _Record, path: str, depth: int) -> Original | Problem | None:
+    """Return the page of a record; None where the record holds none."""
+    media, charset = _media(record)
+    if record.rec_type not in _SAVED or not (media in _READ or _is_text(record, media)):
+        return None
+    if record.http_headers is not None and record.http_headers.get_statuscode()[:1] != "2":
+        return None
+    try:
+        content = record.content_stream().read(MOST_BYTES + 1)
+    except Exception as error:  # as above
+        return Problem(input=path, error=f"cannot be unpacked ({_reason(error)})")
+    if len(content) > MOST_BYTES:
+        reason = f"is larger than {megabytes(MOST_BYTES)}, too much for one report"
+        return Problem(input=path, error=reason)
+    return Original(
+        path=path,
+        stream=io.BytesIO(content),
+        depth=depth,
+        ending=_READ.get(media, ".txt"),
+        is_listed=True,
+        told=_told(record, charset),
+    )
+
+
+def _is_text(record: _Record, media: str) -> bool:
+    return record.rec_type == "conversion" and media == _PLAIN
+
+
+def _media(record: _Record) -> tuple[str, str | None]:
+    headers = record.http_headers or record.rec_headers
+    value = (headers.get_header("Content-Type") or "")[:200].lower()
+    media, _, rest = value.partition(";")
+    _, _, charset = rest.partition("charset=")
+    return media.strip(), charset.strip(" \"';") or None
+
+
+def _told(record: _Record, charset: str | None) -> Told:
+    url = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")[:2_000]
+    saved = (record.rec_headers.get_header("WARC-Date") or "")[:60]
+    dates = (PageDate(name="WARC-Date", text=saved, part="retrieved"),) if saved else ()
+    is_web = url.startswith(("http://", "https://"))
+    return Told(url=url if is_web else None, charset=charset, dates=dates)
+
+
+def _reason(error: Exception) -> str:
+    return (str(error).split("\n")[0] or type(error).__name__)[:80]
