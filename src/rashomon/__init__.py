@@ -8,7 +8,7 @@ from rashomon.version import __version__
 
 if TYPE_CHECKING:
     from rashomon.evaluation import evaluate
-    from rashomon.recipe import mentions, read, report
+    from rashomon.recipe import Options, mentions, read, report
 
 __all__ = [
     "BadInput",
@@ -18,6 +18,7 @@ __all__ = [
     "Event",
     "Mention",
     "NotFound",
+    "Options",
     "Origin",
     "RashomonError",
     "Reading",
@@ -32,12 +33,12 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Load the recipe, with every stage behind it, when one of its functions is first asked for."""
+    """Load the recipe, with every stage behind it, when one of its names is first asked for."""
     if name == "evaluate":
         from rashomon import evaluation
 
         return evaluation.evaluate
-    if name not in ("mentions", "read", "report"):
+    if name not in ("Options", "mentions", "read", "report"):
         raise AttributeError(f"module 'rashomon' has no attribute {name!r}")
     from rashomon import recipe
 

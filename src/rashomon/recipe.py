@@ -22,6 +22,7 @@ from rashomon.marking import scenes as scenes_of
 from rashomon.reconcile.moments import moment_of
 from rashomon.reconcile.profiles import profile_named
 from rashomon.sources.dates.lent import lend_dates
+from rashomon.sources.options import Options as Options
 from rashomon.types import (
     Claim,
     Document,
@@ -52,6 +53,7 @@ class Watch:
 
 
 SILENT = Watch()
+AS_IS = Options()
 
 
 class Named(dict[str, tuple[Person, ...]]):
@@ -71,6 +73,7 @@ def report(  # noqa: PLR0913 (one parameter an option)
     actors: ActorList = None,
     same: Pairs = (),
     different: Pairs = (),
+    options: Options = AS_IS,
     watch: Watch = SILENT,
 ) -> Record:
     """Return the reconciled record of the reports.
@@ -82,13 +85,14 @@ def report(  # noqa: PLR0913 (one parameter an option)
 
     `as_of` (ISO or EDTF, to the minute) lets only reports published up to that moment count; the
     others are named among the problems (docs/toll-over-time.md). `actors` is the path of the
-    user's own list of actors. Raises BadInput for an unknown profile, an impossible date, or when
-    no input can be used, and BadLexicon for mistakes in the list.
+    user's own list of actors. `options` say how the inputs are to be read (docs/inputs.md). Raises
+    BadInput for an unknown profile, an impossible date, or when no input can be used, and
+    BadLexicon for mistakes in the list.
     """
     profile_named(profile)
     own = _own(actors)
     problems = _Problems(watch)
-    documents = _known_by(_gathered(inputs, problems), as_of, problems)
+    documents = _known_by(_gathered(inputs, problems, options), as_of, problems)
     if not documents:
         raise BadInput(problems.summary())
     found: list[Claim] = []
@@ -126,14 +130,17 @@ def read(
     on_problem: Callable[[Problem], None] | None = None,
     jobs: int = 1,
     actors: ActorList = None,
+    options: Options = AS_IS,
 ) -> Iterator[Reading]:
     """Yield one reading a document, streaming, in input order; problems go to `on_problem`.
 
     `jobs` processes read at once, at most one a processor; below 1 raises BadInput. `actors` is the
-    path of the user's own list of actors; BadLexicon names its mistakes.
+    path of the user's own list of actors; BadLexicon names its mistakes. `options` say how the
+    inputs are to be read.
     """
     work = _reading if workers(jobs) == 1 else _whole_reading
-    yield from _each(partial(work, own=_own(actors)), inputs, on_problem, jobs)
+    documents = _documents(inputs, on_problem, options)
+    yield from _each(partial(work, own=_own(actors)), documents, jobs)
 
 
 def unused(
@@ -144,7 +151,8 @@ def unused(
     actors: ActorList = None,
 ) -> Iterator[tuple[Unused, ...]]:
     """Yield, for each document, the sentences with a casualty word that made no claim."""
-    yield from _each(partial(_unused, own=_own(actors)), inputs, on_problem, jobs)
+    documents = _documents(inputs, on_problem, AS_IS)
+    yield from _each(partial(_unused, own=_own(actors)), documents, jobs)
 
 
 def workers(jobs: int) -> int:
@@ -199,9 +207,9 @@ class _Problems:
         return f"no input could be used: {reasons or 'there is none'}"
 
 
-def _gathered(inputs: Inputs, problems: _Problems) -> list[Document]:
+def _gathered(inputs: Inputs, problems: _Problems, options: Options) -> list[Document]:
     """Return the documents in an order of their own, so that the input's does not matter."""
-    found = sources.read(inputs, today=date.today())
+    found = sources.read(inputs, today=date.today(), options=options)
     documents = sorted(_without_problems(found, problems.add), key=lambda d: (d.id, d.path or ""))
     return list(lend_dates(documents, today=date.today()))
 
@@ -246,6 +254,8 @@ def _own(actors: ActorList) -> OwnActors | None:
 
 
 def _marked(document: Document, own: OwnActors | None) -> tuple[Marked, ...]:
+    if document.unread is not None:
+        return ()
     return find(sentences.split(document), reference=_reference(document), actors=own)
 
 
@@ -302,14 +312,17 @@ def _without_problems(
             on_problem(one)
 
 
+def _documents(
+    inputs: Inputs, on_problem: Callable[[Problem], None] | None, options: Options
+) -> Iterator[Document]:
+    found = sources.read(inputs, today=date.today(), options=options)
+    return _without_problems(found, on_problem)
+
+
 def _each(
-    work: Callable[[Document], Made],
-    inputs: Inputs,
-    on_problem: Callable[[Problem], None] | None,
-    jobs: int,
+    work: Callable[[Document], Made], documents: Iterator[Document], jobs: int
 ) -> Iterator[Made]:
     """Yield what the work makes of each document, in input order."""
-    documents = _without_problems(sources.read(inputs, today=date.today()), on_problem)
     at_once = workers(jobs)
     if at_once > 1:
         yield from _in_parallel(work, documents, at_once)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
 COMMANDS = (
-    *("", "report", "read", "why", "evaluate", "gazetteer", "gazetteer import", "gazetteer list"),
-    *("gazetteer remove", "gazetteer find"),
+    *("", "report", "read", "fetch", "why", "evaluate", "gazetteer", "gazetteer import"),
+    *("gazetteer list", "gazetteer remove", "gazetteer find"),
 )
 OPENING = """# Command line
 

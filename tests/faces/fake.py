@@ -12,6 +12,7 @@ from pathlib import Path
 
 from rashomon.errors import BadInput
 from rashomon.recipe import SILENT, Named, Watch
+from rashomon.sources.options import Options
 from rashomon.types import Document, Problem, Reading, Record
 from tests.faces.sample import DOCUMENTS, RECORD
 
@@ -25,6 +26,7 @@ def report(
     actors: Path | None = None,
     same: Sequence[tuple[str, str]] = (),
     different: Sequence[tuple[str, str]] = (),
+    options: Options | None = None,
     watch: Watch = SILENT,
 ) -> Record:
     if profile != "gtd":
@@ -49,6 +51,7 @@ def read(
     on_problem: Callable[[Problem], None] | None = None,
     jobs: int = 1,
     actors: Path | None = None,
+    options: Options | None = None,
 ) -> Iterator[Reading]:
     problems, good = split(inputs)
     for problem in problems:

@@ -7,7 +7,7 @@ import typer
 
 from rashomon.cli import gazetteer
 from rashomon.cli.guard import guard
-from rashomon.cli.inputs import given, target
+from rashomon.cli.inputs import given, options_of, target
 from rashomon.cli.pairs import WithPairs, pairs
 from rashomon.version import __version__
 
@@ -28,7 +28,32 @@ Inputs = Annotated[
     typer.Argument(
         metavar="INPUT",
         show_default=False,
-        help="Files or folders: .txt, .md, .html, .jsonl (one document a line).",
+        help="Files, folders, web addresses, or - for standard input: text, web pages, feeds, "
+        "e-mails, PDF, DOCX, tables, web archives, archives of these (docs/inputs.md).",
+    ),
+]
+Map = Annotated[
+    str | None,
+    typer.Option(
+        "--map",
+        metavar="KEY=COLUMN,...",
+        help="Which column of a table, or key of its JSON, holds what: text=body,published=date. "
+        "Keys: text, title, published, url, outlet, id.",
+    ),
+]
+Keep = Annotated[
+    Path | None,
+    typer.Option(
+        "--keep",
+        metavar="DIR",
+        help="Keep every original there, byte for byte, with a manifest (docs/fetching.md).",
+    ),
+]
+AllowPrivate = Annotated[
+    bool,
+    typer.Option(
+        "--allow-private",
+        help="Let addresses of this machine and its own network be fetched.",
     ),
 ]
 Same = Annotated[
@@ -55,6 +80,14 @@ JudgementFile = Annotated[
         metavar="FILE.tsv",
         help="Many such judgements: on each line `same` or `different` and two reports, with tabs "
         "between.",
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        help="Count only reports published up to this moment: 2025-05-02 (the end of the day) "
+        "or 2025-05-02T18:00.",
     ),
 ]
 Victims = Annotated[
@@ -159,6 +192,9 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
     markdown: Annotated[
         bool, typer.Option("--markdown", help="Write the dossier's pages as Markdown too.")
     ] = False,
+    columns: Map = None,
+    keep: Keep = None,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Reconcile reports into one record.
 
@@ -179,6 +215,7 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
             suspects=suspects,
             level=for_dossier(level, output, markdown=markdown),
             markdown=markdown,
+            options=options_of(columns, keep, private=allow_private),
         )
         folder = target(output)
         parts = [] if folder is None else [str(folder / name) for name in FILES]
@@ -202,6 +239,9 @@ def read(  # noqa: PLR0913 (one parameter an option)
     actors: Actors = None,
     victims: Victims = False,
     suspects: Suspects = False,
+    columns: Map = None,
+    keep: Keep = None,
+    allow_private: AllowPrivate = False,
     unused: Annotated[
         bool,
         typer.Option(
@@ -225,8 +265,40 @@ def read(  # noqa: PLR0913 (one parameter an option)
         paths, file = given(inputs, output), target(output)
         if unused:
             unread.run(paths, file, jobs, actors=actors, as_json=as_json)
-        else:
-            reading.run(paths, file, jobs, actors=actors, victims=victims, suspects=suspects)
+            return
+        reading.run(
+            paths,
+            file,
+            jobs,
+            actors=actors,
+            victims=victims,
+            suspects=suspects,
+            options=options_of(columns, keep, private=allow_private),
+        )
+
+
+@app.command()
+def fetch(
+    addresses: Annotated[
+        list[str],
+        typer.Argument(metavar="URL", show_default=False, help="Web addresses of reports."),
+    ],
+    *,
+    keep: Annotated[
+        Path,
+        typer.Option("--keep", metavar="DIR", help="The folder in which the originals are kept."),
+    ],
+    allow_private: AllowPrivate = False,
+) -> None:
+    """Fetch reports once, where robots.txt lets us, and keep them as they came.
+
+    One line for each report: hash, date, title, address. `rashomon report DIR` reads them again,
+    with their addresses and the hour of retrieval.
+    """
+    from rashomon.cli.fetching import run
+
+    with guard():
+        run(addresses, options_of(None, keep, private=allow_private))
 
 
 @app.command()

@@ -1,6 +1,7 @@
 """`rashomon gazetteer import`: a dump taken in, with a bar of bytes and a summary."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rashomon.cli.guard import complain
@@ -19,7 +20,8 @@ def run(file: str, classes: str | None, *, replace: bool = False) -> None:
     from rashomon.gazetteer.imported.features import DEFAULT
     from rashomon.gazetteer.imported.intake import Watch, take_in
 
-    (path,) = given([file])
+    given([file])
+    path = Path(file)
     with Bar(start=_of_bytes) as bar:
         try:
             outcome = take_in(

@@ -2,23 +2,45 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rashomon.errors import BadInput
 
+if TYPE_CHECKING:
+    from rashomon.sources.options import Options
 
-def given(names: Sequence[str], *outputs: str | None) -> list[Path]:
-    """Return the paths of the inputs; raise BadInput for an empty name, or an output among them.
+
+Named = str | Path
+
+
+def given(names: Sequence[str], *outputs: str | None) -> list[Named]:
+    """Return the inputs; raise BadInput for an empty name, or an output among them.
+
+    Paths become paths; web addresses and `-` for standard input stay as they are.
 
     An unset variable of a shell script gives one, and as a path it would mean the whole folder
     that the command was started in.
     """
     if "" in names:
         raise BadInput("an input has an empty name; write . for this folder")
-    inputs = [Path(name) for name in names]
+    inputs: list[Named] = [name if _is_no_path(name) else Path(name) for name in names]
+    if names.count("-") > 1:
+        raise BadInput("- is given twice; standard input can be read once")
     for output in outputs:
         if output is not None:
-            _refuse_input(Path(output), inputs)
+            _refuse_input(Path(output), [one for one in inputs if isinstance(one, Path)])
     return inputs
+
+
+def _is_no_path(name: str) -> bool:
+    return name == "-" or name[:8].lower().startswith(("http://", "https://"))
+
+
+def options_of(columns: str | None, keep: Path | None, *, private: bool) -> "Options":
+    """Return how the inputs are to be read; raise BadInput for a mapping that means nothing."""
+    from rashomon.sources.options import Options, columns_of
+
+    return Options(columns=columns_of(columns), keep=keep, private=private)
 
 
 def target(name: str | None) -> Path | None:

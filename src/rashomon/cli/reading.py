@@ -3,23 +3,29 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from rashomon.cli.guard import UNUSABLE, complain, name_problem
+from rashomon.cli.inputs import Named
 from rashomon.cli.jobs import bounded
 from rashomon.cli.output import json_line, streamed
 from rashomon.cli.progress import Bar
 
+if TYPE_CHECKING:
+    from rashomon.sources.options import Options
+
 
 def run(  # noqa: PLR0913 (one parameter an option)
-    inputs: Sequence[Path],
+    inputs: Sequence[Named],
     output: Path | None,
     jobs: int,
     *,
     actors: Path | None,
     victims: bool,
     suspects: bool,
+    options: "Options",
 ) -> None:
     """Write the readings of the inputs; leave with status 2 where there was none."""
     from rashomon import recipe
@@ -27,7 +33,9 @@ def run(  # noqa: PLR0913 (one parameter an option)
     at_once = bounded(jobs)
     done = 0
     with streamed(output) as stream, Bar(wanted=_is_free(output)) as bar:
-        readings = recipe.read(inputs, on_problem=name_problem, jobs=at_once, actors=actors)
+        readings = recipe.read(
+            inputs, on_problem=name_problem, jobs=at_once, actors=actors, options=options
+        )
         for reading in readings:
             stream.write(json_line(reading, victims=victims, suspects=suspects) + b"\n")
             stream.flush()

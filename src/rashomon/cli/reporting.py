@@ -4,9 +4,10 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from rashomon.cli.guard import name_problem
+from rashomon.cli.inputs import Named
 from rashomon.cli.judged import Judged
 from rashomon.cli.output import emit, emit_bytes, has_color, page_width, record_json, written
 from rashomon.cli.progress import Bar
@@ -14,7 +15,8 @@ from rashomon.errors import BadInput
 from rashomon.types import Record
 
 if TYPE_CHECKING:
-    from rashomon.recipe import Named
+    from rashomon.recipe import Named as NamedPersons
+    from rashomon.sources.options import Options
 
 FILES = ("record.json", "report.txt", "index.html")
 
@@ -32,6 +34,7 @@ class Wanted:
     suspects: bool
     level: str
     markdown: bool
+    options: "Options"
 
 
 def for_dossier(level: str | None, output: str | None, *, markdown: bool) -> str:
@@ -44,7 +47,7 @@ def for_dossier(level: str | None, output: str | None, *, markdown: bool) -> str
     return level_named(level or DEFAULT).name
 
 
-def run(inputs: Sequence[Path], wanted: Wanted, json: str | None, folder: Path | None) -> None:
+def run(inputs: Sequence[Named], wanted: Wanted, json: str | None, folder: Path | None) -> None:
     """Make the record, write the files asked for, then show it.
 
     Files are opened before the work, so that a path which cannot be written fails at once, and
@@ -67,7 +70,7 @@ def run(inputs: Sequence[Path], wanted: Wanted, json: str | None, folder: Path |
     _show(record, wanted, as_json=json == "-")
 
 
-def _record(inputs: Sequence[Path], wanted: Wanted, named: "Named | None") -> Record:
+def _record(inputs: Sequence[Named], wanted: Wanted, named: "NamedPersons | None") -> Record:
     """Return the record; name each input that could not be used."""
     from rashomon import recipe
 
@@ -83,17 +86,18 @@ def _record(inputs: Sequence[Path], wanted: Wanted, named: "Named | None") -> Re
             same=wanted.judged.same,
             different=wanted.judged.different,
             actors=wanted.actors,
+            options=wanted.options,
             watch=watch,
         )
 
 
-def _named() -> "Named":
+def _named() -> "NamedPersons":
     from rashomon import recipe
 
     return recipe.Named()
 
 
-def _write(record: Record, folder: Path, wanted: Wanted, named: "Named | None") -> None:
+def _write(record: Record, folder: Path, wanted: Wanted, named: "NamedPersons | None") -> None:
     """Write the pages, and the record and the report that say the same, all at one level."""
     from rashomon.dossier import shown, write_pages
     from rashomon.terminal import render

@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from rashomon.cli.guard import UNUSABLE, complain, name_problem
+from rashomon.cli.inputs import Named
 from rashomon.cli.jobs import bounded
 from rashomon.cli.output import encodable, has_color, json_line, page_width, streamed
 from rashomon.cli.progress import Bar
@@ -16,7 +17,7 @@ from rashomon.types import Unused
 
 
 def run(
-    inputs: Sequence[Path],
+    inputs: Sequence[Named],
     output: Path | None,
     jobs: int,
     *,

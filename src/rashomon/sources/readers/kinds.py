@@ -162,7 +162,9 @@ KINDS = (
         name="XML",
         endings=(".xml", ".rss", ".atom", ".newsml", ".rdf"),
         media=("application/rss+xml", "application/atom+xml", "application/xml", "text/xml"),
-        looks=re.compile(_MARKUP + rb"<(?:\?xml|rss|feed|rdf:RDF|newsItem|newsMessage)\b"),
+        looks=re.compile(
+            _MARKUP + rb"<(?:\?xml|rss|feed|rdf:RDF|newsItem|newsMessage|NewsML|nitf)\b"
+        ),
         reader="xml_files:read_xml",
     ),
     Kind(

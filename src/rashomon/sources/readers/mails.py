@@ -27,7 +27,7 @@ from rashomon.sources.texts.encodings import decode
 from rashomon.types import Problem
 
 # A plain part shorter than this beside a page says no more than "view this in your browser".
-_SHORT = 300
+_SHORT = 150
 _NO_TEXT = "is an e-mail without text; save the report's text as .txt"
 
 

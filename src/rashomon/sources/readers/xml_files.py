@@ -31,7 +31,7 @@ def read_xml(original: Original, work: Work) -> Iterator[Incoming | Problem]:
     """Yield the reports of a feed (RSS, RDF, Atom) or of a news item (NewsML, NITF)."""
     content = original.content(_MOST_FEED)
     is_feed = any(mark in content[:4_096] for mark in _MENDED)
-    root = parse_xml(content, original.path, recover=is_feed)
+    root = parse_xml(content, original.path, is_mended=is_feed)
     name = local(root.tag)
     if name not in _ROOTS:
         reason = (

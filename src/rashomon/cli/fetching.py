@@ -1,0 +1,46 @@
+"""`rashomon fetch`: originals from their addresses into a folder."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+import typer
+
+from rashomon.cli.guard import UNUSABLE, complain, name_problem
+from rashomon.cli.output import emit
+from rashomon.errors import BadInput
+from rashomon.terminal.safe import short
+from rashomon.types import Document
+
+if TYPE_CHECKING:
+    from rashomon.sources.options import Options
+
+_HASH = 12
+_LONGEST = 200
+
+
+def run(addresses: Sequence[str], options: "Options") -> None:
+    """Fetch and keep each report and show it in a line; leave with status 2 where none came."""
+    from rashomon import sources
+    from rashomon.sources.fetching.addresses import is_address
+
+    for address in addresses:
+        if not is_address(address):
+            raise BadInput(f"{address[:_LONGEST]}: is no web address (http:// or https://)")
+    n_documents = 0
+    for found in sources.read(list(addresses), today=date.today(), options=options):
+        if isinstance(found, Document):
+            n_documents += 1
+            emit(f"{_line(found)}\n")
+        else:
+            name_problem(found)
+    if not n_documents:
+        complain("no report could be fetched")
+        raise typer.Exit(UNUSABLE)
+
+
+def _line(document: Document) -> str:
+    published = "no date" if document.published is None else document.published.edtf
+    title = document.title or "no title"
+    shown = (document.sha256[:_HASH], published, title, document.url or document.path or "")
+    return "  ".join(short(one, _LONGEST) for one in shown)
