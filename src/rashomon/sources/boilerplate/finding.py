@@ -18,6 +18,7 @@ _MOST_LINKS = 10
 _LONGEST_LINK = 160
 _MENU_BARS = 3
 _MENU_WORDS = 4
+_LABELS = re.compile(r"(?:\[[A-Z][A-Za-z ]{1,24}\][ \t]*){1,8}")
 
 
 def find(text: str) -> tuple[Boilerplate, ...]:
@@ -103,7 +104,9 @@ def _rule_of(text: str, start: int, end: int, rules: FurnitureRules) -> Furnitur
 
 
 def _is_menu(text: str, start: int, end: int) -> bool:
-    """Say whether a line is a row of short labels between bars."""
+    """Say whether a line is a row of short labels between bars, or in brackets."""
+    if _LABELS.fullmatch(text, start, end):
+        return True
     if end - start > _LONGEST or text.count(" | ", start, end) < _MENU_BARS:
         return False
     return all(len(label.split()) <= _MENU_WORDS for label in text[start:end].split(" | "))

@@ -19,6 +19,14 @@ class Element(Protocol):
 
     def __len__(self) -> int: ...
 
+    def __getitem__(self, number: int) -> "Element": ...
+
+    def append(self, element: "Element") -> None:
+        """Put an element at the end of those inside."""
+
+    def remove(self, element: "Element") -> None:
+        """Take an element out, and what follows it too."""
+
     def itertext(self) -> Iterator[str]:
         """Yield every piece of text below, in order."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from rashomon.sources.dates.fields import PageDate
 from rashomon.sources.pages.dates import page_dates
@@ -20,6 +21,15 @@ _BYLINE = re.compile(
 _NO_NAME = re.compile(r"https?://|@|\d{3}|(?:bio|about|comments?|more from)\b", re.I)
 _BY = re.compile(r"\A(?:written |reported |story )?by:?\s+", re.I)
 _LONGEST_NAME = 120
+_MOST = 5_000
+_LONGEST_LINE = 160
+_LONGEST_TITLE = 300
+_SHORTEST_TITLE = 12
+_SHOWN_BY = re.compile(
+    r"(?:by|posted by|submitted by|written by|reported by|story by)[:\s]\s*"
+    r"((?-i:[A-Z])[\w.’'-]{0,30}(?:,? (?:and |& |de |van |al-)?(?-i:[A-Z])[\w.’'-]{0,30}){0,7})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,14 +87,28 @@ def _found(metas: dict[str, str], linked: LinkedArticle, byline: str | None) -> 
 
 
 def _title(tree: Element, metas: dict[str, str], outlet: str | None) -> str | None:
-    headings = [_text(h) for h in tree.iter("h1")]
-    heading = headings[0] if len(headings) == 1 else ""
     page_title = next((_text(t) for t in tree.iter("title")), "")
+    heading = _heading(tree, page_title)
     title = metas.get("og:title") or heading or metas.get("twitter:title") or page_title
     for mark in (" | ", " - ", " – ", " — "):
         if outlet and title.endswith(mark + outlet):
             title = title.removesuffix(mark + outlet)
     return title.strip() or None
+
+
+def _heading(tree: Element, page_title: str) -> str:
+    """Return the longest heading that the title of the page repeats, else its only first one.
+
+    The first heading of many a page is the name of its site.
+    """
+    headings = [_text(h) for h in tree.iter("h1", "h2", "h3")]
+    repeated = [h for h in headings if len(h) > _SHORTEST_TITLE and h in page_title]
+    if repeated:
+        return max(repeated, key=len)
+    if len(page_title) > _SHORTEST_TITLE and any(h.startswith(page_title) for h in headings):
+        return page_title  # the heading's end was forgotten, and more stands in it
+    first = [_text(h) for h in tree.iter("h1")]
+    return first[0] if len(first) == 1 and len(first[0]) <= _LONGEST_TITLE else ""
 
 
 def _byline(tree: Element) -> str | None:
@@ -95,6 +119,18 @@ def _byline(tree: Element) -> str | None:
             name = _name(_text(element))
             if name is not None:
                 return name
+    return _shown_byline(tree)
+
+
+def _shown_byline(tree: Element) -> str | None:
+    """Return the name of the first short line that begins with "By", however it is classed."""
+    for element in islice(tree.iter("div", "p", "span", "font", "footer", "td", "b", "i"), _MOST):
+        line = " ".join((element.text or "").split())
+        if not line or len(line) > _LONGEST_LINE or line[:1] not in "BPSWRbpswr":
+            continue
+        match = _SHOWN_BY.match(" ".join(element.text_content()[:400].split()))
+        if match is not None:
+            return match[1]
     return None
 
 

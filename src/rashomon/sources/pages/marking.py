@@ -14,7 +14,8 @@ from rashomon.types import Boilerplate
 LINK = "link to another report"
 CAPTION = "caption of a picture"
 BOX = "box beside the report"
-_REASONS = (LINK, CAPTION, BOX)
+STAMP = "time of the entry"
+_REASONS = (LINK, CAPTION, BOX, STAMP)
 _OPEN, _CLOSE = "⦗", "⦘"
 _MARK = re.compile(rf"{_OPEN}([0-9]){_CLOSE} ?")
 # Words of classes and ids, whole or joined by hyphens, as content systems name these things.
@@ -29,7 +30,7 @@ _LINKS = re.compile(
 )
 _BOXES = re.compile(
     _EDGE + r"(?:newsletter\w*|sign-?up|subscri\w+|share\w*|social\w*|follow-?us|advert\w*|ad-?slot"
-    r"|promo\w*|donat\w+|support-?us|pull-?quotes?|author-?(?:bio|box|info|card)|about-?the-?author"
+    r"|promo\w*|donat\w+|support-?us|epic|appeal|membership|pull-?quotes?|author-?(?:bio|box|info|card)|about-?the-?author"
     r"|tags?-?(?:list|links)|post-?tags|disclaimer|copyright|app-?download|poll|quiz"
     r"|cookie\w*|consent|paywall|piano\w*|comments?|respond)" + _END,
     re.IGNORECASE,
@@ -46,7 +47,8 @@ _LONG = 60  # characters of a paragraph that is part of a report
 _LONGEST_BOX = 1_500
 _LONGEST_LINK = 220
 _MOST_AROUND = 12
-_STOPS = frozenset('.!?…:;”"')
+_STOPS = frozenset(".:;")
+_BARS = str.maketrans("", "", "|·•/—–-[]")
 
 
 def unmarked(content: str) -> str:
@@ -66,7 +68,7 @@ def mark(tree: Element) -> None:
             continue
         lines = list(_lines(element))
         if sum(map(len, lines)) <= _LONGEST_BOX:
-            _replace(element, lines, _REASONS.index(reason))
+            _replace(element, lines, reason)
 
 
 def _is_attached(element: Element, tree: Element) -> bool:
@@ -97,8 +99,8 @@ def _is_link(element: Element) -> bool:
     links = [a for a in element.iter("a") if _leads_away(a.get("href"))]
     if not links:
         return False
-    words = _squeezed(element.text_content())
-    linked = sum(len(_squeezed(a.text_content())) for a in links)
+    words = _squeezed(element.text_content().translate(_BARS))
+    linked = sum(len(_squeezed(a.text_content().translate(_BARS))) for a in links)
     is_short = len(words) <= _LONGEST_LINK * len(links) and len(words) > 0
     return is_short and linked >= 0.9 * len(words) - 2 and words[-1:] not in _STOPS
 
@@ -131,7 +133,7 @@ def _has_paragraph(element: Element, *, forward: bool) -> bool:
     for _ in range(_MOST_AROUND):
         if one is None:
             break
-        if one.tag == "p" and _is_prose(one):
+        if one.tag in ("p", "div") and _is_prose(one):
             return True
         if one.tag in ("br", "b", "i") and len((one.tail or "").strip()) >= _LONG:
             return True
@@ -161,17 +163,22 @@ def _has_rows(element: Element) -> bool:
     return any(one is not element for one in element.iter(*_ROWS))
 
 
-def _replace(element: Element, lines: Sequence[str], number: int) -> None:
+def _replace(element: Element, lines: Sequence[str], reason: str) -> None:
     maker = import_module("lxml.etree")
     for line in lines:
         paragraph = maker.Element("p")
-        paragraph.text = f"{_OPEN}{number}{_CLOSE} {line}"
+        paragraph.text = marked_line(line, reason)
         element.addprevious(paragraph)
     element.drop_tree()
 
 
 def _squeezed(text: str) -> str:
     return " ".join(text.split())
+
+
+def marked_line(line: str, reason: str) -> str:
+    """Return a line with the mark of a reason."""
+    return f"{_OPEN}{_REASONS.index(reason)}{_CLOSE} {line}"
 
 
 def taken_off(text: str) -> tuple[str, tuple[Boilerplate, ...]]:

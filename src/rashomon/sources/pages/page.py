@@ -6,10 +6,12 @@ from itertools import islice
 
 from rashomon.sources.limits import MOST_ELEMENTS
 from rashomon.sources.pages.copies import copied_from, copy_dates
+from rashomon.sources.pages.elements import Element
 from rashomon.sources.pages.fields import PageFields, page_fields
 from rashomon.sources.pages.main_text import main_text
-from rashomon.sources.pages.marking import mark, taken_off, unmarked
-from rashomon.sources.pages.splitting import Part, parts_of
+from rashomon.sources.pages.marking import STAMP, mark, marked_line, taken_off, unmarked
+from rashomon.sources.pages.shape import make_plain
+from rashomon.sources.pages.splitting import Part, is_clock, parts_of
 from rashomon.sources.pages.tree import NO_TEXT, block_lines, tree_of, without_hidden
 from rashomon.sources.pages.views import STRUCTURED, views_of
 from rashomon.types import Boilerplate
@@ -37,17 +39,18 @@ def read_reports(content: str) -> tuple[PageReport, ...]:
     tree = tree_of(content)
     fields = _with_copy(page_fields(tree), content)
     notes = views_of(tree, fields)
-    parts = parts_of(without_hidden(tree), fields)
+    tree = without_hidden(tree)
+    parts = parts_of(tree, fields)
     if parts:
         return tuple(_part_report(part, fields, notes) for part in parts)
-    return (_whole(content, fields, notes),)
+    return (_whole(tree, content, fields, notes),)
 
 
-def _whole(content: str, fields: PageFields, notes: tuple[str, ...]) -> PageReport:
-    tree = without_hidden(tree_of(content))
+def _whole(tree: Element, content: str, fields: PageFields, notes: tuple[str, ...]) -> PageReport:
     is_large = sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS
     text = None
     if not is_large:
+        make_plain(tree)
         mark(tree)
         text = main_text(tree)
     if not text:
@@ -63,8 +66,10 @@ def _whole(content: str, fields: PageFields, notes: tuple[str, ...]) -> PageRepo
 
 def _part_report(part: Part, fields: PageFields, notes: tuple[str, ...]) -> PageReport:
     """Return one of several reports; dates of the page are not its own where it has its own."""
+    make_plain(part.element)
     mark(part.element)
-    text = _with_title("\n".join(block_lines(part.element)), part.title)
+    lines = (marked_line(one, STAMP) if is_clock(one) else one for one in block_lines(part.element))
+    text = _with_title("\n".join(lines), part.title)
     text, furniture = taken_off(text)
     own = part.dates
     dates = tuple(replace(one, part="elsewhere") for one in fields.dates) if own else fields.dates

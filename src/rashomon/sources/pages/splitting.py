@@ -18,6 +18,8 @@ _ITEM = re.compile(
     r"(?<![a-z])(?:entry|post|update|block|item|event|key-?event|moment)(?![a-z])", re.I
 )
 _CLOCK = re.compile(r"(?<![\d:])([01]?\d|2[0-3])[:.h]([0-5]\d)(?!\d)")
+_STAMP = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d ?(?:[ap]\.?m\.?)? ?(?:[A-Z]{2,5})?", re.I)
+_LONGEST_STAMP = 20
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _FEWEST_ENTRIES = 2
 _SHORTEST_ENTRY = 40
@@ -49,6 +51,11 @@ def parts_of(tree: Element, fields: PageFields) -> tuple[Part, ...]:
     return tuple(_report(one) for one in reports)
 
 
+def is_clock(line: str) -> bool:
+    """Say whether a line is the hour of an entry and no more."""
+    return len(line) <= _LONGEST_STAMP and _STAMP.fullmatch(line) is not None
+
+
 def _named_body(tree: Element) -> str:
     body = next(tree.iter("body"), None)
     holders = [] if body is None else [body, *list(body.iter("main", "article"))[:5]]
@@ -57,13 +64,13 @@ def _named_body(tree: Element) -> str:
 
 def _entries(tree: Element) -> list[Element]:
     """Return the largest group of like siblings that have a time and words of their own."""
-    groups: defaultdict[tuple[int, str, str], list[Element]] = defaultdict(list)
+    groups: defaultdict[tuple[Element, str, str], list[Element]] = defaultdict(list)
     for element in tree.iter(*_BLOCKS):
         named = f"{element.get('class') or ''} {element.get('itemtype') or ''}"[:200]
         parent = element.getparent()
         if parent is None or not (element.tag == "article" or _ITEM.search(named)):
             continue
-        groups[id(parent), element.tag, " ".join(named.split()[:1])].append(element)
+        groups[parent, element.tag, " ".join(named.split()[:1])].append(element)
     timed = [[one for one in group if _is_entry(one)] for group in groups.values()]
     return max(timed, key=len, default=[])
 
@@ -106,12 +113,12 @@ def _reports(tree: Element) -> list[Element]:
 
     Teasers have a paragraph at most; a page whose paragraphs lie elsewhere holds one report.
     """
-    groups: defaultdict[tuple[int, str, str], list[Element]] = defaultdict(list)
+    groups: defaultdict[tuple[Element, str, str], list[Element]] = defaultdict(list)
     for element in tree.iter("article", "div", "section"):
         parent = element.getparent()
         if parent is not None and parent.tag not in ("aside", "nav", "footer"):
             first = (element.get("class") or "").split()[:1]
-            groups[id(parent), element.tag, " ".join(first)].append(element)
+            groups[parent, element.tag, " ".join(first)].append(element)
     total = _length(tree)
     for group in groups.values():
         whole = [one for one in group if len(group) > 1 and _is_report(one)]
