@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from rashomon.errors import Unreadable
+from rashomon.errors import BadInput, Unreadable
 from rashomon.sources.documents import make_document
 from rashomon.sources.files.folders import READABLE, UNREAD, is_about
 from rashomon.sources.incoming import Incoming
@@ -59,6 +59,8 @@ class Nested:
                 yield Problem(input=error.name, error=error.reason)
         except Unreadable as error:
             yield Problem(input=error.name, error=error.reason)
+        except BadInput:
+            raise
         except Exception as error:  # one input of many: it is named, and the others are read
             yield Problem(input=original.path, error=damage_of(error))
 
@@ -75,7 +77,9 @@ class Nested:
             return
         from rashomon.sources.originals.keeping import Kept
 
-        with closing(Kept(original, self._options.keep, reader=kind.name)) as kept:
+        ending = original.suffix if original.suffix in kind.endings else kind.endings[0]
+        keeping = Kept(original, self._options.keep, reader=kind.name, ending=ending)
+        with closing(keeping) as kept:
             for found in kind.read(kept.original, self._work):
                 yield found if not isinstance(found, Incoming) else replace(found, kept=kept)
 

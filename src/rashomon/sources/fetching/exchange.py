@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
+from http.client import HTTPException
 from socket import SHUT_RDWR
 from urllib.parse import SplitResult, urlsplit
 
@@ -69,7 +70,7 @@ def exchange(
         with _until(connection, left) as is_over:
             try:
                 return _answer(connection, url, parts, limits)
-            except (HTTPError, OSError, ValueError) as error:
+            except (HTTPError, HTTPException, OSError, ValueError) as error:
                 late = f"took more than {limits.total_s:g} s; not fetched" if is_over() else None
                 raise Unreadable(url, late or _reason(error)) from error
     finally:

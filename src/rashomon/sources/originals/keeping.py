@@ -27,11 +27,11 @@ _MOST_DOCUMENTS = 1_000
 class Kept:
     """One original in the folder: read it from there, then say what was made of it."""
 
-    def __init__(self, original: Original, folder: Path, *, reader: str) -> None:
+    def __init__(self, original: Original, folder: Path, *, reader: str, ending: str) -> None:
         self._reader = reader
         self._documents: list[dict[str, object]] = []
         self._n_documents = 0
-        self.file, self._sha256, self._size = _stored(original, folder)
+        self.file, self._sha256, self._size = _stored(original, folder, ending)
         self.original = replace(original, stream=open(self.file, "rb"))  # noqa: SIM115 (closed by `close`)
         self._told = original.told
         self._path = original.path
@@ -77,14 +77,13 @@ class Kept:
         }
 
 
-def _stored(original: Original, folder: Path) -> tuple[Path, str, int]:
+def _stored(original: Original, folder: Path, ending: str) -> tuple[Path, str, int]:
     """Return the file, hash and size of the original in the folder; it appears there whole."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder, prefix=".", delete=False) as partial:
             digest, size = _copied(original.stream, partial.file)
-        ending = original.suffix if original.suffix[1:].isalnum() else ""
-        file = folder / digest[:2] / f"{digest}{ending[:10]}"
+        file = folder / digest[:2] / f"{digest}{ending}"
         file.parent.mkdir(exist_ok=True)
         if file.exists():
             os.unlink(partial.name)

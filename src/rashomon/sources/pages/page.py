@@ -47,21 +47,26 @@ def read_reports(content: str) -> tuple[PageReport, ...]:
 
 
 def _whole(tree: Element, content: str, fields: PageFields, notes: tuple[str, ...]) -> PageReport:
+    body = fields.body or ""
+    if body and sum(map(len, block_lines(tree))) * _SHELL < len(body):
+        text, notes = body, (*notes, STRUCTURED)
+    else:
+        text = _shown(tree, content)
+    if not text:
+        raise ValueError(NO_TEXT)
+    text, furniture = taken_off(_with_title(text, fields.title))
+    return PageReport(text=text, fields=fields, furniture=furniture, notes=notes)
+
+
+def _shown(tree: Element, content: str) -> str:
+    """Return the main text as the page shows it, else all its lines."""
     is_large = sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS
     text = None
     if not is_large:
         make_plain(tree)
         mark(tree)
         text = main_text(tree)
-    if not text:
-        text = "\n".join(block_lines(without_hidden(tree_of(content))))
-    body = fields.body or ""
-    if len(body) > _SHELL * len(text):
-        text, notes = body, (*notes, STRUCTURED)
-    if not text:
-        raise ValueError(NO_TEXT)
-    text, furniture = taken_off(_with_title(text, fields.title))
-    return PageReport(text=text, fields=fields, furniture=furniture, notes=notes)
+    return text or "\n".join(block_lines(without_hidden(tree_of(content))))
 
 
 def _part_report(part: Part, fields: PageFields, notes: tuple[str, ...]) -> PageReport:

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from rashomon.errors import Unreadable
 from rashomon.sources.dates.fields import PageDate
@@ -22,7 +23,9 @@ _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t"}
 _MOST_XML = 4 * MOST_BYTES  # a word weighs some four times its letters in this XML
 
 
-def docx_report(archive: zipfile.ZipFile, original: Original, work: Work) -> Incoming:
+def docx_report(
+    archive: zipfile.ZipFile, stream: BinaryIO, original: Original, work: Work
+) -> Incoming:
     """Return the one report of a DOCX, text deleted under tracked changes left out."""
     root = parse_xml(_part(archive, DOCUMENT, original.path, work), original.path)
     text = "\n\n".join(block for block in _blocks(root) if block.strip())
@@ -34,7 +37,7 @@ def docx_report(archive: zipfile.ZipFile, original: Original, work: Work) -> Inc
     report = Incoming(
         given=Given(text=text, title=_property(properties, "title")),
         path=original.path,
-        sha256=_hash(original),
+        sha256=_hash(stream, original.path),
         byline=_property(properties, "creator"),
         metadata=tuple(_dates(properties)),
         fields=tuple(_fields(properties)),
@@ -42,9 +45,12 @@ def docx_report(archive: zipfile.ZipFile, original: Original, work: Work) -> Inc
     return with_told(report, original.told)
 
 
-def _hash(original: Original) -> str:
-    original.stream.seek(0)
-    return sha256_of(original.content(MOST_PACKAGE))
+def _hash(stream: BinaryIO, path: str) -> str:
+    stream.seek(0)
+    content = stream.read(MOST_PACKAGE + 1)
+    if len(content) > MOST_PACKAGE:
+        raise Unreadable(path, f"is larger than {megabytes(MOST_PACKAGE)}; split it")
+    return sha256_of(content)
 
 
 def _part(archive: zipfile.ZipFile, name: str, path: str, work: Work) -> bytes:

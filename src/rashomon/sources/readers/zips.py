@@ -34,7 +34,7 @@ def read_zip(original: Original, work: Work) -> Iterator[Incoming | Original | P
         with zipfile.ZipFile(stream) as archive:
             names = archive.namelist()
             if DOCUMENT in names:
-                yield docx_report(archive, original, work)
+                yield docx_report(archive, stream, original, work)
                 return
             if _OFFICE in names or "mimetype" in names:
                 reason = "is an office document or book of another kind; save it as .docx or .txt"
