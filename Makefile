@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test check setup bench speed lock clean format
+.PHONY: demo test check setup bench speed fuzz pages lock clean format
 
 demo: setup
 	@for event in examples/*/; do \
@@ -36,6 +36,13 @@ bench: setup
 
 speed: setup
 	$(BIN)/python scripts/speed.py
+
+# MINUTES=5; coverage-guided where atheris is installed (pip install 'rashomon[fuzz]').
+fuzz: setup
+	$(BIN)/python scripts/fuzz.py --minutes $(or $(MINUTES),5)
+
+pages: setup
+	$(BIN)/python scripts/page_bench.py
 
 format: setup
 	$(BIN)/ruff format src tests scripts

@@ -1,5 +1,6 @@
 """A page as a tree of elements, and its words as a browser would break them into lines."""
 
+import re
 from collections.abc import Iterator
 from importlib import import_module
 
@@ -16,6 +17,8 @@ _LEFT_OUT = frozenset((
     "script", "select", "style", "svg", "template", "textarea",
 ))
 # fmt: on
+_LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})[^<>]{2000,}>")
+_MOST_ATTRIBUTES = 200
 TOO_DEEP = "is nested deeper than pages are; save the report's text as .txt"
 NO_TEXT = "holds no readable text; save the report's text as .txt"
 
@@ -24,14 +27,19 @@ def tree_of(content: str) -> Element:
     """Return the tree of a page; raises ValueError with one plain reason."""
     etree, html = import_module("lxml.etree"), import_module("lxml.html")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    clean = content.replace("\0", " ").encode("utf-8", "replace")
+    clean = _LONG_TAG.sub(_with_few_attributes, content.replace("\0", " "))
     try:
-        tree: Element = html.document_fromstring(clean, parser=parser)
+        tree: Element = html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, AssertionError, ValueError) as error:
         raise ValueError(NO_TEXT) from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise ValueError(TOO_DEEP)  # the parser stopped there: the rest would be lost unseen
     return tree
+
+
+def _with_few_attributes(match: re.Match[str]) -> str:
+    """Return a tag without its attributes where it has thousands: the parser compares them all."""
+    return f"<{match[1]}>" if len(match[0].split()) > _MOST_ATTRIBUTES else match[0]
 
 
 def without_hidden(tree: Element) -> Element:

@@ -18,8 +18,8 @@ _LONGEST = 2_000  # characters of a line by which its language is told
 _MOST_LINES = 20_000
 _SHORTEST = 12  # letters of another script that make a line foreign
 _MOST_LATIN = 0.4
-# Tuned on 60 sentences of news in each of 32 languages, written for tests/sources/languages: below
-# these, headlines of names alone were taken for Malay or Hausa.
+# Set on the reports and headlines of tests/sources/languages (37 languages): below these, lists of
+# English names were taken for another language.
 _FEWEST, _SHARE = 2, 0.17
 _MARKED = 0.34  # share of words with marks on letters, where no little word is known
 _WHOLE = 0.8  # share of a text's letters beyond which all of it counts as foreign
