@@ -2,12 +2,14 @@
 
     python scripts/fuzz.py [--minutes N] [--seed N] [KIND...]
 
-Every kind of input is mutated from the samples of the tests, with atheris (coverage-guided) where it
-is installed, else by chance. A find is an exception, a problem that calls itself unexpected, or an
-input that takes more than ten seconds; its bytes are written beside the call, to become a test.
+Every kind of input is mutated from the samples of the tests, with atheris (coverage-guided) where
+it is installed, else by chance. A find is an exception, a problem that calls itself unexpected, or
+an input that takes more than ten seconds; its bytes are written where it is called from, to become
+a test.
 """
 
 import argparse
+import importlib
 import importlib.util
 import random
 import sys
@@ -50,11 +52,12 @@ SAMPLES: dict[str, bytes] = {
     }.items()
 }
 PIECES = (
-    b"", b"\0", b"\xff", b"\xff\xfe", b"<", b">", b"&", b"&#0;", b"&#x110000;", b"<div>" * 300, b'"',
-    b"[" * 300, b"{", b"\r\n\r\n", b"--b1", b"\xe2\x80\xae", b"\xed\xa0\x80", b"99999999999999999999",
-    b"-1", b"0", b"%PDF", b"PK\x03\x04", b"<!DOCTYPE", b"<![CDATA[", b"=?utf-8?b?", b"charset=utf-7",
-    b"Content-Length: -1\r\n", b"Content-Type: message/rfc822\r\n\r\n", b"multipart/mixed; boundary=",
-)  # fmt: skip
+    *(b"", b"\0", b"\xff", b"\xff\xfe", b"<", b">", b"&", b"&#0;", b"&#x110000;", b'"', b"{"),
+    *(b"<div>" * 300, b"[" * 300, b"\r\n\r\n", b"--b1", b"\xe2\x80\xae", b"\xed\xa0\x80"),
+    *(b"99999999999999999999", b"-1", b"0", b"%PDF", b"PK\x03\x04", b"<!DOCTYPE", b"<![CDATA["),
+    *(b"=?utf-8?b?", b"charset=utf-7", b"Content-Length: -1\r\n", b"multipart/mixed; boundary="),
+    b"Content-Type: message/rfc822\r\n\r\n",
+)
 
 
 def mutated(content: bytes, chance: random.Random) -> bytes:
@@ -75,22 +78,32 @@ def mutated(content: bytes, chance: random.Random) -> bytes:
     return bytes(changed)
 
 
+def found_fault(found: object) -> str | None:
+    """Return what is wrong with one thing found."""
+    from rashomon.types import Document, Problem
+
+    if isinstance(found, Problem):
+        is_odd = "unexpected" in found.error.partition("(")[0] or "\n" in found.error
+        return found.error if is_odd else None
+    if not isinstance(found, Document):
+        return f"is a {type(found).__name__}"
+    for cut in found.boilerplate:
+        if not 0 <= cut.start < cut.end <= len(found.text):
+            return f"boilerplate {cut.start}-{cut.end} of {len(found.text)} characters"
+    return None
+
+
 def fault_of(name: str, content: bytes, folder: Path) -> str | None:
     """Return what went wrong with an input, None where it was read or refused as it should be."""
     from rashomon import sources
-    from rashomon.types import Document, Problem
 
     path = folder / name
     path.write_bytes(content)
     start = time.process_time()
     for found in sources.read(path, today=TODAY):
-        if isinstance(found, Problem):
-            if "unexpected" in found.error.partition("(")[0] or "\n" in found.error:
-                return found.error
-        elif isinstance(found, Document):
-            for cut in found.boilerplate:
-                if not 0 <= cut.start < cut.end <= len(found.text):
-                    return f"boilerplate {cut.start}-{cut.end} of {len(found.text)} characters"
+        fault = found_fault(found)
+        if fault is not None:
+            return fault
     seconds = time.process_time() - start
     return f"took {seconds:.0f} s" if seconds > SLOW_S else None
 

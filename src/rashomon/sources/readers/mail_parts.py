@@ -3,6 +3,7 @@
 import email
 from collections.abc import Iterator
 from contextlib import suppress
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
@@ -28,9 +29,9 @@ def leaves(message: Message) -> Iterator[Message]:
     while stack and n_left:
         n_left -= 1
         part = stack.pop()
-        payload = part.get_payload()
-        if isinstance(payload, list) and part.get_content_maintype() == "multipart":
-            stack.extend(one for one in reversed(payload) if isinstance(one, Message))
+        inner = part.get_payload() if part.is_multipart() else None
+        if isinstance(inner, list) and part.get_content_maintype() == "multipart":
+            stack.extend(one for one in reversed(inner) if isinstance(one, Message))
         else:
             yield part
 
@@ -41,21 +42,20 @@ def header(message: Message, name: str) -> str | None:
     if raw is None:
         return None
     text = str(raw)[: 4 * _LONGEST]
-    with suppress(LookupError, ValueError, TypeError):
+    with suppress(LookupError, ValueError, TypeError, MessageError):
         text = str(make_header(decode_header(text)))
     return " ".join(text.split())[:_LONGEST] or None
 
 
 def bytes_of(part: Message) -> bytes:
     """Return the bytes of a part, its transfer coding undone as far as it can be."""
+    if part.is_multipart():  # an attached message
+        return b"\n\n".join(_as_bytes(one) for one in islice(part.get_payload(), 1))
     with suppress(ValueError, LookupError, AssertionError):
         content = part.get_payload(decode=True)
         if isinstance(content, bytes):
             return content
-    payload = part.get_payload()
-    if isinstance(payload, list):  # an attached message
-        return b"\n\n".join(_as_bytes(one) for one in islice(payload, 1))
-    return str(payload).encode("utf-8", "replace")
+    return b""
 
 
 def _as_bytes(message: object) -> bytes:

@@ -43,8 +43,9 @@ def read_parquet(original: Original, work: Work) -> Iterator[Incoming | Problem]
             table = tables.ParquetFile(stream)
             refuse_without_text(original.path, table.schema_arrow.names, work)
             yield from _reports(original.path, table, work)
-        except (arrow.ArrowException, OSError) as error:
-            reason = f"cannot be read as a Parquet table ({str(error)[:80]})"
+        except (arrow.ArrowException, OSError, ValueError, KeyError, TypeError) as error:
+            words = " ".join(str(error).split())[:80]
+            reason = f"cannot be read as a Parquet table ({words})"
             raise Unreadable(original.path, reason) from error
 
 

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from typing import Protocol
 
 from rashomon.errors import Unreadable
@@ -20,6 +21,9 @@ _READ = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
 _SAVED = ("response", "resource", "conversion")
+_WRONG_LENGTH = (
+    "has a wrong length of a record, first of record {n}; the rest was read as it stands"
+)
 _PLAIN = "text/plain"  # as text, only what a crawler made of a page is read (`conversion`)
 
 
@@ -46,14 +50,18 @@ class _Record(Protocol):
 def read_warc(original: Original, work: Work) -> Iterator[Original | Problem]:
     """Yield each page as it was saved, with its address, headers and hour of retrieval."""
     loading = library("warcio.archiveiterator", extra="web", path=original.path)
-    number = 0
+    number, is_warned = 0, False
     records = loading.ArchiveIterator(original.stream, no_record_parse=False)
     while True:
         try:
-            record = next(records, None)
+            with redirect_stderr(io.StringIO()) as warned:  # it warns past logging and warnings
+                record = next(records, None)
         except Exception as error:  # the library raises what its parsers raise
             reason = f"is damaged after record {number} ({_reason(error)}); the rest was not read"
             raise Unreadable(original.path, reason) from error
+        if warned.getvalue() and not is_warned:
+            is_warned = True
+            yield Problem(input=original.path, error=_WRONG_LENGTH.format(n=number))
         if record is None:
             return
         number += 1

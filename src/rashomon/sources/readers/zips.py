@@ -1,7 +1,10 @@
 """ZIP archives, and what is one inside: office documents and collections of web archives."""
 
+import lzma
 import stat
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import BinaryIO, cast
@@ -22,6 +25,12 @@ _BYTES_OF_A_NAME = 200
 _OFFICE = "[Content_Types].xml"
 _WEB_ARCHIVE = "datapackage.json"
 
+# What the library raises on archives that are damaged, locked or packed in a way that it lacks.
+_BROKEN = (
+    zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, KeyError,
+    OverflowError, struct.error, zlib.error, lzma.LZMAError,
+)  # fmt: skip
+
 
 def read_zip(original: Original, work: Work) -> Iterator[Incoming | Original | Problem]:
     """Yield the members in the order of their names; nothing is ever written to disk by its name.
@@ -31,15 +40,25 @@ def read_zip(original: Original, work: Work) -> Iterator[Incoming | Original | P
     """
     with seekable(original, work) as stream:
         _refuse_long_list(stream, original.path)
-        with zipfile.ZipFile(stream) as archive:
-            names = archive.namelist()
-            if DOCUMENT in names:
-                yield docx_report(archive, stream, original, work)
-                return
-            if _OFFICE in names or "mimetype" in names:
-                reason = "is an office document or book of another kind; save it as .docx or .txt"
-                raise Unreadable(original.path, reason)
-            yield from _members(archive, _wanted(archive.infolist()), original, work)
+        try:
+            with zipfile.ZipFile(stream) as archive:
+                yield from _found(archive, stream, original, work)
+        except _BROKEN as error:
+            words = " ".join(str(error).split())[:80]
+            raise Unreadable(original.path, f"is damaged or cut short ({words})") from error
+
+
+def _found(
+    archive: zipfile.ZipFile, stream: BinaryIO, original: Original, work: Work
+) -> Iterator[Incoming | Original | Problem]:
+    names = archive.namelist()
+    if DOCUMENT in names:
+        yield docx_report(archive, stream, original, work)
+    elif _OFFICE in names or "mimetype" in names:
+        reason = "is an office document or book of another kind; save it as .docx or .txt"
+        raise Unreadable(original.path, reason)
+    else:
+        yield from _members(archive, _wanted(archive.infolist()), original, work)
 
 
 def _wanted(members: Sequence[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
@@ -64,7 +83,7 @@ def _members(
             continue
         try:
             stream = archive.open(member)
-        except (NotImplementedError, zipfile.BadZipFile, RuntimeError, OSError) as error:
+        except _BROKEN as error:
             name = f"{original.path}/{member.filename[:200]}"
             yield Problem(input=name, error=f"cannot be unpacked ({str(error)[:80]})")
             continue
