@@ -140,8 +140,12 @@ def by_coverage(names: Sequence[str], minutes: float, seed: int) -> None:
     """Mutate by coverage; leaves the process with a status of its own, 0 for no find."""
     import atheris
 
-    with atheris.instrument_imports(include=["rashomon.sources"]):
-        pass
+    with atheris.instrument_imports(include=["rashomon"]):
+        from rashomon.sources.readers.kinds import KINDS
+
+        for kind in KINDS:
+            module = kind.reader.partition(":")[0]
+            importlib.import_module(f"rashomon.sources.readers.{module}")
     folder = Path(tempfile.mkdtemp())
     corpus = folder / "corpus"
     corpus.mkdir()

@@ -42,6 +42,7 @@ _CAPTIONS = re.compile(
     re.IGNORECASE,
 )
 _KEPT = frozenset(("html", "body", "main", "article", "section", "head"))
+_PASSED = frozenset(("head", "nav", "footer", "script", "style", "form", "template", "noscript"))
 _ROWS = ("li", "p", "h2", "h3", "h4", "h5", "h6", "td")
 _LONG = 60  # characters of a paragraph that is part of a report
 _LONGEST_BOX = 1_500
@@ -58,25 +59,33 @@ def unmarked(content: str) -> str:
 
 def mark(tree: Element) -> None:
     """Replace each stretch inside the text by paragraphs that bear the mark of its reason."""
-    for element in list(tree.iter()):
-        reason = None if not isinstance(element.tag, str) else _reason(element)
-        if (
-            reason is None
-            or not _is_attached(element, tree)
-            or not _is_inside_text(element, reason)
-        ):
+    stack, prose = [tree], _Prose()
+    while stack:
+        element = stack.pop()
+        if not isinstance(element.tag, str) or element.tag in _PASSED:
             continue
-        lines = list(_lines(element))
-        if sum(map(len, lines)) <= _LONGEST_BOX:
-            _replace(element, lines, reason)
+        reason = _reason(element)
+        if reason is not None and _is_inside_text(element, reason, prose):
+            lines = list(_lines(element))
+            if sum(map(len, lines)) <= _LONGEST_BOX:
+                _replace(element, lines, reason)
+                continue
+        if element.tag != "aside":
+            stack.extend(reversed(list(element)))
 
 
-def _is_attached(element: Element, tree: Element) -> bool:
-    """Say whether an element still stands in the page; one around it may have been replaced."""
-    top = element
-    while (parent := top.getparent()) is not None:
-        top = parent
-    return top is tree
+class _Prose:
+    """Which blocks of a page hold a paragraph of a report; each is looked at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Element, bool] = {}
+
+    def has(self, block: Element) -> bool:
+        """Say whether a block holds prose and no further blocks."""
+        known = self._known.get(block)
+        if known is None:
+            known = self._known[block] = _is_prose(block)
+        return known
 
 
 def _reason(element: Element) -> str | None:
@@ -110,7 +119,7 @@ def _leads_away(address: str | None) -> bool:
     return bool(address) and not address.startswith(("#", "mailto:", "javascript:", "tel:"))
 
 
-def _is_inside_text(element: Element, reason: str) -> bool:
+def _is_inside_text(element: Element, reason: str, prose: _Prose) -> bool:
     """Say whether paragraphs of a report stand before it, beside it or around it.
 
     A caption may stand at the head of the text, so for it a paragraph after will do.
@@ -119,21 +128,21 @@ def _is_inside_text(element: Element, reason: str) -> bool:
     for _ in range(3):
         if one is None or one.tag in ("body", "html"):
             return False
-        if _has_paragraph(one, forward=False):
+        if _has_paragraph(one, prose, forward=False):
             return True
-        if reason == CAPTION and _has_paragraph(one, forward=True):
+        if reason == CAPTION and _has_paragraph(one, prose, forward=True):
             return True
         one = one.getparent()
     return False
 
 
-def _has_paragraph(element: Element, *, forward: bool) -> bool:
+def _has_paragraph(element: Element, prose: _Prose, *, forward: bool) -> bool:
     beside = element.getnext if forward else element.getprevious
     one = beside()
     for _ in range(_MOST_AROUND):
         if one is None:
             break
-        if one.tag in ("p", "div") and _is_prose(one):
+        if one.tag in ("p", "div") and prose.has(one):
             return True
         if one.tag in ("br", "b", "i") and len((one.tail or "").strip()) >= _LONG:
             return True
@@ -143,6 +152,8 @@ def _has_paragraph(element: Element, *, forward: bool) -> bool:
 
 
 def _is_prose(element: Element) -> bool:
+    if element.tag == "div" and next(element.iter("p", "table", "ul"), None) is not None:
+        return False
     words = _squeezed(element.text_content())
     return len(words) >= _LONG and not words.startswith(_OPEN) and not _is_link(element)
 
