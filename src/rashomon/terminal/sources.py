@@ -11,6 +11,7 @@ MAX_ORIGINS = 30
 MAX_DOCUMENTS = 60
 MAX_PROBLEMS = 30
 MAX_REFUSED = 4
+MAX_NOTES = 6
 
 
 def origin_lines(record: Record, found: Lookup, paper: Paper) -> list[str]:
@@ -77,9 +78,16 @@ def _document(document: Document, found: Lookup, paper: Paper) -> list[str]:
     lines = paper.text(said, hang=4) if is_said else paper.ended(said, document.id, hang=4)
     if document.title:
         lines += paper.text(quoted(document.title), indent=6, hang=1)
-    for said in (_date(document, found), *_refused(document), _carrier(document)):
+    about = (_date(document, found), *_refused(document), _carrier(document), _view(document))
+    for said in about:
         lines += paper.text(said, indent=6) if said else []
     return lines
+
+
+def _view(document: Document) -> str:
+    """Return what the text is not the whole or the usual form of, and why it was not read."""
+    told = [*document.notes, *([document.unread] if document.unread else [])]
+    return "; ".join(short(one, 120) for one in told[:MAX_NOTES])
 
 
 def _date(document: Document, found: Lookup) -> str:

@@ -42,6 +42,11 @@ def document_chain(document: Document, trail: Trail) -> list[str]:
     lines += document_steps(document, document.id, trail)
     for date in [date for date in document.dates if not date.accepted][:MAX_EACH]:
         lines += trail.step("refused", refused_words(date))
+    for field in document.fields[:MAX_EACH]:
+        said = f"{short(field.about, 20)} {quoted(field.text, 120)}"
+        lines += trail.step("told", f"{said} ({short(field.where, 60)})")
+    for note in (*document.notes, *([document.unread] if document.unread else [])):
+        lines += trail.step("note", short(note, 160))
     for each in document.boilerplate[:MAX_EACH]:
         span = f"characters {each.start} to {each.end}"
         lines += trail.step("left out", f"{span}: {short(each.reason, 160)}")
