@@ -54,5 +54,7 @@ ENGLISH = (
     "Şırnak blast wounds six soldiers in south-east Türkiye",
     "“Ya Allah,” she cried. “They took the children and the old men.”",
     "Toll: 40 dead",
+    "SAN SALVADOR, NO DATE (DOMESTIC SERVICE) -- PABLO SOLARES, LOS CERROS TIMES.",
+    "NO CITY, NO DATE (TNA) -- ORLEN",
     "Update 3",
 )

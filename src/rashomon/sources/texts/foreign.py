@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -108,18 +109,30 @@ def other_language(text: str) -> str | None:
     n_english = sum(map(english_words().__contains__, words))
     if not words or n_english > 0.3 * len(words):
         return None
-    hits: defaultdict[str, float] = defaultdict(float)
-    languages = _languages_of_word()
-    for word in words:
-        for code in languages.get(word, ()):
-            hits[code] += 1 if len(word) > 1 else 0.5
-    code, n_hits = max(hits.items(), key=lambda one: one[1], default=("und", 0.0))
+    code, n_hits = _likeliest(words)
     if n_hits >= _FEWEST and n_hits >= _SHARE * len(words) and n_hits > 2 * n_english:
         return code if n_hits >= 3 or not n_english else None
     if n_hits >= 4 and n_hits >= _SHARE * len(words) and n_hits > 1.3 * n_english:
         return code
     n_marked = sum(1 for word in words if not word.isascii())
     return "und" if len(words) > 2 and not n_english and n_marked > _MARKED * len(words) else None
+
+
+def _likeliest(words: Sequence[str]) -> tuple[str, float]:
+    """Return the language with most of the words, and how many; a single letter counts for half.
+
+    Two different words at least: "no city, no date" is no Latvian.
+    """
+    hits: defaultdict[str, float] = defaultdict(float)
+    kinds: defaultdict[str, set[str]] = defaultdict(set)
+    languages = _languages_of_word()
+    for word in words:
+        for code in languages.get(word, ()):
+            hits[code] += 1 if len(word) > 1 else 0.5
+            kinds[code].add(word)
+    likely = [(n, code) for code, n in hits.items() if len(kinds[code]) > 1]
+    n_hits, code = max(likely, default=(0.0, "und"))
+    return code, n_hits
 
 
 def _has_english(text: str) -> bool:
