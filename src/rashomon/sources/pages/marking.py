@@ -47,6 +47,7 @@ _ROWS = ("li", "p", "h2", "h3", "h4", "h5", "h6", "td")
 _LONG = 60  # characters of a paragraph that is part of a report
 _LONGEST_BOX = 1_500
 _LONGEST_LINK = 220
+_AROUND = 3
 _MOST_AROUND = 12
 _STOPS = frozenset(".:;")
 _BARS = str.maketrans("", "", "|·•/—–-[]")
@@ -59,12 +60,12 @@ def unmarked(content: str) -> str:
 
 def mark(tree: Element) -> None:
     """Replace each stretch inside the text by paragraphs that bear the mark of its reason."""
-    stack, prose = [tree], _Prose()
+    stack, prose = [tree], _Prose(tree)
     while stack:
         element = stack.pop()
         if not isinstance(element.tag, str) or element.tag in _PASSED:
             continue
-        reason = _reason(element)
+        reason = _reason(element) if prose.is_near(element) else None
         if reason is not None and _is_inside_text(element, reason, prose):
             lines = list(_lines(element))
             if sum(map(len, lines)) <= _LONGEST_BOX:
@@ -75,17 +76,26 @@ def mark(tree: Element) -> None:
 
 
 class _Prose:
-    """Which blocks of a page hold a paragraph of a report; each is looked at once."""
+    """Which blocks of a page hold a paragraph of a report, and what holds these blocks."""
 
-    def __init__(self) -> None:
-        self._known: dict[Element, bool] = {}
+    def __init__(self, tree: Element) -> None:
+        self._blocks = {block for block in tree.iter("p", "div") if _is_prose(block)}
+        holders = {block.getparent() for block in self._blocks}
+        holders |= {br.getparent() for br in tree.iter("br") if len(br.tail or "") >= _LONG}
+        self._holders = holders
 
     def has(self, block: Element) -> bool:
         """Say whether a block holds prose and no further blocks."""
-        known = self._known.get(block)
-        if known is None:
-            known = self._known[block] = _is_prose(block)
-        return known
+        return block in self._blocks
+
+    def is_near(self, element: Element) -> bool:
+        """Say whether prose stands beside an element, or beside one of two around it."""
+        one: Element | None = element
+        for _ in range(_AROUND):
+            one = None if one is None else one.getparent()
+            if one in self._holders:
+                return True
+        return False
 
 
 def _reason(element: Element) -> str | None:
@@ -125,7 +135,7 @@ def _is_inside_text(element: Element, reason: str, prose: _Prose) -> bool:
     A caption may stand at the head of the text, so for it a paragraph after will do.
     """
     one: Element | None = element
-    for _ in range(3):
+    for _ in range(_AROUND):
         if one is None or one.tag in ("body", "html"):
             return False
         if _has_paragraph(one, prose, forward=False):

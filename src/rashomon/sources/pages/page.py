@@ -18,6 +18,7 @@ from rashomon.types import Boilerplate
 
 # A page whose structured data hold so many times the text that it shows is an empty shell.
 _SHELL = 1.5
+_THIN = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,14 +60,23 @@ def _whole(tree: Element, content: str, fields: PageFields, notes: tuple[str, ..
 
 
 def _shown(tree: Element, content: str) -> str:
-    """Return the main text as the page shows it, else all its lines."""
-    is_large = sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS
-    text = None
-    if not is_large:
+    """Return the main text as the page shows it, else all its lines.
+
+    Where the quick way finds less than half of what stands in paragraphs, the slow one is asked.
+    """
+    if sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS + 1)) <= MOST_ELEMENTS:
+        n_prose = sum(len(paragraph.text_content()) for paragraph in tree.iter("p"))
         make_plain(tree)
         mark(tree)
-        text = main_text(tree)
-    return text or "\n".join(block_lines(without_hidden(tree_of(content))))
+        text = main_text(tree, is_quick=True) or ""
+        if len(text) < _THIN * n_prose:
+            again = without_hidden(tree_of(content))
+            make_plain(again)
+            mark(again)
+            text = max(text, main_text(again) or "", key=len)
+        if text:
+            return text
+    return "\n".join(block_lines(without_hidden(tree_of(content))))
 
 
 def _part_report(part: Part, fields: PageFields, notes: tuple[str, ...]) -> PageReport:

@@ -30,7 +30,7 @@ class Kind:
     media: tuple[str, ...] = ()
     signs: tuple[bytes, ...] = ()
     sign_at: int = 0
-    looks: re.Pattern[bytes] | None = None
+    looks: bytes | None = None
     is_container: bool = False
 
     def has_sign(self, head: bytes) -> bool:
@@ -44,7 +44,7 @@ class Kind:
         yield from reader(original, work)
 
 
-_MARKUP = rb"\A(?:\xef\xbb\xbf)?\s{0,200}(?:<!--[^>]{0,500}-->\s{0,200})?"
+_MARKUP = rb"(?i)\A(?:\xef\xbb\xbf)?\s{0,200}(?:<!--[^>]{0,500}-->\s{0,200})?"
 _HEADER = rb"(?:Return-Path|Received|Delivered-To|From|To|Date|Subject|Message-ID|MIME-Version)"
 
 KINDS = (
@@ -130,7 +130,7 @@ KINDS = (
         name="a mailbox",
         endings=(".mbox",),
         media=("application/mbox",),
-        looks=re.compile(rb"\AFrom \S{1,300} .{1,100}\n"),
+        looks=rb"\AFrom \S{1,300} .{1,100}\n",
         reader="mailboxes:read_mailbox",
         is_container=True,
     ),
@@ -138,40 +138,36 @@ KINDS = (
         name="a saved page (MHTML)",
         endings=(".mht", ".mhtml"),
         media=("multipart/related", "application/x-mimearchive"),
-        looks=re.compile(rb"\AFrom: <Saved by "),
+        looks=rb"\AFrom: <Saved by ",
         reader="saved_pages:read_saved_page",
     ),
     Kind(
         name="an e-mail",
         endings=(".eml",),
         media=("message/rfc822",),
-        looks=re.compile(rb"\A" + _HEADER + rb": .{1,2000}\r?\n(?:[\w-]{1,60}:|[ \t])", re.I),
+        looks=rb"(?i)\A" + _HEADER + rb": .{1,2000}\r?\n(?:[\w-]{1,60}:|[ \t])",
         reader="mails:read_mail",
     ),
     Kind(
         name="a web page",
         endings=(".html", ".htm", ".xhtml"),
         media=("text/html", "application/xhtml+xml"),
-        looks=re.compile(
-            _MARKUP + rb"(?:<\?xml[^>]{0,200}>\s{0,200})?<(?:!doctype html|html|head|body|meta)\b",
-            re.I,
-        ),
+        looks=_MARKUP
+        + rb"(?:<\?xml[^>]{0,200}>\s{0,200})?<(?:!doctype html|html|head|body|meta)\b",
         reader="web_pages:read_web_page",
     ),
     Kind(
         name="XML",
         endings=(".xml", ".rss", ".atom", ".newsml", ".rdf"),
         media=("application/rss+xml", "application/atom+xml", "application/xml", "text/xml"),
-        looks=re.compile(
-            _MARKUP + rb"<(?:\?xml|rss|feed|rdf:RDF|newsItem|newsMessage|NewsML|nitf)\b"
-        ),
+        looks=_MARKUP + rb"<(?:\?xml|rss|feed|rdf:RDF|newsItem|newsMessage|NewsML|nitf)\b",
         reader="xml_files:read_xml",
     ),
     Kind(
         name="JSON",
         endings=(".json",),
         media=("application/json", "application/feed+json", "application/ld+json"),
-        looks=re.compile(rb"\A(?:\xef\xbb\xbf)?\s{0,200}[{\[]"),
+        looks=rb"\A(?:\xef\xbb\xbf)?\s{0,200}[{\[]",
         reader="json_files:read_json",
     ),
     Kind(
@@ -199,7 +195,7 @@ def kind_of(original: Original, *, is_sniffed: bool) -> Kind | None:
     if by_name is not None or not is_sniffed:
         return by_name
     for kind in KINDS:
-        if kind.looks is not None and kind.looks.search(head):
+        if kind.looks is not None and re.search(kind.looks, head):
             return kind
     return PLAIN
 

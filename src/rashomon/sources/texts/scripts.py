@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 
 # By the first code point of each block of Unicode 15; of the languages of one script the likeliest
 # in the news, unless letters that only another one has are there.
@@ -35,18 +36,16 @@ _OWN = (
     ("ar", (("ckb", "ەڕێۆڵ"), ("ur", "ٹڈںےہ"), ("ps", "ښځډړې"), ("fa", "پچژگی"))),
     ("ru", (("uk", "іїєґ"), ("sr", "јљњћђџ"), ("be", "ў"), ("kk", "қңғүұһ"), ("tg", "ҳҷӣ"))),
 )
-_BLOCKS = tuple((code, re.compile(f"[{block}]")) for code, block in _SCRIPTS)
-_ANY = re.compile("[" + "".join(block for _, block in _SCRIPTS) + "]")
 
 
 def n_foreign_letters(text: str) -> int:
     """Return how many letters of other scripts than Latin a text has."""
-    return 0 if text.isascii() else len(_ANY.findall(text))
+    return 0 if text.isascii() else len(_any_script().findall(text))
 
 
 def language_by_script(text: str) -> str:
     """Return the language that most letters of other scripts than Latin are of."""
-    counts = Counter({code: len(block.findall(text)) for code, block in _BLOCKS})
+    counts = Counter({code: len(re.findall(f"[{block}]", text)) for code, block in _SCRIPTS})
     if counts["ja"] * 4 > counts["zh"]:
         counts["ja"] += counts["zh"]  # Japanese writes most words in Chinese signs
     code = counts.most_common(1)[0][0]
@@ -54,3 +53,8 @@ def language_by_script(text: str) -> str:
         if sum(map(text.count, letters)) * 50 > counts[code]:
             return other
     return code
+
+
+@cache
+def _any_script() -> re.Pattern[str]:
+    return re.compile("[" + "".join(block for _, block in _SCRIPTS) + "]")
