@@ -34,6 +34,7 @@ _ASIDE = re.compile(
     r"(?![a-z])",
     re.IGNORECASE,
 )
+_NAMED = "descendant-or-self::*[self::time or @class or @itemprop]"
 _ASIDE_TAGS = frozenset(("aside", "nav", "footer"))
 _UNSEEN_TAGS = frozenset(("template", "noscript", "script", "style"))
 _CLASSED = re.compile(
@@ -99,8 +100,8 @@ def part_of(name: str) -> Part | None:
 
 def _of_elements(tree: Element) -> Iterator[PageDate]:
     """Yield the times of the page, then other elements whose names say that they hold a date."""
-    for element in islice(tree.iter(), _MOST_ELEMENTS):
-        if not isinstance(element.tag, str) or element.tag == "meta":
+    for element in islice(tree.xpath(_NAMED), _MOST_ELEMENTS):
+        if element.tag == "meta":
             continue
         named = f"{element.get('itemprop') or ''} {element.get('class') or ''}".strip()[:200]
         if element.tag != "time" and not _CLASSED.search(named):

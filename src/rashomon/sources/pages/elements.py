@@ -27,6 +27,9 @@ class Element(Protocol):
     def remove(self, element: "Element") -> None:
         """Take an element out, and what follows it too."""
 
+    def xpath(self, path: str) -> "list[Element]":
+        """Return the elements that a path leads to."""
+
     def itertext(self) -> Iterator[str]:
         """Yield every piece of text below, in order."""
 
@@ -56,6 +59,11 @@ class Element(Protocol):
 
     def text_content(self) -> str:
         """Return all text below."""
+
+
+def with_style(tree: Element) -> "list[Element]":
+    """Return the elements that may be hidden: a page has few of them."""
+    return tree.xpath("descendant-or-self::*[@hidden or @style]")
 
 
 def is_hidden(element: Element) -> bool:

@@ -39,7 +39,7 @@ def read_reports(content: str) -> tuple[PageReport, ...]:
     content = unmarked(content)
     tree = tree_of(content)
     fields = _with_copy(page_fields(tree), content)
-    notes = views_of(tree, fields)
+    notes = views_of(tree, fields, content)
     tree = without_hidden(tree)
     parts = parts_of(tree, fields)
     if parts:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from importlib import import_module
 
-from rashomon.sources.pages.elements import Element, is_hidden
+from rashomon.sources.pages.elements import Element, is_hidden, with_style
 
 # fmt: off
 _BLOCKS = frozenset((
@@ -44,7 +44,7 @@ def _with_few_attributes(match: re.Match[str]) -> str:
 
 def without_hidden(tree: Element) -> Element:
     """Return the tree without what a browser does not show: words there are nobody's report."""
-    for element in list(tree.iter()):
+    for element in with_style(tree):
         is_whole = element.tag in ("html", "body") or element.getparent() is None
         if not is_whole and is_hidden(element):
             element.drop_tree()

@@ -27,16 +27,20 @@ _ASKED = re.compile(
 )
 _NO_SCREEN = frozenset(("script", "style", "template", "head"))
 _MOST_ELEMENTS = 20_000
+# A first sieve of the same words as `_PAYWALL`: without one of them in the page there is no wall.
+_WALLS = ("paywall", "pay-wall", "piano", "metered", "regwall", "subscriber", "premium", "locked",
+          "tp-container")  # fmt: skip
+_NAMED = "descendant::*[@class or @id]"
 
 
-def views_of(tree: Element, fields: PageFields) -> tuple[str, ...]:
+def views_of(tree: Element, fields: PageFields, content: str) -> tuple[str, ...]:
     """Return what kinds of view a page says, or shows, that it is."""
     found = []
     if tree.get("amp") is not None or tree.get("⚡") is not None:
         found.append(AMP)
     if _is_print(tree, fields):
         found.append(PRINT)
-    if _has_paywall(tree, fields):
+    if _has_paywall(tree, fields, content.lower()):
         found.append(PAYWALL)
     return tuple(found)
 
@@ -56,17 +60,17 @@ def _is_print(tree: Element, fields: PageFields) -> bool:
     )
 
 
-def _has_paywall(tree: Element, fields: PageFields) -> bool:
+def _has_paywall(tree: Element, fields: PageFields, content: str) -> bool:
     """Say whether the page calls itself locked, or shows a wall and asks to pay in its words."""
     if fields.is_free is False:
         return True
     tier = dict(metas_of(tree)).get("article:content_tier", "").lower()
     if tier in ("locked", "metered"):
         return True
-    for number, element in enumerate(tree.iter()):
-        if number > _MOST_ELEMENTS:
-            return False
-        if element.tag in _NO_SCREEN or not isinstance(element.tag, str):
+    if not any(word in content for word in _WALLS):
+        return False
+    for element in tree.xpath(_NAMED)[:_MOST_ELEMENTS]:
+        if element.tag in _NO_SCREEN:
             continue
         named = f"{element.get('class') or ''} {element.get('id') or ''}"[:200]
         if _PAYWALL.search(named) and _ASKED.search(element.text_content()[:2_000]):
