@@ -7,7 +7,7 @@ import typer
 
 from rashomon.cli import gazetteer
 from rashomon.cli.guard import guard
-from rashomon.cli.inputs import given, options_of, target
+from rashomon.cli.inputs import given, named, options_of, target
 from rashomon.cli.pairs import WithPairs, pairs
 from rashomon.version import __version__
 
@@ -219,7 +219,7 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
         )
         folder = target(output)
         parts = [] if folder is None else [str(folder / name) for name in FILES]
-        run(given(inputs, json, *parts), wanted, json, folder)
+        run(named(inputs, json, *parts), wanted, json, folder)
 
 
 @app.command()
@@ -262,7 +262,7 @@ def read(  # noqa: PLR0913 (one parameter an option)
     from rashomon.cli import unused as unread
 
     with guard():
-        paths, file = given(inputs, output), target(output)
+        paths, file = named(inputs, output), target(output)
         if unused:
             unread.run(paths, file, jobs, actors=actors, as_json=as_json)
             return

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rashomon.cli.guard import name_problem
-from rashomon.cli.inputs import Named
 from rashomon.cli.output import emit, page_width
 from rashomon.errors import BadInput, NotFound
 from rashomon.types import Json
 
 
-def run(record: str, id: str, reports: Sequence[Named]) -> None:
+def run(record: str, id: str, reports: Sequence[Path]) -> None:
     """Print the chain; raise BadInput where the file holds no record or lacks the id."""
     from rashomon.why import explain
 
@@ -42,7 +41,7 @@ def _examples() -> dict[str, str]:
     return {rule.id: rule.matches[0].partition(" => ")[0] for rule in load_lexicon().rules}
 
 
-def _texts(reports: Sequence[Named]) -> dict[str, str]:
+def _texts(reports: Sequence[Path]) -> dict[str, str]:
     """Return the texts of the reports by document id."""
     if not reports:
         return {}

@@ -1,7 +1,6 @@
 """`rashomon gazetteer import`: a dump taken in, with a bar of bytes and a summary."""
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rashomon.cli.guard import complain
@@ -20,8 +19,7 @@ def run(file: str, classes: str | None, *, replace: bool = False) -> None:
     from rashomon.gazetteer.imported.features import DEFAULT
     from rashomon.gazetteer.imported.intake import Watch, take_in
 
-    given([file])
-    path = Path(file)
+    (path,) = given([file])
     with Bar(start=_of_bytes) as bar:
         try:
             outcome = take_in(

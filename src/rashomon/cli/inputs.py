@@ -13,23 +13,30 @@ if TYPE_CHECKING:
 Named = str | Path
 
 
-def given(names: Sequence[str], *outputs: str | None) -> list[Named]:
-    """Return the inputs; raise BadInput for an empty name, or an output among them.
-
-    Paths become paths; web addresses and `-` for standard input stay as they are.
+def given(names: Sequence[str], *outputs: str | None) -> list[Path]:
+    """Return the paths of the inputs; raise BadInput for an empty name, or an output among them.
 
     An unset variable of a shell script gives one, and as a path it would mean the whole folder
     that the command was started in.
     """
     if "" in names:
         raise BadInput("an input has an empty name; write . for this folder")
-    inputs: list[Named] = [name if _is_no_path(name) else Path(name) for name in names]
-    if names.count("-") > 1:
-        raise BadInput("- is given twice; standard input can be read once")
+    inputs = [Path(name) for name in names]
     for output in outputs:
         if output is not None:
-            _refuse_input(Path(output), [one for one in inputs if isinstance(one, Path)])
+            _refuse_input(Path(output), inputs)
     return inputs
+
+
+def named(names: Sequence[str], *outputs: str | None) -> list[Named]:
+    """Return the inputs: web addresses and `-` for standard input as they are, others as paths.
+
+    Raises BadInput as `given` does, and where standard input is named twice.
+    """
+    given([name for name in names if not _is_no_path(name)], *outputs)
+    if names.count("-") > 1:
+        raise BadInput("- is given twice; standard input can be read once")
+    return [name if _is_no_path(name) else Path(name) for name in names]
 
 
 def _is_no_path(name: str) -> bool:
