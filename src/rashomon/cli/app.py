@@ -8,6 +8,21 @@ import typer
 from rashomon.cli import gazetteer
 from rashomon.cli.guard import guard
 from rashomon.cli.inputs import given, named, options_of, target
+from rashomon.cli.options import (
+    Actors,
+    AllowPrivate,
+    AsOf,
+    Different,
+    Dossier,
+    Inputs,
+    JudgementFile,
+    Keep,
+    Level,
+    Map,
+    Same,
+    Suspects,
+    Victims,
+)
 from rashomon.cli.pairs import WithPairs, pairs
 from rashomon.version import __version__
 
@@ -22,124 +37,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-Inputs = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="INPUT",
-        show_default=False,
-        help="Files, folders, web addresses, or - for standard input: text, web pages, feeds, "
-        "e-mails, PDF, DOCX, tables, web archives, archives of these (docs/inputs.md).",
-    ),
-]
-Map = Annotated[
-    str | None,
-    typer.Option(
-        "--map",
-        metavar="KEY=COLUMN,...",
-        help="Which column of a table, or key of its JSON, holds what: text=body,published=date. "
-        "Keys: text, title, published, url, outlet, id.",
-    ),
-]
-Keep = Annotated[
-    Path | None,
-    typer.Option(
-        "--keep",
-        metavar="DIR",
-        help="Keep every original there, byte for byte, with a manifest (docs/fetching.md).",
-    ),
-]
-AllowPrivate = Annotated[
-    bool,
-    typer.Option(
-        "--allow-private",
-        help="Let addresses of this machine and its own network be fetched.",
-    ),
-]
-Same = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--same",
-        metavar="REPORT REPORT",
-        help="You judge these two reports, by path, file name or id, to tell of one event. May "
-        "be given several times.",
-    ),
-]
-Different = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--different",
-        metavar="REPORT REPORT",
-        help="You judge these two to tell of two events.",
-    ),
-]
-JudgementFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--judgements",
-        metavar="FILE.tsv",
-        help="Many such judgements: on each line `same` or `different` and two reports, with tabs "
-        "between.",
-    ),
-]
-AsOf = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DATE",
-        help="Count only reports published up to this moment: 2025-05-02 (the end of the day) "
-        "or 2025-05-02T18:00.",
-    ),
-]
-Victims = Annotated[
-    bool,
-    typer.Option(
-        "--victims", help="Give victims' names, ages and sex, where the reports tell them."
-    ),
-]
-Suspects = Annotated[
-    bool,
-    typer.Option(
-        "--suspects",
-        help="Give the names of persons who are accused, arrested or suspected "
-        "(docs/attribution.md).",
-    ),
-]
-Actors = Annotated[
-    Path | None,
-    typer.Option(
-        "--actors",
-        metavar="FILE.tsv",
-        help="Your own list of armed actors, beside the one that ships (docs/actors.md).",
-    ),
-]
-
-
-AsOf = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DATE",
-        help="Count only reports published up to this moment: 2025-05-02 (the end of the day) "
-        "or 2025-05-02T18:00.",
-    ),
-]
-Dossier = Annotated[
-    str | None,
-    typer.Option(
-        "-o",
-        metavar="DOSSIER_DIR",
-        help="Write the dossier into this folder: pages to open in any browser, and "
-        "record.json and report.txt at the same level (docs/dossier.md).",
-    ),
-]
-Level = Annotated[
-    str | None,
-    typer.Option(
-        metavar="LEVEL",
-        help="Who may read the dossier: public, partners or internal. Says whose names are "
-        "withheld.  [default: public]",
-        show_default=False,
-    ),
-]
 
 
 def _version(*, wanted: bool) -> None:

@@ -9,8 +9,8 @@ import typer
 from rashomon.cli.guard import UNUSABLE, complain, name_problem
 from rashomon.cli.output import emit
 from rashomon.errors import BadInput
-from rashomon.terminal.safe import short
 from rashomon.types import Document
+from rashomon.wording.safe import short
 
 if TYPE_CHECKING:
     from rashomon.sources.options import Options

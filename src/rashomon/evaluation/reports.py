@@ -7,10 +7,12 @@ from datetime import date
 from rashomon import sources
 from rashomon.errors import Unreadable
 from rashomon.evaluation.gold import Gold, GoldDocument
-from rashomon.sources.encodings import decode
-from rashomon.sources.files import read_bytes
-from rashomon.sources.folders import LINES, PLAIN
+from rashomon.sources.files.paths import read_bytes
+from rashomon.sources.texts.encodings import decode
 from rashomon.types import Document, Problem
+
+_PLAIN = frozenset((".txt", ".text", ".md", ".markdown"))
+_LINES = frozenset((".jsonl", ".ndjson"))
 
 
 def reports_of(gold: Gold) -> Iterator[object]:
@@ -21,7 +23,7 @@ def reports_of(gold: Gold) -> Iterator[object]:
     """
     for file in dict.fromkeys(document.file for document in gold.documents):
         here = [d for d in gold.documents if d.file == file]
-        if file.suffix.lower() in PLAIN:
+        if file.suffix.lower() in _PLAIN:
             yield from map(_text, here)
         else:
             yield from _found(here)
@@ -44,11 +46,11 @@ def _found(reports: list[GoldDocument]) -> Iterator[Document | Problem]:
     for found in sources.read([file], today=date.today()):
         if isinstance(found, Problem):
             yield found
-        elif file.suffix.lower() not in LINES:
+        elif file.suffix.lower() not in _LINES:
             yield replace(found, id=reports[0].id)
         elif found.id in ids:
             ids.remove(found.id)
             yield found
-    if file.suffix.lower() in LINES:
+    if file.suffix.lower() in _LINES:
         for id in sorted(ids):
             yield Problem(input=str(file), error=f"holds no report of the id {id}")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from rashomon.errors import BadInput, Unreadable
-from rashomon.sources.files import read_bytes
+from rashomon.sources.files.paths import read_bytes
 from rashomon.types import Problem
 
 if TYPE_CHECKING:
