@@ -12,7 +12,7 @@ demo: setup
 	done
 
 test: setup
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: setup
 	$(BIN)/ruff format --check src tests scripts
