@@ -13,7 +13,10 @@ from rashomon.types import Document
         ("Police commander Sarn Odile said two died.", {("Sarn Odile", "official")}),
         ("Two died, a resident said.", set()),
         ("He said two died. Officials said so.", set()),
-        ("A nurse, speaking on condition of anonymity, said nine people died.", set()),
+        (
+            "A nurse, speaking on condition of anonymity, said nine people died.",
+            {("A nurse", "unnamed")},
+        ),
         (
             "A guard at the eastern gate, who asked not to be named, said three were wounded.",
             {("A guard at the eastern gate", "unnamed")},

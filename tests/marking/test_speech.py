@@ -37,6 +37,12 @@ def speech(text: str) -> list[tuple[str, str | None, str, str]]:
             "said",
             "nine died.",
         ),
+        (
+            "Ombel Conflict Watch, a monitoring group in the capital, Quorvane, said nine died.",
+            "Ombel Conflict Watch",
+            "said",
+            "nine died.",
+        ),
         ("In Tarsk, the mayor, a farmer, said nine died.", "the mayor", "said", "nine died."),
         (
             "Four of one family died in Tarsk, the Marsh Observatory, a war monitor, said.",

@@ -40,11 +40,12 @@ class Speaker:
 
 @inner
 class DirectoryState:
-    """Whom a pronoun means at one place of a report."""
+    """Whom a pronoun means at one place of a report, and who has spoken before it."""
 
     last_person: Speaker | None = None
     last: Speaker | None = None
     unspoken: str | None = None
+    spoken: frozenset[str] = frozenset()
 
 
 class Directory:
@@ -89,13 +90,16 @@ class Directory:
         return speaker
 
     def _move_to(self, speaker: Speaker) -> None:
-        person = speaker if speaker.form in ("person", "role") else self.state.last_person
-        self.state = DirectoryState(person, speaker, self.state.unspoken)
+        state = self.state
+        person = speaker if speaker.form in ("person", "role") else state.last_person
+        is_first = speaker.label not in state.spoken
+        spoken = state.spoken | {speaker.label} if is_first else state.spoken
+        self.state = DirectoryState(person, speaker, state.unspoken, spoken)
 
     def note_sentence(self, text: str, *, spoke: bool) -> None:
         """Take in a sentence: where nobody spoke, its subject may be whom a pronoun means next."""
         state = self.state
-        self.state = DirectoryState(state.last_person, state.last, None if spoke else text)
+        self.state = replace(state, unspoken=None if spoke else text)
 
     def _note_subject(self, text: str) -> None:
         found = _SUBJECT.match(text)
@@ -117,8 +121,9 @@ class Directory:
 
     def _named(self, phrase: str, apposition: str) -> Speaker | None:
         core = _LED_BY.sub("", _ARTICLE.sub("", phrase, count=1))
-        is_new = phrase.lower().startswith(("a ", "an ", "another "))
-        known = None if is_new else self._known(core)
+        known = self._known(core)
+        if known is not None and self._is_another(phrase, known):
+            known = None
         if known is not None:
             return self._enriched(known, apposition)
         run = self._words.person_run(core)
@@ -133,6 +138,11 @@ class Directory:
         if body is None or self._words.is_role(core[: body[0]]):
             return None
         return self._remember(self._body(core, body))
+
+    def _is_another(self, phrase: str, known: Speaker) -> bool:
+        """Say whether "a rights group" is another than the one of that kind who has spoken."""
+        first = phrase.split(" ", 1)[0].lower()
+        return first == "another" or (first in ("a", "an") and known.label in self.state.spoken)
 
     def _known(self, core: str) -> Speaker | None:
         label = self._by_key.get(core.lower()) or self._by_key.get(self._last_word(core))

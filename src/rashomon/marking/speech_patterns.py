@@ -6,6 +6,7 @@ from functools import cache
 
 from rashomon.grammar import Grammar
 from rashomon.grammar.alphabet import Alphabet
+from rashomon.grammar.symbols import FIRST_LEXICON_SYMBOL
 
 QUOTES = '"“”'
 _SPEAKING = (
@@ -20,6 +21,7 @@ _SPEAKING = (
 )
 _CUES = ("say", "think", "judge", "only_that")
 _OPENERS = (*_CUES, "say_toll", "suspect", "telling_noun", "according", "attributed")
+_FATES = ("kill", "die", "killed", "dead", "wound", "wounded")
 _STOPS = ',;:.!?()"“”-'
 
 
@@ -173,7 +175,9 @@ def _appositions(alphabet: Alphabet, filler: str, lead: str) -> Appositions:
     determiner = lists("article", "possessive")
     title = f"(?:{lists(*_SPEAKING, 'role_noun', 'title')}|{lists('of', 'genitive')})"
     links = lists("preposition", "of", "article", "and")
-    name = f"[WAR]+(?:{links}{{1,2}}[WAR]+){{0,3}}"
+    never = lists("preposition", "article", "be", "have", "and", "conjunction", *_FATES)
+    part = f"(?:[WAR]|(?!{never})[{chr(FIRST_LEXICON_SYMBOL)}-\uf8ff])"
+    name = f"[WAR]{part}{{0,5}}(?:{links}{{1,2}}[WAR]+){{0,3}}"
     opens = f"(?:{filler}|{lists('conjunction')}|[,-])"
     office = f"{determiner}[^{_STOPS}]{{0,3}}?{lists(*_SPEAKING, 'role_noun')}"
     one = f"{alphabet.word_pattern('a')}|{alphabet.word_pattern('an')}"
