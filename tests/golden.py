@@ -131,6 +131,7 @@ def _key_fits(key: str, value: str, claim: Claim) -> bool:
     values = {
         "group": lambda: _holds(group.label if group else None, value),
         "category": lambda: group is not None and group.category == value,
+        "relation": lambda: group is not None and group.relation == value,
         "stance": lambda: claim.stance == value,
         "scope": lambda: claim.scope == value,
         "part": lambda: (claim.part_of is not None) == (value == "yes"),

@@ -13,6 +13,7 @@ from rashomon.claims.context import Dropped
 from rashomon.claims.coordination import Figure, read_figures
 from rashomon.claims.groups import describe_group, is_place, is_thing
 from rashomon.claims.oneself import oneself
+from rashomon.claims.partitives import as_part_of_the_dead
 from rashomon.claims.rests import rest_figure
 from rashomon.claims.someone import read_someone
 from rashomon.claims.told import CASUALTY_OUTCOMES
@@ -71,6 +72,7 @@ def _figures(match: Match, line: Line, workshop: Workshop, gives: Gives) -> list
     figures = [f for name in _SLOTS for f in _slot_figures(name, match, line, workshop)]
     figures = [_related(f, "subset") for f in figures] if gives.has("still") else figures
     figures = [_labelled(f, match, line, workshop, gives) for f in figures]
+    figures = [as_part_of_the_dead(f, gives.outcome, line, workshop.told) for f in figures]
     return [workshop.told.settled(_unrelated(f)) for f in figures]
 
 
@@ -96,14 +98,14 @@ def _slot_figures(name: str, match: Match, line: Line, workshop: Workshop) -> li
 
 
 def _with_predicate(figure: Figure, line: Line, grammar: Grammar) -> Figure:
-    """Return a part under the noun that its own verb gives it: "of whom eight were soldiers"."""
+    """Return a part under the noun of its own verb: "eight were soldiers", "one was a guard"."""
     at = figure.at + 2
     if figure.group.relation != "subset" or figure.group.label is not None:
         return figure
     if line.symbols[at - 1 : at] not in grammar.symbols_of("be") or at not in line.values:
         return figure
     people = line.values[at].value
-    if not isinstance(people, PeopleValue) or people.form != "plural":
+    if not isinstance(people, PeopleValue) or people.form not in ("plural", "single"):
         return figure
     return replace(figure, group=describe_group(people, grammar, relation="subset"))
 

@@ -82,13 +82,18 @@ def _claims(
     for figure in figures:
         start, end = _quote(line, match, figure, alone=len(figures) == 1)
         claim = _claim(match, line, workshop, (gives, context, figure, start, end))
-        if figure.group.relation == "subset" and claims:
+        if figure.group.relation == "subset" and claims and not _is_beside(match, gives):
             whole = next((c for c in reversed(claims) if c.part_of is None), None)
             if whole is not None:
                 scope = claim.scope if whole.scope == INCIDENT else whole.scope
                 claim = replace(claim, part_of=whole.id, scope=scope)
         claims.append(claim)
     return claims
+
+
+def _is_beside(match: Match, gives: Gives) -> bool:
+    """Say whether the parts of a rule stand side by side: "nine were boys and one was a man"."""
+    return gives.has("part") and "kind" in match.slots
 
 
 def _quote(line: Line, match: Match, figure: Figure, *, alone: bool) -> tuple[int, int]:

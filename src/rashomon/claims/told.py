@@ -10,6 +10,7 @@ from rashomon.types import Group, Sentence
 CASUALTY_OUTCOMES = frozenset({"killed", "wounded", "casualties_undifferentiated"})
 _ROLE_WORD = re.compile(r"[^\W\d_]{4,}")
 _OPENERS = frozenset("the these those this that all both how what which".split())
+_TWO = 2
 _NOBODY_IN_PARTICULAR = frozenset("victims people persons men ones others dead".split())
 
 
@@ -20,6 +21,7 @@ class Told:
         self._nouns: set[str] = set()
         self._last: tuple[int, str] | None = None
         self._first: int | None = None
+        self._counted: dict[str, int] = {}
         self._groups: dict[str, Group] = {}
         self._names: dict[str, set[str]] = {}
 
@@ -59,6 +61,7 @@ class Told:
         """Remember the nouns of counted groups, and what befell people in which sentence."""
         if figures and outcome in CASUALTY_OUTCOMES:
             self._last = (sentence.index, outcome)
+            self._counted[outcome] = sentence.index
             if self._first is None and sentence.kind != "title":
                 self._first = sentence.index
         for figure in figures:
@@ -68,6 +71,10 @@ class Told:
     def has_casualties_before(self, sentence: Sentence) -> bool:
         """Say whether a sentence of the body before this one counted dead or hurt."""
         return self._first is not None and self._first < sentence.index
+
+    def counted_before(self, outcome: str, sentence: Sentence) -> bool:
+        """Say whether this sentence so far or the one before counted people of an outcome."""
+        return sentence.index - self._counted.get(outcome, -_TWO) < _TWO
 
     def outcome_before(self, sentence: Sentence) -> str | None:
         """Return what befell people in this sentence so far or in the one before, or None."""
