@@ -226,22 +226,24 @@ def carried_group(before: Group, own: Group) -> Group:
 def _joined(figures: list[Figure]) -> list[Figure]:
     """Join a single person and the counted comrades beside her into one figure with parts."""
     out: list[Figure] = []
+    last = 0
     for figure in figures:
-        if out and _are_comrades(out[-1], figure):
+        is_next = figure.at - last <= _AND_APART
+        if out and is_next and _are_comrades(out[-1], figure):
             out[-1] = _sum(out[-1], figure)
         else:
             out.append(figure)
+        last = figure.at
     return out
 
 
 def _are_comrades(left: Figure, right: Figure) -> bool:
+    """Say whether two are one figure: one person and her comrades, and whoever joins the two."""
     if "subset" in (left.group.relation, right.group.relation):
-        return False
-    if right.at - left.at > _AND_APART:
         return False
     if not {"plural", "named"}.isdisjoint((left.form, right.form)):
         return False
-    if (left.form, right.form) == ("single", "single"):
+    if left.count.parts is None and (left.form, right.form) == ("single", "single"):
         return False
     if "single" not in (left.form, right.form) and not _is_ranked(left.group, right.group):
         return False

@@ -13,6 +13,7 @@ from rashomon.claims.context import Dropped
 from rashomon.claims.coordination import Figure, read_figures
 from rashomon.claims.groups import describe_group, is_place, is_thing
 from rashomon.claims.oneself import oneself
+from rashomon.claims.own_losses import as_own_loss
 from rashomon.claims.partitives import as_part_of_the_dead
 from rashomon.claims.rests import rest_figure
 from rashomon.claims.someone import read_someone
@@ -73,6 +74,7 @@ def _figures(match: Match, line: Line, workshop: Workshop, gives: Gives) -> list
     figures = [_related(f, "subset") for f in figures] if gives.has("still") else figures
     figures = [_labelled(f, match, line, workshop, gives) for f in figures]
     figures = [as_part_of_the_dead(f, gives.outcome, line, workshop.told) for f in figures]
+    figures = [as_own_loss(f, gives.outcome, match, line, workshop.grammar) for f in figures]
     return [workshop.told.settled(_unrelated(f)) for f in figures]
 
 

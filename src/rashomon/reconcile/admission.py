@@ -13,6 +13,7 @@ from rashomon.reconcile.groups import EVERYONE
 from rashomon.reconcile.identity import group_keys, names_some
 from rashomon.reconcile.increments import with_increments
 from rashomon.reconcile.intervals import Interval, interval_of
+from rashomon.reconcile.listed import is_listed_beside
 from rashomon.reconcile.moments import Moment, moments_of
 from rashomon.reconcile.parties import is_about_the_other_side, parties_of
 from rashomon.reconcile.persons import counted_once, keys_of_persons, name_of, states_a_total
@@ -155,10 +156,10 @@ def _settle_parts(figures: Sequence[Figure], *, has_whole: bool) -> tuple[Figure
 
 
 def _with_sums(figures: Sequence[Figure]) -> list[Figure]:
-    """Return the figures with "another three" added to the figure before it.
+    """Return the figures with "another three", or a list's next part, added to the one before.
 
-    Only in the same or the next sentence of one report, by one voice: further off, "another three"
-    may be the same three told again.
+    "Another three" only in the same or the next sentence of one report, by one voice: further
+    off, "another three" may be the same three told again.
     """
     summed: list[Figure] = []
     for figure in sorted(figures, key=lambda figure: figure.place):
@@ -182,7 +183,11 @@ def _with_sums(figures: Sequence[Figure]) -> list[Figure]:
 
 def _continues(base: Figure, figure: Figure) -> bool:
     group = figure.claim.group
-    if group is None or group.relation not in _ADDED or figure.is_part or base.is_part:
+    if figure.is_part or base.is_part:
+        return False
+    if is_listed_beside(base, figure):
+        return True
+    if group is None or group.relation not in _ADDED:
         return False
     if figure.claim.document != base.claim.document or figure.voice != base.voice:
         return False
