@@ -10,6 +10,8 @@ from rashomon.types import Mention, NumberValue
 from rashomon.types.inner import inner
 
 LARGEST = 10**9
+_PAIR = 2
+_BY_HUNDREDS = re.compile(r"\d{1,2}(?:,\d{2}){1,4},\d{3}")  # 1,20,000, as India writes it
 Found = tuple[Mention, str]
 
 
@@ -27,6 +29,9 @@ class Core:
 def read_digits(line: Line, at: int, multipliers: frozenset[str]) -> Core | None:
     """Return the number written in digits at a symbol, with "thousand" or "million" after it."""
     text = line.text(at, at + 1)
+    if _is_listed_or_raised(line, at):
+        return Core(at, at + 1, 0, 0, "number-decimal")
+    text = text.replace(",", "") if _BY_HUNDREDS.fullmatch(text) else text
     bare = re.sub(r"(?<=\d)[,.\u00a0\u202f ](?=\d{3}(?!\d))", "", text)
     million = _decimal_multiple(line, at, bare, multipliers)
     if million is not None:
@@ -44,6 +49,18 @@ def read_digits(line: Line, at: int, multipliers: frozenset[str]) -> Core | None
         number = number * 1000 + int(line.text(end, end + 1))
         end += 1
     return Core(at, end, number, number, "number-digits")
+
+
+def _is_listed_or_raised(line: Line, at: int) -> bool:
+    """Say whether a number is one of "1,2,3" or part of "10^30": no count of anybody."""
+    before, after = line.words(max(0, at - 1), at), line.words(at + 1, at + 2)
+    if "^" in (*before, *after):
+        return True
+    first = at - 2 if before == [","] else at
+    both = [n for n in (first, first + 2) if n >= 0 and line.symbols[n : n + 1] == DIGITS]
+    if len(both) < _PAIR or line.lowered[first + 1] != ",":
+        return False
+    return line.starts[first + 2] - line.ends[first] == 1
 
 
 def last_count(found: Sequence[Found]) -> int | None:

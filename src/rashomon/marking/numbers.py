@@ -31,6 +31,7 @@ from rashomon.marking.number_words import share_of, word_value
 from rashomon.types import Mention, NumberValue
 
 _OLDEST = 120
+_BEYOND = (["billion"], ["billions"], ["trillion"], ["trillions"], ["quadrillion"])  # of people
 _HEDGES = ("at_least", "more_than", "up_to", "fewer_than", "nearly", "about")
 
 
@@ -265,6 +266,8 @@ class _Reader:
         if unit is not None:
             return line.text(end, unit.end()).lower()
         before = symbols[start - 1] if start else ""
+        if line.words(end, end + 1) in _BEYOND:
+            return "beyond"
         if before == TIME and is_short_year(line, core):
             return "year"
         if before in "$€£¥#" and before:

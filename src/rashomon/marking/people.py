@@ -59,7 +59,8 @@ def find_people(line: Line, grammar: Grammar) -> list[tuple[Mention, str]]:
 
 def _is_number(line: Line, chunk: re.Match[str]) -> bool:
     end = chunk.end()
-    return line.words(end - 1, end + 1) in (["figure", "of"], ["figures", "of"])
+    words = line.words(end - 1, end + 1)
+    return words in (["figure", "of"], ["figures", "of"], ["figure", "at"])
 
 
 @cache
