@@ -6,6 +6,7 @@ from datetime import date
 from rashomon.calendar import codebook, interval
 from rashomon.marking.times import values
 from rashomon.marking.times.context import Context
+from rashomon.marking.times.dateline_dash import opens_report
 from rashomon.marking.times.line import Line
 from rashomon.types import TimeValue
 
@@ -119,6 +120,8 @@ def day_before_month(line: Line, i: int, j: int, context: Context) -> TimeValue 
 
 def day_after_month(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
     """Read the last day of a range: the 7 of "Jan. 5-7"."""
+    if opens_report(line, i):
+        return None
     at = line.kinds.rfind("M", 0, i)
     end = j + 2 if line.kinds[j : j + 2] == ",y" else j
     return day_beside_month(line, i, (at, end), context)

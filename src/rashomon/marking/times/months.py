@@ -3,6 +3,7 @@
 from rashomon.calendar import codebook, interval
 from rashomon.marking.times import values
 from rashomon.marking.times.context import Context
+from rashomon.marking.times.dateline_dash import opens_report
 from rashomon.marking.times.dates import short_year, year_ahead
 from rashomon.marking.times.line import Line
 from rashomon.types import TimeValue
@@ -218,7 +219,7 @@ def before_christ(line: Line, i: int, j: int, context: Context) -> TimeValue | N
 def year_after_dash(line: Line, i: int, j: int, context: Context) -> TimeValue | None:
     """Read the second year of "1915-17"."""
     first, last = line.number(i - 2), line.number(i)
-    if first is None or last is None or len(line.words[i]) != 2:
+    if first is None or last is None or len(line.words[i]) != 2 or opens_report(line, i):
         return None
     number = first - first % 100 + last
     return values.of_year(number, "stated") if number > first else None
