@@ -12,6 +12,11 @@ from rashomon.claims.subjects import subject_before
 from rashomon.grammar import Grammar, Line
 from rashomon.types.inner import inner
 
+_KNOWN = re.compile(
+    r"(?:(?:any|all|most|some|one) of )?(?:the|those|these) "
+    r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|dead|victims|people|men|women|killed)",
+    re.I,
+)
 RETRACTED, DENIES = "retracted", "denies"
 
 
@@ -41,7 +46,7 @@ class DisownedReader:
         verb = f"(?:{lists('be', 'have', 'adverb')}){{1,4}}"
         noun = f"(?P<own>{lists('possessive')})?[^,.;:]{{0,2}}?(?:{lists('told_figure')})"
         of = f"(?:{lists('that')}|{lists('of')})"
-        names = ("take_back", "deny", "dispute", "call_so", "untrue", "version")
+        names = ("take_back", "deny", "dispute", "call_so", "untrue", "version", "no_proof")
         self._first = grammar.alphabet.telling_symbols(names)
         self._taken = re.compile(
             f"(?P<verb>{lists('take_back', 'deny', 'dispute')})(?:{lists('article')})?"
@@ -57,6 +62,12 @@ class DisownedReader:
             f"(?P<said>{words}{{1,30}}?)(?:{lists('as_so')})?"
             f"(?:{lists('adverb')}){{0,2}}{lists('untrue')}"
         )
+        # "the ministry's", "the army of Orrel's"
+        whose = f"(?:[^,.;:]{{0,6}}?(?:{lists('told_figure')}))?"
+        self._unproved = re.compile(
+            f"(?P<verb>{lists('found_none')})(?P<none>{lists('no_proof')})"
+            f"(?:{lists('proof_of')})?{whose}{of}(?P<said>{words}{{1,30}})"
+        )
         self._version = re.compile(
             f"{lists('superseded_cue', 'original')}{lists('version')}[^.;]{{0,8}}?"
             f"{lists('say', 'say_toll', 'misstated')}(?P<said>{words}{{1,30}})"
@@ -70,7 +81,12 @@ class DisownedReader:
         return next((d for d in self._all(line) if d.start <= at < d.end), None)
 
     def _all(self, line: Line) -> list[Disowned]:
-        verbs = (*self._taken.finditer(line.symbols), *self._called.finditer(line.symbols))
+        unproved = (m for m in self._unproved.finditer(line.symbols) if not _is_of_known(m, line))
+        verbs = (
+            *unproved,
+            *self._taken.finditer(line.symbols),
+            *self._called.finditer(line.symbols),
+        )
         found = [self._by_subject(m, line) for m in verbs]
         for match in self._untrue.finditer(line.symbols):
             is_own = match["taken"] is not None or match["earlier"] is not None
@@ -83,7 +99,13 @@ class DisownedReader:
         first, last, _ = subject_before(line, match.start(), self._grammar)
         is_own = self._taking_back.match(match["verb"]) is not None
         found = _without_body(match, RETRACTED if is_own else DENIES)
-        return replace(found, by=(first, last) if first < last else None)
+        is_told = first < last and line.lowered[last - 1] not in ("we", "i", "there")
+        return replace(found, by=(first, last) if is_told else None)
+
+
+def _is_of_known(match: re.Match[str], line: Line) -> bool:
+    """Say whether the dead are presupposed: "no evidence that the 37 dead were fighters"."""
+    return _KNOWN.match(line.text(match.start("said"), match.end("said"))) is not None
 
 
 def _without_body(match: re.Match[str], stance: str) -> Disowned:
