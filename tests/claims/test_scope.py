@@ -20,6 +20,15 @@ def scope_of(text: str, words: str) -> str:
         ("The centre puts the death toll from the five-year conflict at 470,000.", "470,000"),
         ("Six days of shelling in the valley have left 60 civilians dead.", "60 civilians"),
         ("Since January, 27 farmers have been killed in raids.", "27 farmers"),
+        (
+            "The blast brings to 61 the number of farmers killed by mines in the north of the "
+            "country since the beginning of the year.",
+            "61",
+        ),
+        (
+            "Mines have killed 61 people in the hills, fields and lanes of the north this year.",
+            "61",
+        ),
         ("Last year, 19 aid workers were killed in the country.", "19 aid workers"),
     ],
 )
@@ -79,3 +88,16 @@ def test_a_running_toll_is_background_to_every_event() -> None:
     record = rashomon.report([{"id": "r", "text": text, "published": "2021-03-05"}])
     claim = next(c for c in record.claims if "300,000" in c.quote)
     assert (claim.background, claim.events) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The army has since learned of the death of one person.", "one person"),
+        ("The bodies of five of the nine people missing since Friday's raid were found.", "five"),
+        ("It was the deadliest attack since the beginning of the year and killed 12.", "12"),
+        ("The shells killed 12 people, the first such attack this year.", "12 people"),
+    ],
+)
+def test_since_the_event_is_no_stretch_of_time(text: str, words: str) -> None:
+    assert scope_of(LEAD + text, words) == "incident"

@@ -25,6 +25,26 @@ _TOPIC_REACH = 60  # characters in which a sentence names what it is about
 _TOPIC_SENTENCES = 2
 _LARGE = 100
 _PERFECT = re.compile(r"\b(?:has|have) (?:also )?(?:been|left|killed|died|fled|driven|claimed)\b")
+# No stretch of time: "has since learned", "since Tuesday's shooting", "missing since Sunday".
+_NO_STRETCH = re.compile(
+    r"\b(?:has|have|had|was|were) (?:\w+ly )?since\b"
+    r"|\bsince (?:the|this|that|yesterday's|last night's|\w+day(?:'s|’s)?(?: \w+'s)?)"
+    r" (?:[\w-]+ )?(?:attack|blast|bombing|explosion|raid|strike|shooting|ambush|assault"
+    r"|massacre|shelling|stabbing|incident|march|protest)\b"
+    r"|\b(?:missing|unaccounted for|trapped) since (?:\w+day|yesterday|the (?:morning|evening))\b"
+)
+# A year's toll, wherever in the clause; "the deadliest attack this year" counts no year.
+_OF_YEAR = re.compile(
+    r"(?<!-)\bsince the (?:beginning|start|turn) of (?:the|this|last) (?:year|month|war|conflict)\b"
+    r"|\bso far this (?:year|month)\b|\bthis year(?! (?:alone )?(?:told|said))\b"
+    r"|\bsince (?:last )?(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b(?! \d{1,2}\b)"
+)
+_RANKED = re.compile(
+    r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|latest|first|second|third|fourth|fifth"
+    r"|sixth|seventh|eighth|ninth|tenth|\d+th)\b"
+)
+_LIST_SIGN = re.compile(r"[;:]\s|,\s(?!(?:[\w'’-]+ ){1,4}(?:and|or)\b)")
 _ONE_DEED = re.compile(
     r"\b(?:in|by) (?:the|this|that) (?:\w+ )?"
     r"(?:attack|blast|bombing|explosion|raid|strike|shooting|ambush|shelling)s?\b"
@@ -95,11 +115,16 @@ class Wording:
         start, end = (at - line.sentence.start for at in line.span(match.start, match.end))
         before = _CLAUSE_END.split(text[max(0, start - _REACH) : start])[-1]
         before = _NEW_CLAUSE.split(before)[-1]
+        end -= text[end - 1] in ",;:"
         after = _CLAUSE_END.split(text[end : end + _REACH])[0]
         opening = _CLAUSE_END.split(text[:_REACH])[0] if start > 0 else ""
         since = opening if opening.startswith("Since") else ""
         near = f"{since} {before}{text[start:end]}{after}".lower()
-        return self._cumulative.search(near) is not None or self._is_of_war(text, start, end)
+        near = _NO_STRETCH.sub("", near)
+        cue = self._cumulative.search(near)
+        told = f"{_CLAUSE_END.split(text[:start])[-1]}{text[start:end]}{after}".lower()
+        is_running = cue is not None and not _is_ranked(told, told.find(cue[0]))
+        return is_running or _is_of_year(text, start, end) or self._is_of_war(text, start, end)
 
     def _is_of_war(self, text: str, start: int, end: int) -> bool:
         """Say whether a war kills in the main clause, or the match itself gives its toll."""
@@ -154,6 +179,18 @@ def is_over_deeds(text: str, at: int) -> bool:
     if _NUMBERED_DAYS.search(after.lower()) or _TOLL_OF_DAYS.search(said):
         return True
     return _PAST_DAYS.search(said) is not None and _MANY_DEEDS.search(said) is not None
+
+
+def _is_of_year(text: str, start: int, end: int) -> bool:
+    """Say whether the clause of a figure, however long, ends with "since the start of the year"."""
+    clause = f"{text[start:end]}{_LIST_SIGN.split(text[end:])[0]}".lower()
+    found = _OF_YEAR.search(clause)
+    return found is not None and not _is_ranked(clause, found.start())
+
+
+def _is_ranked(clause: str, at: int) -> bool:
+    """Say whether a time only ranks the deed: "the deadliest since the start of the year"."""
+    return _RANKED.search(clause, 0, max(0, at)) is not None
 
 
 def _clause(text: str, at: int) -> tuple[str, str]:

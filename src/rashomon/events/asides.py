@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 
-from rashomon.types import Claim, Mention, Scene, TimeValue
+from rashomon.events.prior_years import prior_year
+from rashomon.events.threads import Thread
+from rashomon.types import Claim, Mark, Mention, Scene, TimeValue
 
 _MONTH = timedelta(days=30)
 
@@ -23,14 +25,16 @@ class Aside:
     prior_claims: tuple[Claim, ...]
 
 
-def aside_of(scene: Scene, claims: Sequence[Claim], *, told: bool) -> Aside | None:
+def aside_of(scene: Scene, claims: Sequence[Claim], main: Thread | None) -> Aside | None:
     """Return the sentence cut where it turns to an earlier attack, None where it does not.
 
     Words that count somebody are cut off where the rest of the sentence does so too, the event
-    answered the attack, or the report has `told` of the event: "a day after a bomb killed 20" can
-    be how a report begins. Words that count nobody only where the rest does.
+    answered the attack, or the report has told of the event (`main`): "a day after a bomb killed
+    20" can be how a report begins. Words that count nobody only where the rest does.
     """
+    told = main is not None and bool(main.claims)
     mark = next((m for m in scene.marks if m.kind == "prior"), None)
+    mark = mark or _of_a_year(scene, claims, main)
     if mark is None:
         return None
     span = mark.start, mark.end
@@ -45,6 +49,19 @@ def aside_of(scene: Scene, claims: Sequence[Claim], *, told: bool) -> Aside | No
         prior=_part(scene, span, inside=True),
         prior_claims=inside if is_counted else (),
     )
+
+
+def _of_a_year(scene: Scene, claims: Sequence[Claim], main: Thread | None) -> Mark | None:
+    """Return the words that a year or month before the event's days dates.
+
+    A sentence that names an attack or a target is threaded as a whole (`olden`).
+    """
+    if main is None or not main.claims or not scene.times or not claims:
+        return None
+    if any(m.kind in ("act", "target") for m in scene.marks):
+        return None
+    days = main.scenery().days
+    return None if days is None else prior_year(scene, claims, days)
 
 
 def clause_of(scene: Scene, claim: Claim) -> Scene:

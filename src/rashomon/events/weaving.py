@@ -61,7 +61,7 @@ class _Weaver:
 
     def weave(self, scene: Scene, claims: Sequence[Claim]) -> None:
         """Take in one sentence of the body; an attack before the event is a thread of its own."""
-        aside = aside_of(scene, claims, told=bool(self._main_claims()))
+        aside = aside_of(scene, claims, self._main)
         pair = pair_of(scene, near=claims[0].start if claims else None)
         if pair is not None and any(c.scope == "incident" and c.count is not None for c in claims):
             self._tell_pair(pair, scene, claims)

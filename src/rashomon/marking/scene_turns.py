@@ -9,6 +9,10 @@ _ATTACK = (
     r"(?:attacks?|bomb|bombs|bombings?|blasts?|explosions?|raids?|strikes?|air ?strikes?|ambush"
     r"|assault|shooting|massacre|clash|shelling|incident)"
 )
+_ATTACKS = (
+    r"(?:attacks|bombs|bombings|blasts|explosions|raids|strikes|air ?strikes|ambushes"
+    r"|assaults|shootings|massacres|shellings|incidents)"
+)
 _DEED = rf"(?:{_ATTACK}|killings?|murders?|executions?|deaths?|assassination)"
 _ANSWER = re.compile(
     r"\b(?:(?:response|retaliation|reprisals?|revenge|retribution) (?:to|for|against)"
@@ -40,6 +44,21 @@ _FOLLOWS_UP = re.compile(
     r"|arrest\w*|protest\w*|condemn\w*|identified|wounds|hospital)\b",
     re.I,
 )
+# "Two previous attacks killed seven"; one told to the day or hour may be of this event.
+_PREVIOUS = re.compile(
+    r"\b(?P<into>(?:in|during|by) )?"
+    r"(?:(?:(?:the|these|those|its|their|at least) )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d{1,2}"
+    r"|a (?:series|string|number) of) (?:\w+ )?(?:previous|earlier|prior|past)"
+    rf" (?:[\w'’-]+ ){{0,2}}{_ATTACKS}"
+    rf"|(?:(?:a|the|its|their|one) )?(?:previous|prior) (?:[\w'’-]+ ){{0,2}}{_ATTACK})\b",
+    re.I,
+)
+_OF_THESE_DAYS = re.compile(
+    r"\b(?:\w+day|today|tonight|hours?|minutes|morning|afternoon|evening|night|figures?|tolls?)\b",
+    re.I,
+)
+_CLAUSE_SIGN = re.compile(r"[,;:]\s| and (?=(?:the|an?|its|this)\s)")
 _PRIORS = (_ANSWER, _OTHERS, _AFTER, _HOURS_AFTER)
 _KIND_OF_ATTACK = rf"(?:[\w'’-]+ ){{0,2}}{_ATTACK}"
 _OTHER = re.compile(
@@ -85,6 +104,8 @@ def find_turns(sentence: Sentence) -> Iterator[Mark]:
     if prior is not None:
         value = "answered" if prior.re is _ANSWER else "before"
         yield _mark(sentence, "prior", value, prior.start(), _end_of(sentence.text, prior))
+    elif (previous := _previous(sentence.text)) is not None:
+        yield _mark(sentence, "prior", "before", *previous)
     head = _HEAD.match(sentence.text)
     if head is not None and sentence.kind != "title":
         yield _mark(sentence, "head", head["name"], head.start("name"), head.end("name"))
@@ -104,6 +125,23 @@ def _prior(text: str) -> re.Match[str] | None:
     found = [m for p in _PRIORS if (m := p.search(text)) is not None]
     told = (m for m in found if m.re is not _AFTER or not _FOLLOWS_UP.search(text, 0, m.start()))
     return min(told, key=lambda m: m.start(), default=None)
+
+
+def _previous(text: str) -> tuple[int, int] | None:
+    """Return the words that tell of previous attacks, with the figure that they killed.
+
+    "In two earlier bombings, …" opens a whole sentence, "… were killed in …" ends a clause.
+    """
+    found = _PREVIOUS.search(text)
+    if found is None or _OF_THESE_DAYS.search(text):
+        return None
+    end = next((m.start() for m in _CLAUSE_SIGN.finditer(text, found.end())), len(text))
+    if not text[: found.start()].strip(" \"“'-"):
+        semicolon = text.find("; ", found.end())
+        return found.start(), (len(text) if semicolon < 0 else semicolon)
+    if found["into"] is None:
+        return found.start(), end
+    return max((m.end() for m in _CLAUSE_SIGN.finditer(text, 0, found.start())), default=0), end
 
 
 def _end_of(text: str, match: re.Match[str]) -> int:

@@ -19,4 +19,6 @@ def opens_report(line: Line, at: int) -> bool:
     start, end = line.span(at, at + 1)
     if start > _LONGEST or _SPACED.search(line.text[:start]) is None:
         return False
-    return len(_LOWER.findall(line.text[:start])) <= _FEW and _NEXT.match(line.text, end) is not None
+    return (
+        len(_LOWER.findall(line.text[:start])) <= _FEW and _NEXT.match(line.text, end) is not None
+    )
