@@ -28,6 +28,7 @@ _CLAUSE_BREAK = re.compile('[,;:"“”]|\\b(?:but|while|although|though|and)\\b
 _WITHDRAWN = Status(about="responsibility", value="withdrawn")
 _OBJECT_REACH = 60
 _BEHALF_REACH = 90
+_CHARGED = re.compile(r"\bof (?!the\b)[a-z]")  # "accused the army of corruption"
 _POLICE = re.compile(r"\b(?:police|officers|policemen|authorities|gendarmes)\b", re.I)
 _HE = frozenset({"he", "she"})
 _OWNERS = frozenset({"its", "their", "our", "his"})
@@ -84,6 +85,8 @@ def _of_actor(match: Match, line: Line, workshop: Workshop, how: Sequence[str]) 
     stance = match.rule.gives.split()[1]
     slot = _chars(line, *match.slots["actor"])
     if line.words(*match.slots["actor"])[0].split()[0] in _OWNERS:
+        return []
+    if "alone" in how and _CHARGED.search(line.text(*match.slots["actor"])):
         return []
     is_person = "official" in how or "fact" in how
     named = workshop.doers.person_in if is_person else workshop.doers.in_phrase
