@@ -42,12 +42,14 @@ def _counted(alphabet: Alphabet, noun: str, group: str) -> str:
     determiner = lists("article", "possessive", "demonstrative")
     hurt = f"(?P<hurt>{of}(?:{determiner})?{lists('wounded')})"
     quote = '["“”]?'
+    # 28 "terrorists": whose word the noun is.
+    own_word = f'(?:["“](?={noun}{{1,3}}["”]))?'
     pronoun = f"(?P<them>{of}{lists('pronoun')})(?P<kind>{noun}{{1,4}})?"
     family = f"(?:{lists('article')})?(?P<family>{lists('family')}){of}(?P<members>{NUMBER})"
     opener = f"(?:{lists('article', 'possessive')})?(?:{lists('another', 'more')})?"
     return (
         f"{family}|{quote}{opener}(?P<number>{NUMBER})(?:{lists('more')})?"
-        f"(?:{pronoun}|{hurt}|(?:{of})?(?P<label>{group}))?{quote}"
+        f"(?:{pronoun}|{hurt}|(?:{of})?{own_word}(?P<label>{group}))?{quote}"
     )
 
 

@@ -177,7 +177,8 @@ def _unquoted(line: Line, start: int, end: int) -> tuple[int, int]:
     opens, closes = line.symbols[start] in _QUOTES, line.symbols[end - 1] in _QUOTES
     if opens and not closes:
         return start + 1, end
-    if closes and not opens:
+    is_inner = any(symbol in _QUOTES for symbol in line.symbols[start + 1 : end - 1])
+    if closes and not opens and not is_inner:
         return start, end - 1
     return start, end
 
