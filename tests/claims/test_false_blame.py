@@ -96,3 +96,18 @@ def test_who_is_blamed_all_the_same(text, expected):
 def test_who_says_so(text, speaker):
     (reading,) = rashomon.read([{"text": DEAD + text}])
     assert [c.source.label for c in reading.claims if c.perpetrator] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The governor accused neighbouring Karsia of killing civilians.", "Karsia"),
+        (
+            "The general staff of Karsia on Wednesday rejected the accusation that its forces had "
+            "struck a bus.",
+            "general staff of Karsia",
+        ),
+    ],
+)
+def test_a_neighbouring_country_is_no_person_and_a_weekday_no_part_of_a_name(text, name):
+    assert {one[0] for one in said(DEAD + text)} == {name}

@@ -93,3 +93,36 @@ def test_an_actor_of_another_time_gives_way(published, names, tmp_path):
 def test_a_country_is_told_by_who_fights_at_home():
     found = actors("Boko Haram fighters shot at soldiers.")
     assert found["soldiers"].value.country == "NG"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BELDA, Sept 12, 2018 (KNA) - Rebels shot six men near Imphal, India.",
+        "KNA, Belda district, 12 Sept. 2018 - Rebels shot six men near Imphal, India.",
+        "BELDA (KNA) - Rebels shot six men in India. He spoke to KNA by telephone.",
+        "Rebels shot six men near Imphal, India.\n\n(KNA/LT)",
+    ],
+)
+def test_an_agency_of_a_dateline_is_no_actor(text):
+    assert "KNA" not in actors(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BELDA, Sept 12, 2018 (PNS) - Rebels of the KNA shot six men near Imphal, India.",
+        "The Kuki National Army (KNA) - a rebel group of India - shot six men.",
+        "BELDA (KNA) - The Kuki National Army shot six men in India. The KNA fled.",
+    ],
+)
+def test_a_short_form_outside_the_dateline_is_an_actor(text):
+    found = actors(text)
+    assert found["KNA"].value.name == "Kuki National Army"
+
+
+def test_a_short_name_in_a_persons_name_is_no_actor():
+    text = "A gunman shot six people in Belda, Libya, police chief {} said."
+    assert "Rada" not in actors(text.format("Rada Minten"))
+    assert "Rada" not in actors(text.format("Olin Rada"))
+    assert "Rada" in actors("A Rada patrol shot six people in Tripoli, Libya.")

@@ -21,6 +21,8 @@ _OPENERS = frozenset(
 _BEFORE = re.compile(r"([\w’'-]+)\s+(?:(?:the|a|an|its|their|his|all|both|suspected)\s+)?\Z", re.I)
 _ARTICLE = re.compile(r"\b(?:the|a|an)\s+\Z", re.I)
 _THE = re.compile(r"\bthe\s+\Z", re.I)
+# What stands before a country's name and never before a person's: "neighbouring Orra".
+_NEIGHBOUR = re.compile(r"\b(?:neighbou?r(?:ing)?|rival|breakaway)\s+\Z", re.I)
 _DESCRIBING = re.compile(r"(?:[\w’'-]+\s+){1,3}\Z")
 _TITLED = re.compile(r"(\w+)(?:\s+[A-Z][\w’'-]*){1,4}\s+(?:of|for)\s+(?:the\s+)?(?=[A-Z])")
 _MOST_BESIDE = 3
@@ -146,6 +148,8 @@ def _kind_of_run(text: str, start: int, end: int) -> str | None:
             if not text[end : end + _REACH].strip() or not _is_noun_next(text, end)
             else None
         )
+    if _NEIGHBOUR.search(_before(text, start)):
+        return "state"
     if len(words) == 1 and country_of_demonym(name) is not None:
         return None
     if len(words) == 1 and _has_state_noun(text, end):

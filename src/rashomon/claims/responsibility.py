@@ -228,7 +228,9 @@ def _spoken_for(doers: tuple[Doer, ...], speaker: Speaker | None, stance: str) -
     is_known = speaker.kind == "official" or is_somebody(speaker.label)
     if doers or stance != "denies" or not is_known:
         return doers
-    return (Doer(name=speaker.label, is_individual=speaker.form == "person"),)
+    is_person = speaker.form == "person"
+    is_state = speaker.kind == "official" and not is_person
+    return (Doer(name=speaker.label, is_individual=is_person, is_state=is_state),)
 
 
 def _on_behalf(match: Match, line: Line, workshop: Workshop) -> tuple[Doer, ...]:

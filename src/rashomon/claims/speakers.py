@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from rashomon.calendar.words import WEEKDAYS
 from rashomon.claims.source_words import source_words
 from rashomon.grammar import Grammar, Line
 from rashomon.types import Source
@@ -24,6 +25,12 @@ _SUBJECT = re.compile(
     rf"(?:The\s+|A\s+)?(?P<name>{_NAME}(?:\s+{_NAME}){{0,5}})(?:,[^,.;:]{{2,80}},)?\s+[a-z]"
 )
 _LED_BY = re.compile(r"\A(?:[\w.]+-(?:based|led|backed|run|owned|funded|linked|controlled)\s+)+")
+# "The general staff on Wednesday": when somebody spoke is no part of the name.
+_SPOKE_ON = re.compile(
+    r"\s+(?:(?:late|early|later|earlier)\s+)?on\s+(?:the\s+)?"
+    rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b.*",
+    re.I | re.S,
+)
 _PRONOUNS = {"he", "she", "they", "it", "i", "we"}
 
 
@@ -74,7 +81,9 @@ class Directory:
 
     def resolve(self, text: str, *, apposition: str = "", advance: bool = True) -> Speaker | None:
         """Return the speaker that a source phrase names, or None where it names nobody."""
-        phrase = " ".join(_RELATIVE.sub("", text).split()).strip(" ,.:;\"“”'‘’()-–—")
+        phrase = " ".join(_SPOKE_ON.sub("", _RELATIVE.sub("", text)).split()).strip(
+            " ,.:;\"“”'‘’()-–—"
+        )
         phrase = self._words.without_sentence_capital(phrase)
         if not phrase:
             return None

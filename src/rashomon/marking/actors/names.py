@@ -9,6 +9,7 @@ from rashomon.actors.table import ARTICLES, INNER, Node
 from rashomon.gazetteer import is_word
 from rashomon.grammar import Line
 from rashomon.grammar.symbols import ACTOR
+from rashomon.marking.actors.credits import without_credits
 from rashomon.marking.actors.named import Named
 from rashomon.marking.actors.short_forms import ShortForms
 from rashomon.marking.actors.splinters import splinter_of
@@ -42,7 +43,7 @@ def find_actors(
 
     `year` is the report's own: an actor of another time gives way to one of its time.
     """
-    named = [list(_named(line, table)) for line in lines]
+    named = without_credits([list(_named(line, table)) for line in lines])
     if not any(named):
         return [_NOTHING] * len(lines)
     short = ShortForms(lines, [one for some in named for one in some], year)

@@ -47,6 +47,21 @@ def is_in_company(one: Named) -> bool:
     return before >= 0 and words[before] in armed
 
 
+def is_in_a_person(one: Named) -> bool:
+    """Say whether a short name that is not in capitals has a person's other name beside it."""
+    word = one.line.text(one.start, one.end)
+    if word.isupper() or is_in_company(one) or not all(a.exact for a in one.aliases):
+        return False
+    return _is_name(one.line, one.end) or (one.start > 1 and _is_name(one.line, one.start - 1))
+
+
+def _is_name(line: Line, at: int) -> bool:
+    word = line.text(at, at + 1) if 0 <= at < len(line.lowered) else ""
+    return (
+        word.istitle() and not is_word(word.lower()) and word.lower() not in actor_words().company
+    )
+
+
 def is_plain_name(one: Named) -> bool:
     """Say whether a name of two words or more is made of plain words: "Shining Path"."""
     if one.end - one.start == 1 or one.aliases[0].actor.kind == STATE:

@@ -13,7 +13,13 @@ from rashomon.grammar import Line
 from rashomon.marking.actors.countries import countries_named, countries_of_towns
 from rashomon.marking.actors.named import Named
 from rashomon.marking.actors.other_names import is_of_a_show, is_other_name
-from rashomon.marking.actors.plain_names import is_in_company, is_plain_name, of_the_time, spelled
+from rashomon.marking.actors.plain_names import (
+    is_in_a_person,
+    is_in_company,
+    is_plain_name,
+    of_the_time,
+    spelled,
+)
 from rashomon.marking.actors.violence import is_of_play, is_violent, names_armed_men
 from rashomon.names import fold
 
@@ -69,7 +75,9 @@ class ShortForms:
     def _is_other(self, one: Named) -> bool:
         """Say whether the words are the name of something else, or plain words that name nobody."""
         is_plain, is_single = is_plain_name(one), one.end - one.start == 1
-        if is_of_a_show(one.line, one.end) or (is_single and _goes_on(one)):
+        if is_of_a_show(one.line, one.end) or (
+            is_single and (_goes_on(one) or is_in_a_person(one))
+        ):
             return True
         if not is_single and not is_plain:
             return False
