@@ -6,7 +6,6 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from rashomon.grammar import Line
 from rashomon.marking.actors.named import Named
 
 _LONGEST = 120
