@@ -57,3 +57,34 @@ def test_units_of_many_countries_are_place_nouns(text):
 
 def test_a_territory_that_the_table_has_is_found_by_its_noun():
     assert found("Six died in Irumu territory.")["Irumu"].kind == "district"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("LINDRY, Castrava, Nov 14, 2023 (PNS) - Six died at a school.", "LINDRY"),
+        ("ALMERE, Sudara, Jan 30 (APT) - Six died off the port.", "ALMERE"),
+        ("Six died in the Castravan town of Lindry on Tuesday.", "Lindry"),
+        ("Six died in Lindry, Castrava, on Tuesday.", "Lindry"),
+        ("Six died in Drossen in eastern Halvern.", "Drossen"),
+        ("Shells hit the besieged city of Zerin.", "Zerin"),
+    ],
+)
+def test_a_namesake_of_a_town_in_a_country_that_no_table_has_is_not_taken(text, name):
+    value = found(text)[name]
+    assert (value.name, value.country, value.latitude) == (name, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("LINDRY, France, Nov 14, 2023 (PNS) - Six died at a school.", "LINDRY", "FR"),
+        ("ALMERE, Jan 30 (APT) - Six died off the port.", "ALMERE", "NL"),
+        ("Six died in Paris, Castrava, on Tuesday.", "Paris", "FR"),
+        ("Six died in Almere, Dutch police said.", "Almere", "NL"),
+        ("French police said six died in Lindry, Castrava, on Tuesday.", "Lindry", "FR"),
+        ("Six died in Almere, a town by the sea.", "Almere", "NL"),
+    ],
+)
+def test_a_town_whose_country_is_told_or_of_whom_nothing_else_is_said_is_taken(text, name, country):
+    assert found(text)[name].country == country

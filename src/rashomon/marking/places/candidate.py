@@ -30,6 +30,7 @@ class Candidate:
     noun: str | None = None
     cued: bool = False
     country: str | None = None
+    is_in_unknown: bool = False  # beside it stands a country or region that no table has
     gap: str | None = None  # the words since the candidate before it in the sentence, if few
 
 

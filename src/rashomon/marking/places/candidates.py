@@ -11,6 +11,7 @@ from rashomon.marking.places.persons import add_people
 from rashomon.marking.places.runs import AND, Run, find_runs, parts
 from rashomon.marking.places.split import Piece, split_run
 from rashomon.marking.places.unknown import section, unknown
+from rashomon.marking.places.unmapped import is_in_unknown
 from rashomon.marking.places.words import place_words
 from rashomon.types import Sentence
 
@@ -119,4 +120,7 @@ def _place(run: Run, pieces: list[Piece], number: int, sentence: Sentence) -> Ca
         weight=weight,
         noun=noun,
         cued=around.is_sure,
+        is_in_unknown=is_in_unknown(
+            sentence.text, (start, end), piece.entries, is_dateline=around.is_dateline
+        ),
     )

@@ -6,7 +6,7 @@ from math import sqrt
 from rashomon.gazetteer import Entry, lookup_alike
 from rashomon.marking.places.candidate import ENOUGH, FACILITY, Candidate
 from rashomon.marking.places.context import Choice, Votes, weigh
-from rashomon.marking.places.strangers import at_home, is_stranger
+from rashomon.marking.places.strangers import at_home, is_namesake, is_stranger
 from rashomon.marking.places.ties import Ties, holds
 
 HELD = 6.0
@@ -45,6 +45,7 @@ def resolve(
         chosen[group] = _best(fields[members[0]], group[1], members, ties, votes)
         votes.cast(own, 1.0)
     votes = _count(candidates, {group: ((chosen[group], 1.0),) for group in groups})
+    _spread_unknown(candidates)
     result: list[Entry | None] = [None] * len(candidates)
     for group, members in groups.items():
         own = ((chosen[group], 1.0),)
@@ -69,10 +70,19 @@ def _settled(
     other = at_home(candidate, choice, votes)
     if other is not None:
         return other
-    if is_stranger(choice, candidate.noun, votes):
+    if is_stranger(choice, candidate.noun, votes) or (
+        candidate.is_in_unknown and is_namesake(choice, votes)
+    ):
         candidate.rule = "place-cue"
         return None
     return (_town(choice, fields[number]) if candidate.noun == "city" else choice).entry
+
+
+def _spread_unknown(candidates: list[Candidate]) -> None:
+    """Let a name that stands once in a country that no table has be there everywhere."""
+    keys = {candidate.key for candidate in candidates if candidate.is_in_unknown}
+    for candidate in candidates:
+        candidate.is_in_unknown = candidate.key in keys
 
 
 def _groups(

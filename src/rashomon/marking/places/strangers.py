@@ -16,6 +16,8 @@ _NOTHING = 0.05
 _TOLD, _WELL_TOLD = 1.0, 2.0
 _NEIGHBOUR = 0.3  # so near to the report's other places a town may lie across the border
 _SMALL = 4.1  # as a prior (context.py): a town of some 35,000
+_LARGE = 5.2  # one of some 600,000
+_HAMLET = 1.75  # a further name, often an old one, of one of up to some 4,000
 _VILLAGE = 3.6  # one of some 10,000
 # A namesake in the country told may have so many times fewer people.
 _ABOUT = 10
@@ -35,7 +37,18 @@ def is_stranger(choice: Choice, noun: str | None, votes: Votes) -> bool:
         return False
     if noun in _UNITS and choice.prior < _VILLAGE:
         return True
-    return votes.told(_WELL_TOLD) is not None
+    return votes.told(_WELL_TOLD) is not None or choice.prior < _HAMLET
+
+
+def is_namesake(choice: Choice, votes: Votes) -> bool:
+    """Say whether a town that the text puts in a country no table has is one of another country.
+
+    A large town is known without its country, and a place for whose country anything else speaks
+    lies there.
+    """
+    if choice.entry.kind not in ("city", "quarter", "district") or choice.prior >= _LARGE:
+        return False
+    return votes.countries.get(choice.entry.country, 0.0) <= _NOTHING
 
 
 def at_home(candidate: Candidate, choice: Choice, votes: Votes) -> Entry | None:
