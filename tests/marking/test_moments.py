@@ -13,6 +13,8 @@ APART = [
     ("The village council ", " condemned the killing"),
     ("The funeral of the five was held on ", ""),
     ("Orlen police said in a statement on ", ""),
+    ("Six prisoners had been recaptured by noon on ", ""),
+    ("Two bodies washed ashore on ", ""),
 ]
 TOLD = [
     ("Police said a blast on ", " killed nine"),

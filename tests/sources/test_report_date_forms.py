@@ -26,6 +26,11 @@ PLAIN = [
     (f"ORLEN, Jan. 21, 2022 /TNA/ -- {STORY}", "2022-01-21", []),
     (f"ORLEN: January 21, 2022: {STORY}", "2022-01-21", []),
     (f"ORLEN, TAMSINIA (January 21, 2022): {STORY}", "2022-01-21", []),
+    # A line on top that ends in the date, and names a body or what is published.
+    (f"The Night of the Wedding\n\nJustice Watch, 2 September 2023\n\n{STORY}", "2023-09-02", []),
+    (f"Radio Free Orlen, web desk, 19 October 2021\n\n{STORY}", "2021-10-19", []),
+    (f"SEA LIFELINE\nUpdate, 2 February 2021\n\n{FRIDAY}", "2021-02-02", []),
+    (f"TNA, Orlen province, 5 Oct. 2016 - {STORY}", "2016-10-05", []),
     # Monitoring services, data banks.
     (f"Text of report in English by Tamsin radio on 21 January 2022\n\n{STORY}", "2022-01-21", []),
     (

@@ -13,6 +13,7 @@ from rashomon.events.moments import Moment, Span, Standing, standings
 from rashomon.types import Claim
 
 _LOOK_BACK = timedelta(days=10)
+_LATE = timedelta(days=122)  # an inquiry that comes out in the months after
 _DAYS = frozenset({"minute", "hour", "part", "day"})
 # Another time is a rival where reports that do not tell the first give it so large a share.
 _RIVAL = 0.7
@@ -70,10 +71,19 @@ def occurrence(
 
 
 def _recent(moments: Sequence[Moment], published: date | None) -> list[Moment]:
-    """Return the moments that can be those of news: to the day if any is, not long past."""
+    """Return the moments that can be those of news: to the day if any is, not long past.
+
+    A report that comes out later, and tells of no newer day, tells the days of its own event.
+    """
     if published is not None:
-        moments = [m for m in moments if timedelta(0) <= published - m.span.first <= _LOOK_BACK]
+        recent = _up_to(moments, published, _LOOK_BACK)
+        older = [m for m in _up_to(moments, published, _LATE) if m.span.grain in _DAYS]
+        moments = recent or older
     return [m for m in moments if m.span.grain in _DAYS] or list(moments)
+
+
+def _up_to(moments: Sequence[Moment], published: date, reach: timedelta) -> list[Moment]:
+    return [m for m in moments if timedelta(0) <= published - m.span.first <= reach]
 
 
 def _undated(report: date | None, ongoing: bool | None) -> Occurrence:

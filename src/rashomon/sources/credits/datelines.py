@@ -15,7 +15,10 @@ _SENT_BY = re.compile(
 )
 _PLACE_AND_DATE = re.compile(r"[,\d]|^[A-Z\s]+$")
 _NAME = re.compile(r"[A-Z][\w.’'-]{1,20}(?:\s(?:[A-Z][\w.’'-]{1,20}|of|and|the)){0,3}")
-_SMALL = frozenset(["of", "the", "al", "el", "de", "in", "near", "and", "bin", "la", "du"])
+_SMALL = frozenset(
+    "of the al el de in near and bin la du province district region state county island "
+    "governorate prefecture".split()
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 

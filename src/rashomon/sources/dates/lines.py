@@ -44,6 +44,12 @@ _ISSUED = re.compile(
     r"|declaration)(?:\s+no\.?\s*\d{1,5})?(?:\s+(?:of|dated|issued on|from))?[\s,:–—-]*\Z",
     re.IGNORECASE,
 )
+# "Update, 2 February 2021" as a line of its own: the heading of one of many, not a later change.
+_HEADING = re.compile(
+    r"(?:[A-Z][\w-]{2,14} ){0,2}(?:update|note|summary|bulletin|report)(?: (?:no\.? ?)?\d{1,4})?"
+    r"\s*[,–—-]\s*",
+    re.IGNORECASE,
+)
 _BAR = re.compile(r"\s[|•·]\s")
 _LINKS = frozenset("on of since until till from in to the by before after and".split())
 _FURNITURE = re.compile(
@@ -162,6 +168,8 @@ def _role(text: str, line: tuple[int, int], found: LineDate) -> str | None:
     words = text[start : min(end, start + _LONGEST_HEAD + AFTER)]
     label = label_of(words, found.start - start, found.end - start)
     is_short = end - start <= _LONGEST_LINE
+    if not text[found.end : end].strip() and _HEADING.fullmatch(before):
+        return "dateline"
     if label is None and is_short and _BYLINE.match(before):
         label = "byline"
     if label is not None:

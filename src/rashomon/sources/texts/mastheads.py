@@ -113,6 +113,8 @@ def _is_name(part: str, *, sure: bool) -> bool:
         return False
     if words[-1].lower() in _words()["press"]:
         return True
+    if not sure and words[-1].lower() in _words()["body"]:
+        return True
     is_told = not sure or words[0].lower() == "the"
     firsts = (words[0].lower(), " ".join(words[:2]).lower())
     weak = words[-1].lower() in _words()["press_weak"] or any(
