@@ -101,3 +101,16 @@ def test_a_running_toll_is_background_to_every_event() -> None:
 )
 def test_since_the_event_is_no_stretch_of_time(text: str, words: str) -> None:
     assert scope_of(LEAD + text, words) == "incident"
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Total for 12-13 March: 20 civilians killed.", "aggregate"),
+        ("Total for the week: 20 civilians killed.", "aggregate"),
+        ("Total for the attack: 20 civilians killed.", "incident"),
+        ("Total for 12 March: 20 civilians killed.", "incident"),
+    ],
+)
+def test_a_line_that_adds_up_days_is_of_several_incidents(text: str, scope: str) -> None:
+    assert scope_of(LEAD + text, "20 civilians") == scope

@@ -67,6 +67,13 @@ _TOLL_OF_DAYS = re.compile(
     r"\b(?:toll|number of dead|number of deaths) (?:of|from|over|in) (?:the )?(?:last |past )?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) days\b"
 )
+# "Total for 12-13 August: 20 civilians", "Conflict deaths this week: 31": a line that adds up days.
+_SUM_OF_DAYS = re.compile(
+    r"(?:\btotals? (?:for|from|over|between|of) (?:the )?[^:.;]{0,30}"
+    r"(?:\d\s?(?:-|–|to|and)\s?\d|\b(?:weeks?|months?|days|period)\b)[^:.;]{0,20}"
+    r"|\b(?:this|last) (?:week|month|fortnight)): \Z",
+    re.I,
+)
 # "29 people, including nine soldiers, have died in the past six days"
 _INSERTED = re.compile(r", (?:including|among them|most of them|many of them) [^,;:]{1,80},")
 _MANY_DEEDS = re.compile(
@@ -174,6 +181,8 @@ def is_over_deeds(text: str, at: int) -> bool:
 
     A number of days that the deed itself does not have ("killed 29 people in six days") is enough.
     """
+    if _SUM_OF_DAYS.search(text[:at]):
+        return True
     before, after = _clause(text, at)
     said = f"{before}{after}".lower()
     if _NUMBERED_DAYS.search(after.lower()) or _TOLL_OF_DAYS.search(said):
