@@ -8,8 +8,7 @@ import typer
 
 from rashomon.cli.guard import UNUSABLE, complain, name_problem
 from rashomon.cli.output import emit
-from rashomon.errors import BadInput
-from rashomon.types import Document
+from rashomon.types import Document, Problem
 from rashomon.wording.safe import short
 
 if TYPE_CHECKING:
@@ -22,13 +21,14 @@ _LONGEST = 200
 def run(addresses: Sequence[str], options: "Options") -> None:
     """Fetch and keep each report and show it in a line; leave with status 2 where none came."""
     from rashomon import sources
-    from rashomon.sources.fetching.addresses import is_address
+    from rashomon.sources.fetching.addresses import NO_ADDRESS, is_address
 
     for address in addresses:
         if not is_address(address):
-            raise BadInput(f"{address[:_LONGEST]}: is no web address (http:// or https://)")
+            name_problem(Problem(input=short(address, _LONGEST), error=NO_ADDRESS))
     n_documents = 0
-    for found in sources.read(list(addresses), today=date.today(), options=options):
+    asked = [address for address in addresses if is_address(address)]
+    for found in sources.read(asked, today=date.today(), options=options):
         if isinstance(found, Document):
             n_documents += 1
             emit(f"{_line(found)}\n")

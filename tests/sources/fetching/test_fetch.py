@@ -4,9 +4,12 @@ import socket
 import time
 
 import pytest
+from typer.testing import CliRunner
 
+from rashomon.cli.app import app
 from rashomon.errors import Unreadable
 from rashomon.sources.fetching import hosts
+from rashomon.sources.fetching.asking import as_asked
 from rashomon.sources.fetching.exchange import Limits
 from rashomon.sources.fetching.fetch import Fetcher
 from tests.sources.fetching.server import serving
@@ -146,6 +149,8 @@ def test_which_addresses_are_public(address, is_public):
     "url",
     [
         "file:///etc/passwd",
+        "http://[::1",
+        "https://post.example:port/mill",
         "ftp://a.example/",
         "http://",
         "http:///x",
@@ -203,3 +208,25 @@ def test_a_redirect_to_the_own_network_is_refused(monkeypatch):
     monkeypatch.setattr(hosts, "is_public", lambda one: one == "127.0.0.1" or real(one))
     with serving() as (_, site), pytest.raises(Unreadable, match=r"10\.0\.0\.1"):
         fetch(f"{site}/to-private", is_private_allowed=False)
+
+
+@pytest.mark.parametrize(
+    ("url", "base", "asked"),
+    [
+        ("https://post.example/ünï?x=a b", "", "https://post.example/%C3%BCn%C3%AF?x=a%20b"),
+        ("/mill report#top", "https://post.example/news", "https://post.example/mill%20report"),
+        ("https://post.example/a%20b", "", "https://post.example/a%20b"),
+    ],
+)
+def test_an_address_is_written_as_a_server_takes_it(url, base, asked):
+    assert as_asked(url, base=base) == asked
+
+
+def test_one_bad_address_leaves_the_others_their_turn(tmp_path):
+    with serving() as (_, site):
+        good, kept = f"{site}/mill", str(tmp_path / "kept")
+        call = ["fetch", "--allow-private", "--keep", kept, "file:///x", "http://[::1", good]
+        done = CliRunner().invoke(app, call)
+    assert done.exit_code == 0
+    assert done.stderr.count("is no web address") == 2
+    assert good in done.stdout

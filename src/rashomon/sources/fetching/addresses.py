@@ -1,5 +1,7 @@
 """Which inputs are web addresses."""
 
+NO_ADDRESS = "is no web address (http:// or https://)"
+
 _SCHEMES = ("http://", "https://")
 
 

@@ -16,6 +16,7 @@ from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
 
 from rashomon.errors import Unreadable
+from rashomon.sources.fetching.addresses import NO_ADDRESS
 from rashomon.sources.fetching.hosts import resolved
 from rashomon.sources.limits import megabytes
 from rashomon.version import __version__
@@ -84,7 +85,7 @@ def _checked(url: str) -> SplitResult:
     except ValueError:
         is_sound = False
     if not is_sound or any(ord(c) <= 32 or ord(c) == 127 for c in url):
-        raise Unreadable(url[:200], "is no web address (http:// or https://)")
+        raise Unreadable(url[:200], NO_ADDRESS)
     if parts.username is not None:
         raise Unreadable(url[:200], "holds a user's name; give the address without it")
     return parts

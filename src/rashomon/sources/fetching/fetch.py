@@ -5,10 +5,11 @@ import time
 from datetime import UTC, datetime
 from functools import partial
 from http import HTTPStatus
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from rashomon.errors import Unreadable
 from rashomon.sources.dates.fields import PageDate
+from rashomon.sources.fetching.asking import as_asked
 from rashomon.sources.fetching.exchange import Answer, Limits, exchange
 from rashomon.sources.fetching.robots import Robots
 from rashomon.sources.readers.original import Original, Told
@@ -30,7 +31,7 @@ class Fetcher:
     def fetched(self, url: str) -> Original:
         """Return what stands at an address, with its headers; raises Unreadable."""
         deadline = time.monotonic() + self._limits.total_s
-        answer = self._followed(url.partition("#")[0], deadline)
+        answer = self._followed(as_asked(url), deadline)
         if answer.status != HTTPStatus.OK:
             raise Unreadable(url, f"answers {_in_words(answer.status)}; not fetched")
         if not answer.body:
@@ -46,7 +47,7 @@ class Fetcher:
             target = answer.header("location")
             if answer.status not in _MOVED or target is None:
                 return answer
-            url = urljoin(url, target).partition("#")[0]
+            url = as_asked(target, base=url)
             if not url.startswith(("http://", "https://")):
                 raise Unreadable(seen[0], "leads on to what is no web address; not fetched")
             if url in seen:
