@@ -126,6 +126,15 @@ def test_a_folder_is_read_in_sorted_order_without_what_is_no_report(reading, wri
     assert not found.problems
 
 
+def test_a_dossier_inside_the_folder_is_not_read_as_reports(reading, written, tmp_path):
+    written("in/a.txt", "Nine died in Orlen.")
+    for name in ("index.html", "manifest.json", "record.json", "report.txt"):
+        written(f"in/dossier/{name}", "Nine died in Orlen, and nine again.")
+    found = reading([tmp_path / "in"])
+    assert [d.text for d in found.documents] == ["Nine died in Orlen."]
+    assert [p.error for p in found.problems] == ["is a dossier, made of reports; left out"]
+
+
 def test_kinds_that_often_hold_reports_are_named_once_a_folder(reading, written, tmp_path):
     written("a.txt", REPORT)
     written("b.doc", b"\xd0\xcf\x11\xe0")

@@ -15,6 +15,9 @@ UNREAD = frozenset({".doc", ".odt", ".rtf", ".epub", ".msg", ".pages", ".7z", ".
 # Files about the folder itself, by their names without ending.
 _ABOUT = frozenset({"readme", "license", "licence", "notice", "changelog", "contributing"})
 
+# A dossier quotes reports: read as one, it would count their dead again.
+_DOSSIER = frozenset({"index.html", "manifest.json", "record.json", "report.txt"})
+
 
 def is_about(name: str) -> bool:
     """Say whether a file is about its folder, by its name: a readme, a licence."""
@@ -63,6 +66,9 @@ def _walk(folder: Path) -> Iterator[Path | Problem]:
             names = sorted(n for n in os.listdir(path) if not n.startswith("."))
         except OSError as error:
             yield Problem(input=shown(path), error=_folder_reason(path, error))
+            continue
+        if _DOSSIER.issubset(names):
+            yield Problem(input=shown(path), error="is a dossier, made of reports; left out")
             continue
         stack.extend(path / name for name in reversed(names))
 
