@@ -15,6 +15,7 @@ from rashomon.calendar import parse_edtf
 from rashomon.calendar.minutes import minutes_of
 from rashomon.claims.persons import persons as persons_named
 from rashomon.errors import BadInput
+from rashomon.events import Report
 from rashomon.events.judging import Pairs
 from rashomon.events.judging import judged as judge
 from rashomon.marking import Marked, find, with_described, with_places
@@ -98,11 +99,9 @@ def report(  # noqa: PLR0913 (one parameter an option)
     found: list[Claim] = []
     scenes: dict[str, tuple[Scene, ...]] = {}
     for n, document in enumerate(documents):
-        marked = _marked(document, own)
-        watch.on_marked(document, marked)
-        scenes[document.id] = scenes_of(with_described(with_places(marked)))
-        made = claims_stage.make(document, marked)
-        found.extend(claims_stage.with_told_actors(made, scenes[document.id]))
+        told = _told(document, own, watch)
+        scenes[document.id] = tuple(told.scenes)
+        found.extend(told.claims)
         watch.on_progress(n + 1, len(documents))
     judged = judge(same, different, documents, problems.add)
     if one_event and judged.different:
@@ -141,6 +140,11 @@ def read(
     work = _reading if workers(jobs) == 1 else _whole_reading
     documents = _documents(inputs, on_problem, options)
     yield from _each(partial(work, own=_own(actors)), documents, jobs)
+
+
+def tell(document: Document, *, actors: ActorList = None) -> Report:
+    """Return what one document tells, as grouping takes it: its claims and its scenes."""
+    return _told(document, _own(actors), SILENT)
 
 
 def unused(
@@ -257,6 +261,14 @@ def _marked(document: Document, own: OwnActors | None) -> tuple[Marked, ...]:
     if document.unread is not None:
         return ()
     return find(sentences.split(document), reference=_reference(document), actors=own)
+
+
+def _told(document: Document, own: OwnActors | None, watch: Watch) -> Report:
+    marked = _marked(document, own)
+    watch.on_marked(document, marked)
+    scenes = scenes_of(with_described(with_places(marked)))
+    claims = claims_stage.with_told_actors(claims_stage.make(document, marked), scenes)
+    return Report(document=document, claims=tuple(claims), scenes=scenes)
 
 
 def _reading(document: Document, *, own: OwnActors | None) -> Reading:

@@ -212,7 +212,7 @@ def test_whom_each_meets_is_kept_when_blocks_are_full(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocks, "FULL", 6)
         patch.setattr(blocks, "BUDGET", 9)
-        patch.setattr(blocks, "_NEIGHBOURS", 2)
+        patch.setattr(blocks, "NEIGHBOURS", 2)
         entries = [
             Entry(key=(f"d{at:02}", 0), published=f"2021-03-0{day}", keys=tuple(keys))
             for at, (keys, day) in enumerate(rows)

@@ -40,7 +40,7 @@ def test_every_feature_is_explained() -> None:
         f"Of each report the {NUMBERS[linker._NEAR_MISSES]} nearest are kept",
         f"the first {accounts._OPENING} characters",
         f"({apart._KNOWN:,} people or more)",
-        f"all others up to {blocks.FULL}, or {blocks._NEIGHBOURS} before and",
+        f"all others up to {blocks.FULL}, or {blocks.NEIGHBOURS} before and",
         f"some {blocks.BUDGET} meetings",
         f"are {len(read_link_cases(CASES))} small sets",
     ],

@@ -7,6 +7,7 @@ an account or an event has to be made.
 
 from collections import ChainMap
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from types import MappingProxyType
 from typing import Self
 
 from rashomon.errors import BadInput
@@ -42,16 +43,23 @@ class Grouping:
 
     @classmethod
     def restored(
-        cls, data: Stored, known: Mapping[str, Report], *, judged: Judgements = NO_JUDGEMENTS
+        cls,
+        data: Stored,
+        known: Mapping[str, Report],
+        *,
+        judged: Judgements = NO_JUDGEMENTS,
+        accounts: Mapping[Key, Account] = MappingProxyType({}),
     ) -> Self:
         """Return a grouping as it was stored; `known` has the reports, and may fetch them late.
 
-        The judgements are to be those with which it was stored. Raises BadInput if it was stored by
-        other rules, or a report of it is not known.
+        The judgements are to be those with which it was stored; `accounts` spares reading those
+        reports again that are only compared. Raises BadInput if it was stored by other rules, or a
+        report of it is not known.
         """
         refuse_other_rules(data.get("rules"), "grouping")
         _refuse_missing(sorted(data["reports"].keys() - known.keys()))
         grouping = cls(judged=judged, known=known)
+        grouping._accounts.update(accounts)
         rows = [row_from(document, row) for document, row in data["reports"].items()]
         groups = [group_from(row) for row in data["groups"]]
         met = {key: others for _, some in rows for key, others in some.items()}

@@ -22,7 +22,8 @@ FULL = 60
 """Accounts of one key that are all met; of a key that more share, the neighbours in time."""
 BUDGET = 400
 """Meetings after which an account looks no further."""
-_NEIGHBOURS = 8
+NEIGHBOURS = 8
+"""Accounts met on either side in time under a key that more than `FULL` share."""
 _WORDS = 25
 _TITLE_WORDS = 6
 _DAYS_OF_BLOCK = 8
@@ -119,7 +120,7 @@ class Blocks:
     def _block(self, key: str) -> _Block:
         found = self._blocks.get(key)
         if found is None:
-            found = self._blocks[key] = _Block(is_enough=key.startswith("name"))
+            found = self._blocks[key] = _Block(is_enough=is_enough(key))
         return found
 
     def _take_out(self, at: int) -> None:
@@ -140,7 +141,7 @@ class Blocks:
             for key in entry.keys:
                 block = self._blocks.get(key)
                 if block is not None:
-                    near.update(self._around(block, entry.stamp, _NEIGHBOURS + 1, full))
+                    near.update(self._around(block, entry.stamp, NEIGHBOURS + 1, full))
         return near
 
     def _around(self, block: _Block, stamp: Stamp, n: int, full: int) -> Sequence[int]:
@@ -157,7 +158,7 @@ class Blocks:
         found: set[int] = set()
         stamp, met = self._stamps[at], 0
         for block in sorted(self._looks[at], key=_size):
-            around = self._around(block, stamp, _NEIGHBOURS, FULL)
+            around = self._around(block, stamp, NEIGHBOURS, FULL)
             if block.is_enough:
                 found.update(around)
             else:
@@ -184,6 +185,11 @@ def pairs(accounts: Iterable[Account]) -> list[Pair]:
     met = Blocks().change((), map(entry_of, accounts))
     found = {(min(a, b), max(a, b)) for a, others in met.items() for b in others.gained}
     return sorted(found)
+
+
+def is_enough(key: str) -> bool:
+    """Say whether one such key in common makes a pair worth comparing: a name."""
+    return key.startswith("name")
 
 
 def entry_of(account: Account) -> Entry:

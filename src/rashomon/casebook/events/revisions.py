@@ -1,0 +1,212 @@
+"""Revisions of events: each says what it changed, and stays; the latest is also kept in columns."""
+
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from json import dumps, loads
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from rashomon.casebook.events.changes import changes as changes_of
+from rashomon.casebook.events.naming import Names
+from rashomon.casebook.events.settling import Settled
+from rashomon.casebook.events.states import state_of
+from rashomon.casebook.judging.decisions import Decisions
+from rashomon.casebook.ledger.digests import canonical
+from rashomon.casebook.ledger.entries import Entry
+from rashomon.casebook.store.batches import batches
+from rashomon.casebook.tables import ledger, working
+from rashomon.casebook.values import event_data, event_from, origin_data
+from rashomon.rules_version import rules_version
+from rashomon.types import Estimate, Event
+
+LIVE, MERGED, GONE = "live", "merged", "gone"
+_CURRENT = (
+    working.CURRENT, working.CURRENT_DOCUMENT, working.CURRENT_ACTOR, working.CURRENT_OUTCOME,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a step did to one event, in words; `event` is its id, `name` what it is about."""
+
+    event: str
+    name: str
+    lines: tuple[str, ...]
+
+
+def revise(
+    entry: Entry, settled: Sequence[Settled], names: Names, decisions: Decisions
+) -> tuple[Change, ...]:
+    """Write a revision of each event that says something else than before; return the changes."""
+    connection = entry.connection
+    ids = names.ids
+    entry.add(
+        ledger.EVENT,
+        [
+            {"id": ids[s.event.id], "found": s.event.id}
+            for s in settled
+            if ids[s.event.id] in names.new
+        ],
+    )
+    before = latest(connection, [*ids.values(), *names.merged, *names.gone])
+    told: list[Change] = []
+    for one in settled:
+        named = _named(one, ids)
+        old = before.get(named.event.id)
+        was = content_of(old)
+        now = _content(named)
+        if was == now:
+            _keep_current(connection, named, one.event.id, old, decisions)
+            continue
+        lines = changes_of(None if was is None else event_from(was["event"]), named.event)
+        row = {**_row(named.event.id, old, LIVE, lines), "content": _packed(now)}
+        _add(entry, row, named.event.documents)
+        _keep_current(connection, named, one.event.id, row, decisions)
+        if lines:
+            told.append(Change(event=named.event.id, name=named.event.summary, lines=lines))
+    for gone, into in (*names.merged.items(), *((g, None) for g in names.gone)):
+        told.append(_ended(entry, gone, into, before))
+    return tuple(told)
+
+
+def latest(connection: Connection, events: Iterable[str]) -> dict[str, Mapping[str, Any]]:
+    """Return the latest revision of events, a row each."""
+    table = ledger.REVISION
+    found: dict[str, Mapping[str, Any]] = {}
+    for some in batches(dict.fromkeys(events)):
+        newest = (
+            select(table.c.event, func.max(table.c.number).label("number"))
+            .where(table.c.event.in_(some))
+            .group_by(table.c.event)
+            .subquery()
+        )
+        asked = select(table).join(
+            newest, (newest.c.event == table.c.event) & (newest.c.number == table.c.number)
+        )
+        found.update({row.event: row._mapping for row in connection.execute(asked)})
+    return found
+
+
+def content_of(revision: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """Return what a revision says: `event`, `origins` and `several`; None where it says nothing."""
+    if revision is None or revision["content"] is None:
+        return None
+    return loads(zlib.decompress(revision["content"]))  # type: ignore[no-any-return]
+
+
+def _packed(content: Mapping[str, Any]) -> bytes:
+    return zlib.compress(canonical(content).encode("utf-8"), 6)
+
+
+def _named(one: Settled, ids: Mapping[str, str]) -> Settled:
+    """Return an event under its own id, with those that it speaks of under theirs."""
+    event = replace(one.event, id=ids.get(one.event.id, one.event.id))
+    return replace(one, event=event)
+
+
+def _content(one: Settled) -> dict[str, Any]:
+    several = {c.id: list(c.events) for c in one.claims if len(c.events) > 1}
+    return loads(  # type: ignore[no-any-return]
+        dumps(
+            {
+                "event": event_data(one.event),
+                "origins": [origin_data(origin) for origin in one.origins],
+                "several": several,
+            }
+        )
+    )
+
+
+def _row(
+    event: str,
+    old: Mapping[str, Any] | None,
+    state: str,
+    lines: Sequence[str],
+) -> dict[str, Any]:
+    return {
+        "event": event,
+        "number": 1 if old is None else old["number"] + 1,
+        "state": state,
+        "into": None,
+        "version": rules_version(),
+        "changes": dumps(list(lines), ensure_ascii=False),
+        "content": None,
+    }
+
+
+def _add(entry: Entry, row: Mapping[str, Any], documents: Sequence[str]) -> None:
+    entry.add(ledger.REVISION, [row])
+    place = {"event": row["event"], "number": row["number"]}
+    rows = [{**place, "document": document} for document in dict.fromkeys(documents)]
+    if rows:
+        entry.connection.execute(insert(ledger.REVISION_DOCUMENT), rows)
+
+
+def _ended(
+    entry: Entry, gone: str, into: str | None, before: Mapping[str, Mapping[str, Any]]
+) -> Change:
+    line = f"now part of {into}" if into else "tells of no event any more"
+    state = MERGED if into else GONE
+    _add(entry, {**_row(gone, before.get(gone), state, [line]), "into": into}, ())
+    for table in _CURRENT:
+        entry.connection.execute(delete(table).where(table.c.event == gone))
+    was = content_of(before.get(gone))
+    name = gone if was is None else was["event"]["summary"]
+    return Change(event=gone, name=name, lines=(line,))
+
+
+def _keep_current(
+    connection: Connection,
+    one: Settled,
+    found: str,
+    row: Mapping[str, Any] | None,
+    decisions: Decisions,
+) -> None:
+    """Write the columns of an event's latest revision anew."""
+    event = one.event
+    for table in _CURRENT:
+        connection.execute(delete(table).where(table.c.event == event.id))
+    place = event.place
+    dead = _total(event, "killed")
+    current = {
+        "event": event.id,
+        "found": found,
+        "number": 1 if row is None else row["number"],
+        "state": state_of(event, decisions, revision=1 if row is None else row["number"]),
+        "background": int(event.background),
+        "summary": event.summary,
+        "place": place.name if place else None,
+        "admin1": place.admin1 if place else None,
+        "country": place.country if place else None,
+        "start": event.start,
+        "end": event.end,
+        "type": event.type.acled_sub,
+        "n_documents": len(event.documents),
+        "n_origins": 0 if dead is None else dead.n_origins,
+    }
+    connection.execute(insert(working.CURRENT), [current])
+    names = {a.name for a in event.actors} | {p.name for p in event.without_suspects().perpetrators}
+    names |= {side for side in (event.sides.a, event.sides.b) if side}
+    for table, column, values in (
+        (working.CURRENT_DOCUMENT, "document", sorted(set(event.documents))),
+        (working.CURRENT_ACTOR, "actor", sorted(names)),
+    ):
+        if values:
+            connection.execute(insert(table), [{"event": event.id, column: v} for v in values])
+    totals = [
+        e for o in dict.fromkeys(e.outcome for e in event.estimates) if (e := _total(event, o))
+    ]
+    if totals:
+        rows = [
+            {"event": event.id, "outcome": e.outcome, "low": e.low, "best": e.best, "high": e.high}
+            for e in totals
+        ]
+        connection.execute(insert(working.CURRENT_OUTCOME), rows)
+
+
+def _total(event: Event, outcome: str) -> Estimate | None:
+    """Return the figure of everybody for an outcome, else the first that there is."""
+    of = [e for e in event.estimates if e.outcome == outcome]
+    return next((e for e in of if e.category == "mixed_total"), of[0] if of else None)

@@ -1,0 +1,1 @@
+"""The ledger: entries, the digests of their rows, and what undoes or erases them."""

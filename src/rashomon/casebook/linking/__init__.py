@@ -1,0 +1,1 @@
+"""Reports of a casebook linked into events: what a new one touches, and nothing else."""

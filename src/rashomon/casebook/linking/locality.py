@@ -1,0 +1,78 @@
+"""What new or judged reports can touch in a casebook: whole clusters, and what ties them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection, or_, select
+
+from rashomon.casebook.linking.neighbours import copies, neighbours
+from rashomon.casebook.linking.state import accounts_of
+from rashomon.casebook.store.batches import batches
+from rashomon.casebook.tables import working
+from rashomon.events.linking.accounts import Account, Key
+from rashomon.events.linking.blocks import entry_of
+from rashomon.events.linking.scorecard import reaches, scorecard
+
+_MEETING, _ACCOUNT = working.MEETING, working.ACCOUNT
+
+
+def alike(connection: Connection, accounts: Iterable[Account]) -> set[str]:
+    """Return the reports in a casebook that new accounts are one happening with, or copies of."""
+    new = list(accounts)
+    near: dict[Key, set[Key]] = {a.key: neighbours(connection, entry_of(a)) for a in new}
+    same = copies(connection, (a.copy_of for a in new))
+    documents = sorted({document for keys in near.values() for document, _ in keys})
+    known = accounts_of(connection, documents)
+    at_least = scorecard().join_at
+    met = {
+        other[0]
+        for account in new
+        for other in near[account.key]
+        if other in known
+        and other[0] != account.key[0]
+        and _reaches(account, known[other], at_least)
+    }
+    return met | {document for document, _ in same}
+
+
+def closure(
+    connection: Connection, documents: Iterable[str], same: Mapping[str, Sequence[str]]
+) -> set[str]:
+    """Return these reports and all that can be brought into one event with them.
+
+    What connects reports: pairs that are alike, copies, clusters, and what a person judged to be
+    the `same`.
+    """
+    found: set[str] = set()
+    waiting = set(documents)
+    while waiting:
+        found |= waiting
+        waiting = _beside(connection, waiting, same) - found
+    return found
+
+
+def _beside(
+    connection: Connection, documents: set[str], same: Mapping[str, Sequence[str]]
+) -> set[str]:
+    at_least = scorecard().join_at
+    beside = {other for document in documents for other in same.get(document, ())}
+    for some in batches(sorted(documents)):
+        here = _MEETING.c.document.in_(some), _MEETING.c.other_document.in_(some)
+        pairs = select(_MEETING.c.document, _MEETING.c.other_document).where(
+            or_(*here), _MEETING.c.points >= at_least
+        )
+        beside |= {document for row in connection.execute(pairs) for document in row}
+        mine = select(_ACCOUNT.c.cluster, _ACCOUNT.c.said).where(_ACCOUNT.c.document.in_(some))
+        rows = connection.execute(mine).all()
+        for column, values in (
+            (_ACCOUNT.c.cluster, {row.cluster for row in rows} - {None}),
+            (_ACCOUNT.c.said, {row.said for row in rows} - {None}),
+        ):
+            for part in batches(sorted(values)):
+                asked = select(_ACCOUNT.c.document).where(column.in_(part))
+                beside |= set(connection.execute(asked).scalars())
+    return beside
+
+
+def _reaches(left: Account, right: Account, at_least: float) -> bool:
+    ours, theirs = sorted((left, right), key=lambda account: account.key)
+    return reaches(ours, theirs, at_least)

@@ -1,0 +1,99 @@
+"""Reports of a casebook as the stages take them: fetched when they are asked for.
+
+What a person decided about a claim is in force here: a corrected claim stands for the machine's.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import Connection, select
+
+from rashomon.casebook.judging.decisions import PERSON, Decisions
+from rashomon.casebook.store.batches import batches
+from rashomon.casebook.tables import ledger
+from rashomon.casebook.values import claim_from, document_from, scenes_from
+from rashomon.events import Report
+from rashomon.types import Claim, Document
+
+
+class Reports(Mapping[str, Report]):
+    """The reports of a casebook by id; each is fetched once."""
+
+    def __init__(self, connection: Connection, decisions: Decisions) -> None:
+        self._connection = connection
+        self._decisions = decisions
+        self._found: dict[str, Report] = {}
+
+    def __getitem__(self, document: str) -> Report:
+        if document not in self._found:
+            self.fetch([document])
+        return self._found[document]
+
+    def __iter__(self) -> Iterator[str]:
+        table = ledger.DOCUMENT
+        return iter(self._connection.execute(select(table.c.id)).scalars())
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __contains__(self, document: object) -> bool:
+        if document in self._found:
+            return True
+        table = ledger.DOCUMENT
+        found = self._connection.execute(select(table.c.id).where(table.c.id == document))
+        return found.first() is not None
+
+    def fetch(self, documents: Sequence[str]) -> None:
+        """Fetch several reports at once, those that are not known yet."""
+        wanted = [d for d in dict.fromkeys(documents) if d not in self._found]
+        for some in batches(wanted):
+            found = documents_of(self._connection, some)
+            claims = claims_of(self._connection, some)
+            scenes = _scenes_of(self._connection, some)
+            for name, document in found.items():
+                self._found[name] = Report(
+                    document=document,
+                    claims=self._decisions.in_force(document, claims.get(name, ())),
+                    scenes=scenes_from(scenes[name]) if name in scenes else (),
+                )
+
+
+def documents_of(connection: Connection, ids: Sequence[str]) -> dict[str, Document]:
+    """Return documents by their ids; those that are not there are left out."""
+    table = ledger.DOCUMENT
+    asked = select(table.c.id, table.c.content, table.c.text)
+    return {
+        row.id: document_from(row.content, row.text)
+        for some in batches(ids)
+        for row in connection.execute(asked.where(table.c.id.in_(some)))
+    }
+
+
+def claims_of(connection: Connection, documents: Sequence[str]) -> dict[str, list[Claim]]:
+    """Return the claims of documents by their newest readings, and those of persons."""
+    table = ledger.CLAIM
+    newest = newest_versions(connection, documents)
+    asked = select(table.c.document, table.c.version, table.c.content).order_by(table.c.position)
+    found: dict[str, list[Claim]] = {}
+    for some in batches(documents):
+        for row in connection.execute(asked.where(table.c.document.in_(some))):
+            if row.version in (PERSON, newest.get(row.document)):
+                found.setdefault(row.document, []).append(claim_from(row.content))
+    return found
+
+
+def newest_versions(connection: Connection, documents: Sequence[str]) -> dict[str, str]:
+    """Return for each document the version that read it last."""
+    table = ledger.READING
+    asked = select(table.c.document, table.c.version).order_by(table.c.entry)
+    return {
+        row.document: row.version
+        for some in batches(documents)
+        for row in connection.execute(asked.where(table.c.document.in_(some)))
+    }
+
+
+def _scenes_of(connection: Connection, documents: Sequence[str]) -> dict[str, bytes]:
+    table = ledger.READING
+    asked = select(table.c.document, table.c.scenes).order_by(table.c.entry)
+    rows = connection.execute(asked.where(table.c.document.in_(documents)))
+    return {row.document: bytes(row.scenes) for row in rows}

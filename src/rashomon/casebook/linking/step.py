@@ -1,0 +1,94 @@
+"""One step of linking: reports that are new, read again or judged, and the events it changes."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from rashomon.casebook.judging.decisions import Decisions
+from rashomon.casebook.linking.locality import alike, closure
+from rashomon.casebook.linking.reports import Reports
+from rashomon.casebook.linking.state import State, accounts_of, keep, state_of
+from rashomon.events import Changes, Grouping, Judgements, judgements
+from rashomon.events.linking.accounts import Account, Key
+from rashomon.events.told import accounts_in, reading_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What a step made: the events around, and which of them are new, changed or gone."""
+
+    grouping: Grouping
+    changes: Changes
+
+
+def add(
+    connection: Connection, reports: Reports, documents: Sequence[str], decisions: Decisions
+) -> Step:
+    """Link reports that are new, or whose claims are others than before."""
+    reports.fetch(documents)
+    accounts = _accounts(reports, documents)
+    near = alike(connection, accounts.values())
+    state, judged = _around(connection, {*documents, *near}, decisions)
+    grouping = _restored(connection, state, reports, judged)
+    changes = grouping.add(*(reports[document] for document in documents))
+    keep(connection, state, grouping.stored(), accounts)
+    return Step(grouping=grouping, changes=changes)
+
+
+def judge(
+    connection: Connection,
+    reports: Reports,
+    documents: Iterable[str],
+    *,
+    before: Decisions,
+    after: Decisions,
+) -> Step:
+    """Link reports anew after a person judged them to be of one event, or of two, or undid that."""
+    tied = closure(connection, documents, _beside((before, after)))
+    state, judged = _around(connection, tied, before)
+    grouping = _restored(connection, state, reports, judged)
+    changes = grouping.judge(_judged(after, state.stored["reports"]))
+    keep(connection, state, grouping.stored(), {})
+    return Step(grouping=grouping, changes=changes)
+
+
+def _around(
+    connection: Connection, documents: Iterable[str], decisions: Decisions
+) -> tuple[State, Judgements]:
+    """Return the state that reports are part of, and the judgements in it."""
+    around = closure(connection, documents, _beside([decisions]))
+    return state_of(connection, sorted(around)), _judged(decisions, around)
+
+
+def _restored(
+    connection: Connection, state: State, reports: Reports, judged: Judgements
+) -> Grouping:
+    stored = state.stored
+    known = accounts_of(connection, sorted(stored["reports"]))
+    return Grouping.restored(stored, reports, judged=judged, accounts=known)
+
+
+def _accounts(reports: Reports, documents: Sequence[str]) -> dict[Key, Account]:
+    found = (a for d in documents for a in accounts_in(reading_of(reports[d])))
+    return {account.key: account for account in found}
+
+
+def _judged(decisions: Decisions, documents: Collection[str]) -> Judgements:
+    """Return the judgements between reports that are here, as far as they can hold together."""
+    same, different = (
+        [p for p in decisions.pairs(kind) if p[0] in documents and p[1] in documents]
+        for kind in ("same", "different")
+    )
+    return judgements(same, different)
+
+
+def _beside(decisions: Iterable[Decisions]) -> Mapping[str, Sequence[str]]:
+    """Return the reports that each was judged to be of one event with."""
+    beside: dict[str, list[str]] = defaultdict(list)
+    for some in decisions:
+        for left, right in some.pairs("same"):
+            beside[left].append(right)
+            beside[right].append(left)
+    return beside

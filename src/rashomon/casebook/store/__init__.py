@@ -1,0 +1,1 @@
+"""Where a casebook is kept: opened, locked, written to in whole entries, searched."""

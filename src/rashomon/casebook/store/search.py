@@ -1,0 +1,84 @@
+"""Full-text search over reports and claims, by what each database has for it.
+
+SQLite: FTS5 tables that index and do not copy. PostgreSQL: GIN indexes over text vectors. Both know
+English stems, and letters without their accents where the database can.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+_WORDS = 50  # of a question
+
+_INDEXED = {"document": ("title", "text"), "claim": ("quote", "source", "actor")}
+_MOST = 200_000  # characters of a text that PostgreSQL indexes: a vector holds no more than 1 MB
+
+
+def add_search(connection: Connection) -> None:
+    """Make what search needs."""
+    for table, columns in _INDEXED.items():
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql(
+                f"CREATE VIRTUAL TABLE {table}_words USING fts5({', '.join(columns)}, "
+                f"content='{table}', tokenize='porter unicode61 remove_diacritics 2')"
+            )
+            _follow(connection, table, columns)
+        else:
+            connection.exec_driver_sql(
+                f"CREATE INDEX ix_{table}_words ON {table} USING gin ({_vector(columns)})"
+            )
+
+
+def found(connection: Connection, table: str, question: str, *, most: int) -> list[str]:
+    """Return the ids of documents or claims that have all words of a question, the best first.
+
+    Words in double quotes are looked for side by side; nothing of a question is a command.
+    """
+    phrases = _phrases(question)
+    if not phrases:
+        return []
+    if connection.dialect.name == "sqlite":
+        asked = " ".join('"' + phrase.replace('"', " ") + '"' for phrase in phrases)
+        rows = connection.exec_driver_sql(
+            f"SELECT t.id FROM {table}_words w JOIN {table} t ON t.rowid = w.rowid "
+            f"WHERE {table}_words MATCH ? ORDER BY rank, t.id LIMIT ?",
+            (asked, most),
+        )
+    else:
+        vector = _vector(_INDEXED[table])
+        test = " && ".join(["phraseto_tsquery('english', %s)"] * len(phrases))
+        rows = connection.exec_driver_sql(
+            f"SELECT id FROM {table} WHERE {vector} @@ ({test}) "
+            f"ORDER BY ts_rank({vector}, ({test})) DESC, id LIMIT %s",
+            (*phrases, *phrases, most),
+        )
+    return list(dict.fromkeys(str(row[0]) for row in rows))
+
+
+def _follow(connection: Connection, table: str, columns: Sequence[str]) -> None:
+    """Let the words of a table follow its rows."""
+    names, new = ", ".join(columns), ", ".join(f"NEW.{c}" for c in columns)
+    old = ", ".join(f"OLD.{c}" for c in columns)
+    connection.exec_driver_sql(
+        f"CREATE TRIGGER {table}_words_come AFTER INSERT ON {table} BEGIN "
+        f"INSERT INTO {table}_words(rowid, {names}) VALUES (NEW.rowid, {new}); END"
+    )
+    connection.exec_driver_sql(
+        f"CREATE TRIGGER {table}_words_go AFTER DELETE ON {table} BEGIN "
+        f"INSERT INTO {table}_words({table}_words, rowid, {names}) "
+        f"VALUES ('delete', OLD.rowid, {old}); END"
+    )
+
+
+def _vector(columns: Sequence[str]) -> str:
+    joined = " || ' ' || ".join(f"coalesce({column}, '')" for column in columns)
+    return f"to_tsvector('english', left({joined}, {_MOST}))"
+
+
+def _phrases(question: str) -> list[str]:
+    parts = question.split('"')
+    found: list[str] = []
+    for n, part in enumerate(parts):
+        found += [part.strip()] if n % 2 else part.split()
+    kept = [p for p in found if any(c.isalnum() for c in p)]
+    return kept[:_WORDS]
