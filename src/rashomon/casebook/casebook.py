@@ -2,18 +2,26 @@
 
 import getpass
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Self
 
+from sqlalchemy import Connection
+
+from rashomon.casebook.asking.filters import Filters
+from rashomon.casebook.asking.history import Revised, history
+from rashomon.casebook.asking.listing import Listed, events
+from rashomon.casebook.asking.records import NOW, AsOf, record
 from rashomon.casebook.documents.adding import Batch, add
 from rashomon.casebook.events.growing import grow, n_pending
 from rashomon.casebook.events.revisions import Change
 from rashomon.casebook.store.failures import clear_errors
-from rashomon.casebook.store.opening import opened, shown
+from rashomon.casebook.store.opening import opened, reading, shown
 from rashomon.sources.options import Options
-from rashomon.types import Problem
+from rashomon.types import Problem, Record
 
 AS_IS = Options()
+ANY = Filters()
 
 
 class Casebook:
@@ -66,11 +74,33 @@ class Casebook:
             for changes in grow(self.engine, who=self.who, profile=self.profile):
                 yield from changes
 
+    def events(
+        self, asked: Filters = ANY, *, most: int = 100, skip: int = 0
+    ) -> tuple[list[Listed], int]:
+        """Return the events that fit, the latest first, and how many there are in all."""
+        with self._asking() as connection:
+            return events(connection, asked, most=most, skip=skip)
+
+    def record(self, names: Iterable[str] | None = None, *, as_of: AsOf = NOW) -> Record:
+        """Return events, all of them where none is named, as a record that every face takes."""
+        with self._asking() as connection:
+            return record(connection, names, profile=self.profile, as_of=as_of)
+
+    def history(self, event: str) -> list[Revised]:
+        """Return what the revisions of an event changed, the first first."""
+        with self._asking() as connection:
+            return history(connection, event)
+
     @property
     def n_pending(self) -> int:
         """How many reports no event knows of yet."""
         with clear_errors(self.name):
             return n_pending(self.engine)
+
+    @contextmanager
+    def _asking(self) -> Iterator[Connection]:
+        with clear_errors(self.name), reading(self.engine) as connection:
+            yield connection
 
     def close(self) -> None:
         """Let go of the file, or of the server."""

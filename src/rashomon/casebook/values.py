@@ -41,6 +41,21 @@ def scenes_from(packed: bytes) -> tuple[Scene, ...]:
     return _adapter(tuple[Scene, ...]).validate_json(zlib.decompress(packed))  # type: ignore[no-any-return]
 
 
+def claim_data(claim: Claim) -> dict[str, Any]:
+    """Return a claim as data that JSON can hold."""
+    return _adapter(Claim).dump_python(claim, mode="json", exclude_defaults=True)  # type: ignore[no-any-return]
+
+
+def claims_from(data: object) -> tuple[Claim, ...]:
+    """Return claims from their data."""
+    return _adapter(tuple[Claim, ...]).validate_python(data)  # type: ignore[no-any-return]
+
+
+def origins_from(data: object) -> tuple[Origin, ...]:
+    """Return origins from their data."""
+    return _adapter(tuple[Origin, ...]).validate_python(data)  # type: ignore[no-any-return]
+
+
 def event_data(event: Event) -> dict[str, Any]:
     """Return an event as data that JSON can hold."""
     return _adapter(Event).dump_python(event, mode="json", exclude_defaults=True)  # type: ignore[no-any-return]
@@ -54,11 +69,6 @@ def event_from(data: object) -> Event:
 def origin_data(origin: Origin) -> dict[str, Any]:
     """Return an origin as data that JSON can hold."""
     return _adapter(Origin).dump_python(origin, mode="json", exclude_defaults=True)  # type: ignore[no-any-return]
-
-
-def origin_from(data: object) -> Origin:
-    """Return an origin from its data."""
-    return _adapter(Origin).validate_python(data)  # type: ignore[no-any-return]
 
 
 def _text(kind: type, value: object) -> str:

@@ -17,7 +17,7 @@ from rashomon.casebook.ledger.digests import canonical
 from rashomon.casebook.ledger.entries import Entry
 from rashomon.casebook.store.batches import batches
 from rashomon.casebook.tables import ledger, working
-from rashomon.casebook.values import event_data, event_from, origin_data
+from rashomon.casebook.values import claim_data, event_data, event_from, origin_data
 from rashomon.rules_version import rules_version
 from rashomon.types import Estimate, Event
 
@@ -90,7 +90,7 @@ def latest(connection: Connection, events: Iterable[str]) -> dict[str, Mapping[s
 
 
 def content_of(revision: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    """Return what a revision says: `event`, `origins` and `several`; None where it says nothing."""
+    """Return what a revision says: `event`, `origins` and `claims`; None where it says nothing."""
     if revision is None or revision["content"] is None:
         return None
     return loads(zlib.decompress(revision["content"]))  # type: ignore[no-any-return]
@@ -103,17 +103,24 @@ def _packed(content: Mapping[str, Any]) -> bytes:
 def _named(one: Settled, ids: Mapping[str, str]) -> Settled:
     """Return an event under its own id, with those that it speaks of under theirs."""
     event = replace(one.event, id=ids.get(one.event.id, one.event.id))
-    return replace(one, event=event)
+    claims = tuple(
+        replace(
+            claim,
+            event=None if claim.event is None else ids.get(claim.event, claim.event),
+            events=tuple(sorted(ids.get(name, name) for name in claim.events)),
+        )
+        for claim in one.claims
+    )
+    return replace(one, event=event, claims=claims)
 
 
 def _content(one: Settled) -> dict[str, Any]:
-    several = {c.id: list(c.events) for c in one.claims if len(c.events) > 1}
     return loads(  # type: ignore[no-any-return]
         dumps(
             {
                 "event": event_data(one.event),
                 "origins": [origin_data(origin) for origin in one.origins],
-                "several": several,
+                "claims": [claim_data(claim) for claim in one.claims],
             }
         )
     )

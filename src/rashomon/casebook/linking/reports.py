@@ -18,8 +18,12 @@ from rashomon.types import Claim, Document
 class Reports(Mapping[str, Report]):
     """The reports of a casebook by id; each is fetched once."""
 
-    def __init__(self, connection: Connection, decisions: Decisions) -> None:
+    def __init__(
+        self, connection: Connection, decisions: Decisions, *, until: int | None = None
+    ) -> None:
+        """Fetch through a connection; `until` is the last entry whose readings count."""
         self._connection = connection
+        self._until = until
         self._decisions = decisions
         self._found: dict[str, Report] = {}
 
@@ -47,8 +51,8 @@ class Reports(Mapping[str, Report]):
         wanted = [d for d in dict.fromkeys(documents) if d not in self._found]
         for some in batches(wanted):
             found = documents_of(self._connection, some)
-            claims = claims_of(self._connection, some)
-            scenes = _scenes_of(self._connection, some)
+            claims = claims_of(self._connection, some, until=self._until)
+            scenes = _scenes_of(self._connection, some, until=self._until)
             for name, document in found.items():
                 self._found[name] = Report(
                     document=document,
@@ -68,10 +72,12 @@ def documents_of(connection: Connection, ids: Sequence[str]) -> dict[str, Docume
     }
 
 
-def claims_of(connection: Connection, documents: Sequence[str]) -> dict[str, list[Claim]]:
+def claims_of(
+    connection: Connection, documents: Sequence[str], *, until: int | None = None
+) -> dict[str, list[Claim]]:
     """Return the claims of documents by their newest readings, and those of persons."""
     table = ledger.CLAIM
-    newest = newest_versions(connection, documents)
+    newest = newest_versions(connection, documents, until=until)
     asked = select(table.c.document, table.c.version, table.c.content).order_by(table.c.position)
     found: dict[str, list[Claim]] = {}
     for some in batches(documents):
@@ -81,10 +87,14 @@ def claims_of(connection: Connection, documents: Sequence[str]) -> dict[str, lis
     return found
 
 
-def newest_versions(connection: Connection, documents: Sequence[str]) -> dict[str, str]:
-    """Return for each document the version that read it last."""
+def newest_versions(
+    connection: Connection, documents: Sequence[str], *, until: int | None = None
+) -> dict[str, str]:
+    """Return for each document the version that read it last, up to an entry."""
     table = ledger.READING
     asked = select(table.c.document, table.c.version).order_by(table.c.entry)
+    if until is not None:
+        asked = asked.where(table.c.entry <= until)
     return {
         row.document: row.version
         for some in batches(documents)
@@ -92,8 +102,12 @@ def newest_versions(connection: Connection, documents: Sequence[str]) -> dict[st
     }
 
 
-def _scenes_of(connection: Connection, documents: Sequence[str]) -> dict[str, bytes]:
+def _scenes_of(
+    connection: Connection, documents: Sequence[str], *, until: int | None
+) -> dict[str, bytes]:
     table = ledger.READING
     asked = select(table.c.document, table.c.scenes).order_by(table.c.entry)
+    if until is not None:
+        asked = asked.where(table.c.entry <= until)
     rows = connection.execute(asked.where(table.c.document.in_(documents)))
     return {row.document: bytes(row.scenes) for row in rows}

@@ -1,0 +1,46 @@
+"""As of when: what had been published by a moment, and what the casebook knew by one."""
+
+from sqlalchemy import Connection, func, select
+
+from rashomon.calendar.minutes import minutes_of
+from rashomon.casebook.tables import ledger
+from rashomon.errors import BadInput
+from rashomon.reconcile.moments import moment_of
+from rashomon.types import Document
+
+_DAY = 24 * 60
+
+
+def entry_by(connection: Connection, moment: str) -> int:
+    """Return the number of the last entry written by a moment, UTC; 0 where there was none yet.
+
+    A day alone is the end of it. Raises BadInput for what is no moment.
+    """
+    last = _last_minute(moment, "known by")
+    table = ledger.ENTRY
+    written = func.substr(table.c.at, 1, 16)
+    found = connection.execute(
+        select(func.max(table.c.number)).where(written <= _stamp(last))
+    ).scalar()
+    return int(found or 0)
+
+
+def is_published_by(document: Document, moment: str) -> bool:
+    """Say whether a report had certainly been published by a moment."""
+    last = _last_minute(moment, "published by")
+    told = moment_of(document)
+    return told is not None and told.last <= last
+
+
+def _last_minute(moment: str, name: str) -> int:
+    minutes = minutes_of(moment)
+    if minutes is None:
+        raise BadInput(f"{name} {moment!r}: is no moment; write 2022-01-21 or 2022-01-21T18:00")
+    return minutes[1]
+
+
+def _stamp(minute: int) -> str:
+    """Return a minute of the endless calendar as the log writes it."""
+    from datetime import datetime, timedelta
+
+    return (datetime(1, 1, 1) + timedelta(minutes=minute - _DAY)).isoformat(timespec="minutes")
