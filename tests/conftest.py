@@ -5,8 +5,12 @@ RASHOMON_EXPLORE set they draw new ones, which is how new failures are looked fo
 """
 
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.postgres import database, served
 
 os.environ["RASHOMON_DATA"] = ""  # tests of imports name a data folder of their own
 
@@ -17,3 +21,18 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("project")
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of one PostgreSQL server for the whole run, whatever the number of processes."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    yield from served(shared / "postgres")
+
+
+@pytest.fixture
+def postgres(postgres_server: str) -> Iterator[str]:
+    """The URL of a new, empty PostgreSQL database."""
+    with database(postgres_server) as url:
+        yield url

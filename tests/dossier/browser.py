@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
+from tests.parts import missing
 
 AXE = Path(__file__).with_name("axe-core") / "axe.min.js"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -21,22 +21,15 @@ def chromium() -> str | None:
     return named or next(filter(None, map(shutil.which, _NAMES)), None)
 
 
-def missing(reason: str) -> None:
-    """Skip with the reason, or fail where a browser must be there."""
-    if "browser" in os.environ.get("RASHOMON_MUST_HAVE", "").split(","):
-        pytest.fail(f"no browser: {reason}")
-    pytest.skip(f"no browser: {reason}")
-
-
 def started() -> Iterator[Any]:
     """Give a browser for the tests of a module."""
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
-        missing("playwright is not installed")
+        missing("browser", "playwright is not installed")
     path = chromium()
     if path is None:
-        missing("no Chromium is installed; `apt-get install chromium`, or set RASHOMON_CHROMIUM")
+        missing("browser", "`apt-get install chromium`, or set RASHOMON_CHROMIUM")
     with sync_playwright() as playwright:
         # A container has no user namespaces to build Chromium's sandbox from.
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
