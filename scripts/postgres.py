@@ -311,4 +311,4 @@ if __name__ == "__main__":
     try:
         sys.exit(main())
     except (Failed, OSError) as fault:
-        sys.exit(f"no PostgreSQL: {fault}")
+        sys.exit(str(fault))

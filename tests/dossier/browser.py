@@ -1,6 +1,6 @@
 """A real Chromium, the system's own; where there is none, tests skip and say so.
 
-With RASHOMON_MUST_HAVE=browser, as `.ci/run` sets it, a missing browser is a failure.
+With RASHOMON_MUST_HAVE as `.ci/run` sets it, a missing browser is a failure.
 """
 
 import os
