@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from rashomon.cli import gazetteer
+from rashomon.cli.casebook import commands as casebook
 from rashomon.cli.guard import guard
 from rashomon.cli.inputs import given, named, options_of, target
 from rashomon.cli.options import (
@@ -297,4 +298,5 @@ def evaluate(  # noqa: PLR0913 (one parameter an option)
         run(given(golds, json), asked)
 
 
+casebook.register(app)
 app.add_typer(gazetteer.app, name="gazetteer")

@@ -1,11 +1,11 @@
 """Which events are asked for: by place, day, actor, outcome, source, state or words."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from rashomon.calendar import parse_edtf
+from rashomon.casebook.asking.asked import Filters
 from rashomon.casebook.events.states import STATES
 from rashomon.casebook.store.search import found
 from rashomon.casebook.tables import ledger, working
@@ -14,25 +14,6 @@ from rashomon.wording.words import OUTCOMES
 
 _MOST_FOUND = 5_000  # reports and claims that words may find
 _CURRENT = working.CURRENT
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filters:
-    """What an event must be like; None asks for nothing. Names fit in part, in any letters.
-
-    `since` and `until` are days: an event fits that can have happened on one of them. `source` is a
-    speaker, an outlet or a kind of source; `words` are looked for in reports and claims.
-    """
-
-    place: str | None = None
-    since: str | None = None
-    until: str | None = None
-    actor: str | None = None
-    outcome: str | None = None
-    source: str | None = None
-    state: str | None = None
-    words: str | None = None
-    background: bool = False
 
 
 def conditions(connection: Connection, asked: Filters) -> list[ColumnElement[bool]]:
@@ -96,7 +77,7 @@ def _of_event(table: Any, condition: ColumnElement[bool]) -> ColumnElement[bool]
 
 def _like(column: Any, words: str) -> ColumnElement[bool]:  # noqa: ANN401
     escaped = words.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return func.lower(column).like(f"%{escaped}%", escape="\\")  # type: ignore[no-any-return]
+    return func.lower(column).like(f"%{escaped}%", escape="\\")
 
 
 def _day(text: str, name: str) -> tuple[str, str]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from rashomon.casebook.asking.filters import Filters, conditions
+from rashomon.casebook.asking.asked import Filters
+from rashomon.casebook.asking.filters import conditions
 from rashomon.casebook.store.batches import batches
 from rashomon.casebook.tables import working
 

@@ -1,21 +1,37 @@
 """As of when: what had been published by a moment, and what the casebook knew by one."""
 
-from sqlalchemy import Connection, func, select
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from rashomon.calendar.minutes import minutes_of
-from rashomon.casebook.tables import ledger
 from rashomon.errors import BadInput
-from rashomon.reconcile.moments import moment_of
 from rashomon.types import Document
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _DAY = 24 * 60
 
 
-def entry_by(connection: Connection, moment: str) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsOf:
+    """What counts: reports published by a moment, and what the casebook knew by another."""
+
+    published: str | None = None
+    known: str | None = None
+
+
+NOW = AsOf()
+
+
+def entry_by(connection: "Connection", moment: str) -> int:
     """Return the number of the last entry written by a moment, UTC; 0 where there was none yet.
 
     A day alone is the end of it. Raises BadInput for what is no moment.
     """
+    from sqlalchemy import func, select
+
+    from rashomon.casebook.tables import ledger
+
     last = _last_minute(moment, "known by")
     table = ledger.ENTRY
     written = func.substr(table.c.at, 1, 16)
@@ -27,12 +43,16 @@ def entry_by(connection: Connection, moment: str) -> int:
 
 def is_published_by(document: Document, moment: str) -> bool:
     """Say whether a report had certainly been published by a moment."""
+    from rashomon.reconcile.moments import moment_of
+
     last = _last_minute(moment, "published by")
     told = moment_of(document)
     return told is not None and told.last <= last
 
 
 def _last_minute(moment: str, name: str) -> int:
+    from rashomon.calendar.minutes import minutes_of
+
     minutes = minutes_of(moment)
     if minutes is None:
         raise BadInput(f"{name} {moment!r}: is no moment; write 2022-01-21 or 2022-01-21T18:00")

@@ -1,12 +1,12 @@
 """Events of a casebook as a record: what every face and export of a record takes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sqlalchemy import Connection, func, select
 
 from rashomon import events, origins, reconcile
-from rashomon.casebook.asking.moments import entry_by, is_published_by
+from rashomon.casebook.asking.moments import NOW, AsOf, entry_by, is_published_by
 from rashomon.casebook.events.naming import former, resolved
 from rashomon.casebook.events.revisions import LIVE, content_of
 from rashomon.casebook.events.settling import Settled, settle
@@ -19,17 +19,6 @@ from rashomon.casebook.values import claims_from, event_from, origins_from
 from rashomon.errors import NotFound
 from rashomon.types import Claim, Document, Event, Problem, Record
 from rashomon.version import __version__
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AsOf:
-    """What counts: reports published by a moment, and what the casebook knew by another."""
-
-    published: str | None = None
-    known: str | None = None
-
-
-NOW = AsOf()
 
 
 def record(
@@ -90,7 +79,7 @@ def revisions(
             .order_by(table.c.event)
         )
         for row in connection.execute(asked):
-            content = content_of(row._mapping)
+            content = content_of(dict(row._mapping))
             if content is not None:
                 yield Settled(
                     event=event_from(content["event"]),

@@ -1,12 +1,23 @@
 """What a new revision of an event says that the one before did not, a line each."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from rashomon.types import Contradiction, Estimate, Event
 from rashomon.wording.safe import short
 from rashomon.wording.words import estimate_group, number, outcome, plural
 
 Row = tuple[str, str, str | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a step did to one event, in words; `event` is its id, `name` what it is about."""
+
+    event: str
+    name: str
+    lines: tuple[str, ...]
+
 
 _MOST = 40  # lines of one event
 

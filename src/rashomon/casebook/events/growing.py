@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Engine, delete, func, select
+from sqlalchemy import Engine
 
+from rashomon.casebook.documents.pending import n_pending, no_longer_pending, pending
+from rashomon.casebook.events.changes import Change
 from rashomon.casebook.events.naming import names
-from rashomon.casebook.events.revisions import Change, revise
+from rashomon.casebook.events.revisions import revise
 from rashomon.casebook.events.settling import settled
 from rashomon.casebook.judging.decisions import Decisions, decisions_of
 from rashomon.casebook.ledger.entries import Entry, entry
 from rashomon.casebook.linking import step
 from rashomon.casebook.linking.reports import Reports
-from rashomon.casebook.store.batches import batches
 from rashomon.casebook.store.opening import reading
-from rashomon.casebook.tables import working
 
 TOGETHER = 200
 """Reports linked in one step: events are settled once a step."""
@@ -21,11 +21,9 @@ TOGETHER = 200
 
 def grow(engine: Engine, *, who: str, profile: str) -> Iterator[tuple[Change, ...]]:
     """Link what is pending, step by step; yield what each step changed once it is written."""
-    while n_pending(engine):
+    while _is_pending(engine):
         with entry(engine, "link", who) as made:
-            table = working.PENDING
-            asked = select(table.c.document).order_by(table.c.document).limit(TOGETHER)
-            documents = list(made.connection.execute(asked).scalars())
+            documents = pending(made.connection, TOGETHER)
             changes = grown(made, documents, profile=profile) if documents else ()
         yield changes
 
@@ -36,9 +34,7 @@ def grown(entry: Entry, documents: Sequence[str], *, profile: str) -> tuple[Chan
     decisions = decisions_of(connection)
     reports = Reports(connection, decisions)
     made = step.add(connection, reports, documents, decisions)
-    for some in batches(documents):
-        table = working.PENDING
-        connection.execute(delete(table).where(table.c.document.in_(some)))
+    no_longer_pending(connection, documents)
     return _revised(entry, made, reports, decisions, profile)
 
 
@@ -53,10 +49,9 @@ def judged(
     return _revised(entry, made, reports, after, profile)
 
 
-def n_pending(engine: Engine) -> int:
-    """Return how many reports no event knows of yet."""
+def _is_pending(engine: Engine) -> bool:
     with reading(engine) as connection:
-        return connection.execute(select(func.count()).select_from(working.PENDING)).scalar_one()
+        return n_pending(connection) > 0
 
 
 def _revised(

@@ -7,13 +7,16 @@ others lead to it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select
 
 from rashomon.casebook.store.batches import batches
 from rashomon.casebook.tables import ledger, working
-from rashomon.events import Changes
 from rashomon.ids import content_id
+
+if TYPE_CHECKING:
+    from rashomon.events import Changes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +32,7 @@ class Names:
     gone: tuple[str, ...]
 
 
-def names(connection: Connection, changes: Changes, found: Sequence[str]) -> Names:
+def names(connection: Connection, changes: "Changes", found: Sequence[str]) -> Names:
     """Return the ids of events that a step made; `found` are the names of grouping."""
     before = _known(connection, {*found, *changes.gone, *_replaced(changes)})
     still = set(found)
@@ -104,11 +107,11 @@ def _known(connection: Connection, found: set[str]) -> dict[str, _Known]:
     }
 
 
-def _replaced(changes: Changes) -> set[str]:
+def _replaced(changes: "Changes") -> set[str]:
     return {old for some in changes.replaces.values() for old in some}
 
 
-def _old(changes: Changes, name: str) -> tuple[str, ...]:
+def _old(changes: "Changes", name: str) -> tuple[str, ...]:
     """Return the earlier names of what an event holds, its own first."""
     return tuple(dict.fromkeys((name, *changes.replaces.get(name, ()))))
 

@@ -2,12 +2,13 @@
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from json import dumps, loads
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
+from rashomon.casebook.events.changes import Change
 from rashomon.casebook.events.changes import changes as changes_of
 from rashomon.casebook.events.naming import Names
 from rashomon.casebook.events.settling import Settled
@@ -25,15 +26,6 @@ LIVE, MERGED, GONE = "live", "merged", "gone"
 _CURRENT = (
     working.CURRENT, working.CURRENT_DOCUMENT, working.CURRENT_ACTOR, working.CURRENT_OUTCOME,
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """What a step did to one event, in words; `event` is its id, `name` what it is about."""
-
-    event: str
-    name: str
-    lines: tuple[str, ...]
 
 
 def revise(
