@@ -7,7 +7,7 @@ key that few accounts share all of them, under one that many share the neighbour
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Select, select, tuple_
+from sqlalchemy import Connection, select
 
 from rashomon.casebook.linking.keys import number_of
 from rashomon.casebook.store.batches import batches
@@ -15,8 +15,12 @@ from rashomon.casebook.tables import working
 from rashomon.events.linking.accounts import Key
 from rashomon.events.linking.blocks import BUDGET, FULL, NEIGHBOURS, Entry, is_enough
 
-_KEY = working.ACCOUNT_KEY
-_ORDER = (_KEY.c.published, _KEY.c.document, _KEY.c.number)
+_UNDER = f"SELECT document, number FROM {working.ACCOUNT_KEY.name} WHERE key = ?"
+_STAMP = "published, document, number"
+_ALL = f"{_UNDER} LIMIT ?"
+_LATER = f"{_UNDER} AND ({_STAMP}) > (?, ?, ?) ORDER BY {_STAMP} LIMIT ?"
+_BACK = ", ".join(f"{column} DESC" for column in _STAMP.split(", "))
+_EARLIER = f"{_UNDER} AND ({_STAMP}) < (?, ?, ?) ORDER BY {_BACK} LIMIT ?"
 
 
 def neighbours(connection: Connection, entry: Entry) -> set[Key]:
@@ -50,18 +54,15 @@ def copies(connection: Connection, said: Iterable[str | None]) -> set[Key]:
 
 def _under(connection: Connection, key: int, entry: Entry) -> Sequence[Key]:
     """Return the accounts under one key that an entry meets."""
-    asked = select(_KEY.c.document, _KEY.c.number).where(_KEY.c.key == key)
-    found = _keys(connection, asked.limit(FULL))
+    found = _rows(connection, _ALL, (key, FULL))
     if len(found) < FULL:
         return found
-    is_later = tuple_(*_ORDER) > tuple_(entry.published, *entry.key)
-    later = asked.where(is_later).order_by(*_ORDER)
-    earlier = asked.where(~is_later).order_by(*(column.desc() for column in _ORDER))
-    return [
-        *_keys(connection, later.limit(NEIGHBOURS)),
-        *_keys(connection, earlier.limit(NEIGHBOURS)),
-    ]
+    here = (key, entry.published, *entry.key, NEIGHBOURS)
+    return [*_rows(connection, _LATER, here), *_rows(connection, _EARLIER, here)]
 
 
-def _keys(connection: Connection, asked: Select[tuple[str, int]]) -> list[Key]:
-    return [(row.document, row.number) for row in connection.execute(asked)]
+def _rows(connection: Connection, asked: str, values: tuple[object, ...]) -> list[Key]:
+    """Return the accounts of a question; it is asked often, so that it is written as SQL."""
+    mark = "?" if connection.dialect.name == "sqlite" else "%s"
+    rows = connection.exec_driver_sql(asked.replace("?", mark), values)
+    return [(document, number) for document, number in rows]
