@@ -9,8 +9,14 @@ from rashomon.calendar import parse_edtf
 from rashomon.marking.sites import is_spoken_in
 from rashomon.types import Mark, Mention, PlaceValue, Sentence, TimeValue
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+_NAMES = r"[A-Z][\w'’./-]*(?:,? (?:[A-Z(][\w'’.)-]*|al-\w+|d[aeou]s?|el|and|of)){0,7}"
 _DATELINE = re.compile(
-    r"[^a-z\n]?[^()\n]{2,90}\([A-Z][^()\n]{1,30}\)\s*[-–—:]+\s*|[A-Z][^a-z\n]{2,60}--?\s"
+    r"[^a-z\n]?[^()\n]{2,90}\([A-Z][^()\n]{1,30}\)\s*[-–—:]+\s*|[A-Z][^a-z\n]{2,60}(?:--?|[–—])\s"
+    r"|(?!(?:On|In|At|By|Last|Since|From|Until|Before|After|\w{3,6}day)\b)"
+    rf"{_NAMES},\s+{_WEEKDAY}(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
+    r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:--?|[–—])\s"
 )
 _CROSSING = re.compile(
     r"\b(?:across|over|on the other side of) the (?:[\w'’-]+ ){0,3}"

@@ -64,6 +64,8 @@ def _told_by(source: str) -> ColumnElement[bool]:
 
 
 def _with_words(connection: Connection, words: str) -> ColumnElement[bool]:
+    if not any(letter.isalnum() for letter in words):
+        raise BadInput(f"--words {words[:80]!r}: holds no word")
     documents = found(connection, "document", words, most=_MOST_FOUND)
     claims = found(connection, "claim", words, most=_MOST_FOUND)
     of = select(ledger.CLAIM.c.document).where(ledger.CLAIM.c.id.in_(claims))

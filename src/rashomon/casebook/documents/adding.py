@@ -20,6 +20,7 @@ from rashomon.casebook.documents.storing import (
 from rashomon.casebook.ledger.entries import Entry, entry
 from rashomon.casebook.store.opening import reading
 from rashomon.events import Report
+from rashomon.sources.dates.lent import lend_dates
 from rashomon.sources.options import Options
 from rashomon.types import Document, Problem
 
@@ -65,7 +66,7 @@ def add(  # noqa: PLR0913 (one parameter a choice)
             inputs, today=date.today(), options=replace(options, keep=folder.folder)
         )
         documents = _documents(found, on_problem)
-        while some := list(islice(documents, batch)):
+        while some := list(lend_dates(list(islice(documents, batch)), today=date.today())):
             reports = [incoming(document, folder.original_of(document.id)) for document in some]
             yield write(engine, reports, folder, who=who, tell=tell)
             folder.drop(one.original for one in reports)
