@@ -14,6 +14,7 @@ from rashomon.actors import OwnActors, read_own
 from rashomon.calendar import parse_edtf
 from rashomon.calendar.minutes import minutes_of
 from rashomon.claims.persons import persons as persons_named
+from rashomon.claims.within_town import within_town
 from rashomon.errors import BadInput
 from rashomon.events import Report
 from rashomon.events.judging import Pairs
@@ -58,11 +59,15 @@ AS_IS = Options()
 
 
 class Named(dict[str, tuple[Person, ...]]):
-    """The persons whom each report names, by its id; a watch's `on_marked` may be its `add`."""
+    """The persons whom each report names, and the places within a town, by the report's id.
+
+    A watch's `on_marked` may be its `add`.
+    """
 
     def add(self, document: Document, marked: Sequence[Marked]) -> None:
-        """Take in the persons of one report."""
-        self[document.id] = persons_named(document, marked)
+        """Take in the persons and places of one report, of which the places are marked."""
+        sites = dict.fromkeys(within_town(document, marked))
+        self[document.id] = (*persons_named(document, marked), *sites)
 
 
 def report(  # noqa: PLR0913 (one parameter an option)
@@ -169,10 +174,10 @@ def workers(jobs: int) -> int:
 def persons(
     documents: Iterable[Document], *, actors: ActorList = None
 ) -> dict[str, tuple[Person, ...]]:
-    """Return for each report, by its id, the persons whom its words name."""
+    """Return for each report, by its id, the persons and the places within a town that it names."""
     own, named = _own(actors), Named()
     for document in documents:
-        named.add(document, _marked(document, own))
+        named.add(document, with_places(_marked(document, own)))
     return named
 
 
@@ -265,8 +270,9 @@ def _marked(document: Document, own: OwnActors | None) -> tuple[Marked, ...]:
 
 def _told(document: Document, own: OwnActors | None, watch: Watch) -> Report:
     marked = _marked(document, own)
-    watch.on_marked(document, marked)
-    scenes = scenes_of(with_described(with_places(marked)))
+    placed = with_places(marked)
+    watch.on_marked(document, placed)
+    scenes = scenes_of(with_described(placed))
     claims = claims_stage.with_told_actors(claims_stage.make(document, marked), scenes)
     return Report(document=document, claims=tuple(claims), scenes=scenes)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from rashomon.claims.beside import beside
 from rashomon.claims.source_words import SourceWords, source_words
 from rashomon.grammar import load_grammar
 from rashomon.types import Document, Mention, Person, Sentence
@@ -55,6 +56,8 @@ def _found(document: Document, marked: Sequence[Told], words: SourceWords) -> It
             before = before if phrase.lower() in _PRONOUNS else phrase
             yield from _speaker(phrase, words)
         yield from _apposed(one.sentence.text, words)
+        yield from beside(one.sentence.text)
+    yield from beside(document.title or "")
 
 
 def _apposed(text: str, words: SourceWords) -> Iterator[Person]:

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rashomon.dossier.level import Level
+from rashomon.dossier.masking.forms import forms_of
+from rashomon.dossier.masking.matcher import Borne, Names
+from rashomon.dossier.masking.sites import Sites
 from rashomon.types import Claim, Person, Record, Source
 
 # Who speaks for an office or a body is named in public; a witness, a relative, a doctor and anybody
@@ -13,13 +16,23 @@ _OF_AGE = 18
 _PRIVATE = ("witness", "relative", "medical", "unknown")
 
 
+PLACE_KIND = "place"
+
+
 @dataclass(slots=True, kw_only=True)
 class Withheld:
-    """Names by the report that holds them, and how many of which kind."""
+    """Names by the report that holds them, how many of which kind, and places within a town.
+
+    `kept` is what bears a name and is shown: bodies, places, who speaks for an office; `offices`
+    are the reports that name each of the latter.
+    """
 
     names: dict[str, set[str]] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
+    offices: dict[str, set[str]] = field(default_factory=dict)
     kinds: dict[str, set[str]] = field(default_factory=dict)
+    sites: set[str] = field(default_factory=set)
+    towns: set[str] = field(default_factory=set)
 
     def add(self, document: str, name: str, kind: str) -> None:
         """Withhold a name of a report."""
@@ -31,20 +44,55 @@ class Withheld:
         """Every name that is withheld."""
         return set().union(*self.names.values())
 
+    def matcher(self) -> Names:
+        """Return what finds the names."""
+        parts: dict[str, set[str]] = {}
+        for name, documents in self.offices.items():
+            for part in forms_of(name).alone:
+                parts.setdefault(part, set()).update(documents)
+        bodies = {name for name in self.kept if _is_body(name.split())}
+        borne = Borne(
+            names=frozenset(n for n in self.kept - bodies if " " in n or n not in self.offices),
+            bodies=frozenset(bodies),
+            offices={part: frozenset(documents) for part, documents in parts.items()},
+        )
+        return Names(self.names, borne)
+
+    def places(self) -> Sites:
+        """Return what finds the places within a town."""
+        return Sites(self.sites, self.towns)
+
 
 def withheld(record: Record, level: Level, named: Mapping[str, Iterable[Person]]) -> Withheld:
     """Return who is not named at a level; a name that an office-holder bears too is kept."""
-    found = Withheld(kept=_kept(record, named) | _named_anyway(record, level))
+    found = Withheld(offices=_offices(record, named), towns=_towns(record))
+    found.kept = _kept(record) | found.towns | set(found.offices) | _named_anyway(record, level)
     for document, name, kind in _private(record, level, named):
         if not _is_kept(name, found.kept) or kind in ("victim", "suspect"):
             found.add(document, name, kind)
     found.kept -= found.everywhere
+    if not level.quarters:
+        found.sites = _sites(record, named)
     return found
 
 
-def _kept(record: Record, named: Mapping[str, Iterable[Person]]) -> set[str]:
-    """Return who speaks for an office or a body, and what is an organisation or a place."""
-    kept = {p.name for persons in named.values() for p in persons if p.kind in _PUBLIC}
+def _offices(record: Record, named: Mapping[str, Iterable[Person]]) -> dict[str, set[str]]:
+    """Return the persons who speak for an office or a body, and the reports that name them."""
+    found: dict[str, set[str]] = {}
+    for document, persons in named.items():
+        for person in persons:
+            if person.kind in _PUBLIC:
+                found.setdefault(person.name, set()).add(document)
+    for claim in record.claims:
+        label = claim.source.label or ""
+        if claim.source.kind in _PUBLIC and is_name(label):
+            found.setdefault(label, set()).add(claim.document)
+    return found
+
+
+def _kept(record: Record) -> set[str]:
+    """Return what is an organisation or a place, and whose words they are."""
+    kept: set[str] = set()
     for claim in record.claims:
         source = claim.source
         label = source.label or ""
@@ -52,13 +100,27 @@ def _kept(record: Record, named: Mapping[str, Iterable[Person]]) -> set[str]:
             kept.add(label)
         kept.update(filter(None, (source.organisation, source.party_to)))
     kept.update(actor.name for event in record.events for actor in event.actors if actor.kind)
-    for event in record.events:
-        place, sides = event.place, event.sides
-        names = () if place is None else (place.name, place.admin1, place.district, place.point_of)
-        kept.update(filter(None, (*names, sides.a, sides.b)))
+    kept.update(filter(None, (x for e in record.events for x in (e.sides.a, e.sides.b))))
     for document in record.documents:
         kept.update(filter(None, (document.outlet, *document.credits)))
     return kept - {""}
+
+
+def _towns(record: Record) -> set[str]:
+    """Return the towns of the events and what they lie in, which every level names."""
+    places = [event.place for event in record.events if event.place is not None]
+    names = (n for p in places for n in (p.name, p.admin1, p.district, p.point_of))
+    return set(filter(None, names))
+
+
+def _sites(record: Record, named: Mapping[str, Iterable[Person]]) -> set[str]:
+    """Return the places within a town: those named, and those of events."""
+    found = {p.name for persons in named.values() for p in persons if p.kind == PLACE_KIND}
+    for event in record.events:
+        place = event.place
+        if place is not None and place.section is not None:
+            found.add(place.section)
+    return found
 
 
 def _named_anyway(record: Record, level: Level) -> set[str]:

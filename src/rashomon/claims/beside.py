@@ -1,0 +1,250 @@
+"""Persons whom a report names beside what they are: "nurse Omar Bitar", "Viktor's wife Olga".
+
+A run of capitals is a person where a calling, a kinship or an age stands beside it, or words that
+give a name ("identified as"). Whether anybody speaks, and whether a claim was made, is no matter.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from rashomon.claims.source_words import SourceWords, source_words
+from rashomon.grammar import load_grammar
+from rashomon.types import Person
+
+_CALLING_LISTS = ("person", "source_medical", "source_relative", "source_witness", "role_noun")
+_SMALL_LISTS = (
+    "adverb article be conjunction demonstrative do have modal negation of possessive preposition "
+    "pronoun relative joins say"
+).split()
+_MORE_CALLINGS = frozenset(
+    "lawyer attorney colleague neighbour neighbor friend partner fiancé fiancée accomplice owner "
+    "guest eyewitness victim bystander porter waiter barber butcher grocer plumber electrician "
+    "carpenter mason welder painter musician barista imam priest nun monk midwife pharmacist "
+    "dentist veterinarian librarian accountant apprentice labourer laborer stepbrother stepsister "
+    "godmother godfather niece nephew half-brother half-sister twin grandmother grandfather "
+    "mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law".split()
+)
+# Who speaks for a body by calling alone.
+_OFFICES = frozenset(
+    "leader director head chairman chairwoman spokesman spokeswoman spokesperson lawmaker senator "
+    "president premier minister governor mayor ambassador envoy diplomat consul analyst commander "
+    "congressman congresswoman councillor politician candidate negotiator representative boss "
+    "coordinator superintendent commissioner general colonel".split()
+)
+_NO_CALLING = frozenset("national member private figure local district family families".split())
+_KIN = frozenset(
+    "brother sister father mother son daughter wife husband cousin uncle aunt widow widower nephew "
+    "niece grandson granddaughter grandmother grandfather fiance fiancee lawyer neighbour neighbor "
+    "friend colleague partner stepson stepdaughter stepfather stepmother parents children sons "
+    "daughters brothers sisters family funeral body house home".split()
+)
+_OF_KIN = _KIN - frozenset("body house home family lawyer friend parents children".split())
+_CALENDAR = frozenset(
+    "january february march april june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday".split()
+)
+_PARTICLES = frozenset(
+    "al el de del della di da dos das du la le las los van von der den ter ten bin ibn ben bint abu "
+    "umm abd ould ul ur ud e y".split()
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼ`´\-][^\W\d_]+)*")
+_GAP = re.compile(r"[ \n]{1,2}|\. ?")
+_OPENING = re.compile(r" ?\n?[(\[]?[\"“”„«‘'][ ]?|[ \n][(\[]")
+_CLOSING = re.compile(r"[\"“”»’'][)\]]?[ \n]?|[)\]][ \n]?")
+_OWNED = re.compile(r"['’‘ʼ`´]s\Z")
+_AGE = re.compile(
+    r"(?:,[ \n](?:aged?[ \n])?\d{1,3}(?=[,.;:)\n]| and\b|\Z)|[ \n]?\(\d{1,3}\)"
+    r"|,[ \n]an? \d{1,3}-year-old)"
+)
+_BEHIND_AGE = re.compile(r"[ \n](?P<said>[^,;:.()“”\"]{2,60})")
+_AFTER = re.compile(r"(?:,|\)| -| –| —)[ \n](?P<said>[^,;:.()“”\"]{2,60})|[ \n]\((?P<in>[^,;:()]{2,60})\)")
+_GIVEN = re.compile(
+    r"\b(?:identified|named)(?: by [\w ]{2,40})? as[ \n](?:the [\w ]{2,30} )?\Z"
+    r"|\b(?:name is|name was|by the name of)[ \n]\Z"
+)
+_ALIAS = re.compile(
+    r"[,(]?[ \n]?\(?(?:(?:who|and)[ \n])?(?:(?:is|was)[ \n])?(?:(?:also|better|widely|locally|"
+    r"commonly)[ \n])?(?:known|nicknamed|called|dubbed|alias|aka|a\.k\.a\.)(?:[ \n](?:as|by|to) ?"
+    r"[\w ]{0,20}?)?[ \n](?:[\"“‘'«](?P<quoted>[^\"”’'»\n]{2,40})[\"”’'»]|(?P<bare>[A-Z][\w'’-]{1,30}))"
+)
+_NICK = re.compile(r"[(“\"‘'«]+(?P<nick>[^()\"“”‘’'»\n]{2,40})[)”\"’'»]+")
+_OF = re.compile(r"\b(?P<kin>[a-z-]{3,20})[ \n]of[ \n]\Z")
+_LONGEST = 6
+
+
+class _Token(NamedTuple):
+    text: str
+    start: int
+    end: int
+    is_capital: bool  # written as a name: "Zaloum", "al-Zaloum"
+
+
+def _tokens(text: str) -> list[_Token]:
+    return [_Token(m[0], *m.span(), _is_capital(m[0])) for m in _WORD.finditer(text)]
+
+
+def _is_capital(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    head, _, tail = word.partition("-")
+    return tail[:1].isupper() and head in _PARTICLES
+
+
+def beside(text: str) -> Iterator[Person]:
+    """Yield the persons named beside a calling, a kinship, an age or words that give a name."""
+    if text.isupper():
+        return
+    book = _book()
+    tokens = _tokens(text)
+    end = 0
+    for at, token in enumerate(tokens):
+        if at >= end and token.is_capital:
+            end = _run(text, tokens, at)
+            yield from book.persons(text, tokens, at, end)
+
+
+def _run(text: str, tokens: Sequence[_Token], at: int) -> int:
+    """Return past which word a run of capitals ends that begins at one."""
+    end, is_open = at + 1, False
+    while end < len(tokens) and end - at < 2 * _LONGEST:
+        gap = text[tokens[end - 1].end : tokens[end].start]
+        opens, closes = _OPENING.fullmatch(gap), _CLOSING.fullmatch(gap)
+        is_initial = "." not in gap or len(tokens[end - 1].text) <= 4
+        if is_open:
+            if closes is None and gap != " ":
+                break
+            is_open = closes is None
+        elif opens is not None and gap.strip():
+            is_open = True
+        elif _GAP.fullmatch(gap) is None or not is_initial or _OWNED.search(tokens[end - 1].text):
+            break
+        if not tokens[end].is_capital and not _joins(tokens, end):
+            break
+        end += 1
+    return end
+
+
+def _joins(tokens: Sequence[_Token], at: int) -> bool:
+    """Say whether a particle leads on to a name: "de la Cruz"."""
+    rest = tokens[at : at + 3]
+    return rest[0].text in _PARTICLES and any(token.is_capital for token in rest[1:])
+
+
+class _Book:
+    """The callings and small words of the grammar."""
+
+    def __init__(self, words: SourceWords) -> None:
+        lists = load_grammar().lexicon.words
+        found = {word for name in _CALLING_LISTS for word in lists[name] if " " not in word}
+        self._callings = (found | _MORE_CALLINGS) - _NO_CALLING
+        self._titles = {word.rstrip(".") for word in lists["title"]} | {"dr", "mr", "mrs", "ms"}
+        self._small = {word for name in _SMALL_LISTS for word in lists[name]} | _CALENDAR
+        self._source = words
+
+    def persons(
+        self, text: str, tokens: Sequence[_Token], at: int, end: int
+    ) -> Iterator[Person]:
+        """Yield the person that a run of capitals names, with the names it goes by."""
+        role: list[str] = []
+        while at < end - 1 and self._leads(tokens[at].text.lower()):
+            role.append(tokens[at].text)
+            at += 1
+        run = text[tokens[at].start : tokens[end - 1].end]
+        name = _OWNED.sub("", run)
+        if not self._can_be_name(tokens[at:end], name):
+            return
+        kind = self._kind(text, tokens, (at, end), role)
+        nicks = [m["nick"] for m in _NICK.finditer(name)]
+        alias = _ALIAS.match(text, tokens[end - 1].end)
+        nicks += [] if alias is None else [alias["quoted"] or alias["bare"]]
+        if kind is None and not nicks:
+            return
+        for each in (" ".join(_NICK.sub(" ", name).split()), *nicks):
+            yield Person(name=each, kind=kind or "unknown")
+
+    def _kind(
+        self, text: str, tokens: Sequence[_Token], at: tuple[int, int], role: list[str]
+    ) -> str | None:
+        """Return the kind that the words beside a name make of its bearer, None for no words."""
+        first, end = tokens[at[0]], tokens[at[1] - 1]
+        before = [*self._before(text, tokens, at[0] - len(role)), *role]
+        after = self._after(text, end.end)
+        owned = self._owned(text, tokens, at[1]) or self._is_of_kin(text, first.start)
+        callings = [w.lower() for w in (*before, *after) if self._is_calling(w)]
+        kind = self._source.kind_of(" ".join((*before, *after)))
+        is_given = _GIVEN.search(text, max(0, first.start - 80), first.start) is not None
+        has_age = _AGE.match(text, end.end) is not None
+        if callings and kind == "unknown" and not _OFFICES.isdisjoint(callings):
+            return "official"
+        if callings or role:
+            return kind
+        if owned:
+            return "relative"
+        return "unknown" if (has_age or is_given) and at[1] - at[0] > 1 else None
+
+    def _before(self, text: str, tokens: Sequence[_Token], at: int) -> list[str]:
+        """Return the words of a calling that end right before a name: "police spokesman Col."."""
+        found: list[str] = []
+        place = tokens[at].start
+        for n in range(at - 1, max(at - 6, -1), -1):
+            gap = text[tokens[n].end : place]
+            word, place = tokens[n].text, tokens[n].start
+            is_first = not found
+            if gap not in (" ", "\n", ". ") and not (is_first and gap in (", ", ",\n")):
+                break
+            if word.lower() in self._small or _OWNED.search(word):
+                break
+            found.insert(0, word)
+        return found if found and self._is_calling(found[-1]) else []
+
+    def _after(self, text: str, at: int) -> list[str]:
+        """Return the words of a calling behind a name: "Orvan (43), a baker in the market"."""
+        age = _AGE.match(text, at)
+        at = at if age is None else age.end()
+        told = _AFTER.match(text, at) or (None if age is None else _BEHIND_AGE.match(text, at))
+        if told is None:
+            return []
+        words = [m[0] for m in _WORD.finditer(next(filter(None, told.groups())))]
+        while words and (words[0].lower() in self._small or _OWNED.search(words[0])):
+            words = words[1:]
+        for n, word in enumerate(words[:6]):
+            if word.lower() in self._small:
+                return []
+            if self._is_calling(word):
+                return words[: n + 6]
+        return []
+
+    def _owned(self, text: str, tokens: Sequence[_Token], end: int) -> bool:
+        """Say whether a name owns a relative: "Hassan's brother"."""
+        owner = tokens[end - 1]
+        if _OWNED.search(owner.text) is None or end >= len(tokens):
+            return False
+        near = tokens[end : end + 2]
+        return any(token.text.lower() in _KIN for token in near) and near[0].start - owner.end == 1
+
+    def _is_of_kin(self, text: str, at: int) -> bool:
+        """Say whether a relative is told by a name: "the wife of Omar Hadi"."""
+        found = _OF.search(text, max(0, at - 30), at)
+        return found is not None and found["kin"] in _OF_KIN
+
+    def _leads(self, word: str) -> bool:
+        return word in self._titles or word in self._small or self._is_calling(word)
+
+    def _is_calling(self, word: str) -> bool:
+        plain = word.lower()
+        return plain in self._callings or plain.rpartition("-")[2] in self._callings
+
+    def _can_be_name(self, tokens: Sequence[_Token], name: str) -> bool:
+        words = [token.text for token in tokens]
+        if not words or len(words) > _LONGEST or self._source.has_body_noun(name):
+            return False
+        if len(words) == 1 and (words[0].isupper() or len(words[0]) < 3):
+            return False
+        return words[0].lower() not in self._small and words[-1].lower() not in self._small
+
+
+@cache
+def _book() -> _Book:
+    return _Book(source_words(load_grammar()))

@@ -1,0 +1,74 @@
+"""Places within a town that a report names: quarters, streets, hospitals, mosques, markets."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from rashomon.grammar import load_grammar
+from rashomon.types import Document, Mention, Person, Sentence
+from rashomon.types.mention import PlaceValue
+
+PLACE_KIND = "place"
+_NOUNS = (
+    "street road avenue boulevard lane alley square roundabout hospital clinic mosque church "
+    "cathedral synagogue temple shrine monastery school college university madrasa market bazaar "
+    "souk mall supermarket bakery hotel restaurant cafe café stadium cinema theatre theater "
+    "neighbourhood neighborhood quarter suburb housing compound building tower apartment block "
+    "checkpoint cemetery pharmacy orphanage kindergarten farm mill factory bridge"
+).split()
+_WORD = r"[^\W\d_]+(?:['’‘\-][^\W\d_]+)*"
+_NOUN = re.compile(rf"(?i:(?<!\w)(?P<noun>{'|'.join(_NOUNS)})(?!\w))")
+_BEFORE = re.compile(rf"(?:{_WORD}[ \n]){{1,4}}\Z")
+_ROOM = 80
+_ANY = frozenset(_NOUNS)
+_LETTERS = re.compile(r"[a-zé]+")
+
+
+class Told(Protocol):
+    """What is needed of a sentence that has been marked."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Everything that it mentions."""
+
+
+def within_town(document: Document, marked: Sequence[Told]) -> Iterator[Person]:
+    """Yield the places within a town, each as a name of the kind `place`.
+
+    A street or a building goes with its noun ("Razi hospital"), a quarter of the map without.
+    """
+    for one in marked:
+        for mention in one.mentions:
+            value = mention.value
+            if isinstance(value, PlaceValue) and value.kind == "quarter":
+                yield Person(name=mention.text, kind=PLACE_KIND)
+        yield from _sites(one.sentence.text)
+    yield from _sites(document.title or "")
+
+
+def _sites(text: str) -> Iterator[Person]:
+    if _ANY.isdisjoint(_LETTERS.findall(text.lower())):
+        return
+    for noun in _NOUN.finditer(text):
+        before = _BEFORE.search(text, max(0, noun.start() - _ROOM), noun.start())
+        name = "" if before is None else _capitals(before[0].split())
+        if name:
+            yield Person(name=f"{name} {noun['noun']}", kind=PLACE_KIND)
+
+
+def _capitals(words: list[str]) -> str:
+    """Return the words in capitals that end a row of words, but for a sentence's first."""
+    kept: list[str] = []
+    for word in reversed(words):
+        head, _, tail = word.partition("-")
+        if not (word[0].isupper() or (head in ("al", "el", "as", "ar", "ad") and tail[:1].isupper())):
+            break
+        kept.insert(0, word)
+    known = load_grammar().alphabet.knows
+    while kept and (known(kept[0].lower()) or kept[0].lower() in ("the", "a", "at")):
+        kept.pop(0)
+    return " ".join(kept)
