@@ -16,7 +16,7 @@ from rashomon.types import Person
 _CALLING_LISTS = ("person", "source_medical", "source_relative", "source_witness", "role_noun")
 _SMALL_LISTS = (
     "adverb article be conjunction demonstrative do have modal negation of possessive preposition "
-    "pronoun relative joins say"
+    "pronoun relative joins"
 ).split()
 _MORE_CALLINGS = frozenset(
     "lawyer attorney colleague neighbour neighbor friend partner fiancé fiancée accomplice owner "
@@ -40,14 +40,17 @@ _KIN = frozenset(
     "friend colleague partner stepson stepdaughter stepfather stepmother parents children sons "
     "daughters brothers sisters family funeral body house home".split()
 )
+_ABBREVIATED = frozenset(
+    "mr mrs ms dr prof rev col gen maj capt lt sgt cpl brig fr st jr sr hon insp supt".split()
+)
 _OF_KIN = _KIN - frozenset("body house home family lawyer friend parents children".split())
 _CALENDAR = frozenset(
     "january february march april june july august september october november december monday "
     "tuesday wednesday thursday friday saturday sunday".split()
 )
 _PARTICLES = frozenset(
-    "al el de del della di da dos das du la le las los van von der den ter ten bin ibn ben bint abu "
-    "umm abd ould ul ur ud e y".split()
+    "al el de del della di da dos das du la le las los van von der den ter ten bin ibn ben bint "
+    "abu umm abd ould ul ur ud e y".split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼ`´\-][^\W\d_]+)*")
 _GAP = re.compile(r"[ \n]{1,2}|\. ?")
@@ -59,15 +62,17 @@ _AGE = re.compile(
     r"|,[ \n]an? \d{1,3}-year-old)"
 )
 _BEHIND_AGE = re.compile(r"[ \n](?P<said>[^,;:.()“”\"]{2,60})")
-_AFTER = re.compile(r"(?:,|\)| -| –| —)[ \n](?P<said>[^,;:.()“”\"]{2,60})|[ \n]\((?P<in>[^,;:()]{2,60})\)")
+_AFTER = re.compile(
+    r"(?:,|\)| -| –| —)[ \n](?P<said>[^,;:.()“”\"]{2,60})|[ \n]\((?P<in>[^,;:()]{2,60})\)"
+)
 _GIVEN = re.compile(
     r"\b(?:identified|named)(?: by [\w ]{2,40})? as[ \n](?:the [\w ]{2,30} )?\Z"
     r"|\b(?:name is|name was|by the name of)[ \n]\Z"
 )
 _ALIAS = re.compile(
-    r"[,(]?[ \n]?\(?(?:(?:who|and)[ \n])?(?:(?:is|was)[ \n])?(?:(?:also|better|widely|locally|"
-    r"commonly)[ \n])?(?:known|nicknamed|called|dubbed|alias|aka|a\.k\.a\.)(?:[ \n](?:as|by|to) ?"
-    r"[\w ]{0,20}?)?[ \n](?:[\"“‘'«](?P<quoted>[^\"”’'»\n]{2,40})[\"”’'»]|(?P<bare>[A-Z][\w'’-]{1,30}))"
+    r"[,( \n]{0,3}[a-z ]{0,24}\b(?:known|nicknamed|called|dubbed|alias|aka|a\.k\.a\.)"
+    r"(?:[ \n](?:as|by|to)[a-z ]{0,24})?[ \n]?"
+    r"(?:[\"“‘'«](?P<quoted>[^\"”’'»\n]{2,40})[\"”’'»]|(?P<bare>[A-Z][\w'’-]{1,30}))"
 )
 _NICK = re.compile(r"[(“\"‘'«]+(?P<nick>[^()\"“”‘’'»\n]{2,40})[)”\"’'»]+")
 _OF = re.compile(r"\b(?P<kin>[a-z-]{3,20})[ \n]of[ \n]\Z")
@@ -111,7 +116,8 @@ def _run(text: str, tokens: Sequence[_Token], at: int) -> int:
     while end < len(tokens) and end - at < 2 * _LONGEST:
         gap = text[tokens[end - 1].end : tokens[end].start]
         opens, closes = _OPENING.fullmatch(gap), _CLOSING.fullmatch(gap)
-        is_initial = "." not in gap or len(tokens[end - 1].text) <= 4
+        before = tokens[end - 1].text
+        is_initial = "." not in gap or len(before) == 1 or before.lower() in _ABBREVIATED
         if is_open:
             if closes is None and gap != " ":
                 break
@@ -141,11 +147,10 @@ class _Book:
         self._callings = (found | _MORE_CALLINGS) - _NO_CALLING
         self._titles = {word.rstrip(".") for word in lists["title"]} | {"dr", "mr", "mrs", "ms"}
         self._small = {word for name in _SMALL_LISTS for word in lists[name]} | _CALENDAR
+        self._no_first = self._small.union(lists["say"])
         self._source = words
 
-    def persons(
-        self, text: str, tokens: Sequence[_Token], at: int, end: int
-    ) -> Iterator[Person]:
+    def persons(self, text: str, tokens: Sequence[_Token], at: int, end: int) -> Iterator[Person]:
         """Yield the person that a run of capitals names, with the names it goes by."""
         role: list[str] = []
         while at < end - 1 and self._leads(tokens[at].text.lower()):
@@ -162,7 +167,7 @@ class _Book:
         if kind is None and not nicks:
             return
         for each in (" ".join(_NICK.sub(" ", name).split()), *nicks):
-            yield Person(name=each, kind=kind or "unknown")
+            yield Person(name=each.removeprefix("the "), kind=kind or "unknown")
 
     def _kind(
         self, text: str, tokens: Sequence[_Token], at: tuple[int, int], role: list[str]
@@ -194,7 +199,7 @@ class _Book:
             is_first = not found
             if gap not in (" ", "\n", ". ") and not (is_first and gap in (", ", ",\n")):
                 break
-            if word.lower() in self._small or _OWNED.search(word):
+            if word.lower() in self._no_first or _OWNED.search(word):
                 break
             found.insert(0, word)
         return found if found and self._is_calling(found[-1]) else []
@@ -210,7 +215,7 @@ class _Book:
         while words and (words[0].lower() in self._small or _OWNED.search(words[0])):
             words = words[1:]
         for n, word in enumerate(words[:6]):
-            if word.lower() in self._small:
+            if word.lower() in self._no_first:
                 return []
             if self._is_calling(word):
                 return words[: n + 6]
@@ -230,7 +235,7 @@ class _Book:
         return found is not None and found["kin"] in _OF_KIN
 
     def _leads(self, word: str) -> bool:
-        return word in self._titles or word in self._small or self._is_calling(word)
+        return word in self._titles or word in self._no_first or self._is_calling(word)
 
     def _is_calling(self, word: str) -> bool:
         plain = word.lower()
@@ -242,7 +247,7 @@ class _Book:
             return False
         if len(words) == 1 and (words[0].isupper() or len(words[0]) < 3):
             return False
-        return words[0].lower() not in self._small and words[-1].lower() not in self._small
+        return words[0].lower() not in self._no_first and words[-1].lower() not in self._small
 
 
 @cache

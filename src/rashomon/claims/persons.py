@@ -56,8 +56,8 @@ def _found(document: Document, marked: Sequence[Told], words: SourceWords) -> It
             before = before if phrase.lower() in _PRONOUNS else phrase
             yield from _speaker(phrase, words)
         yield from _apposed(one.sentence.text, words)
-        yield from beside(one.sentence.text)
-    yield from beside(document.title or "")
+    for text in (document.title or "", document.text):
+        yield from beside(text)
 
 
 def _apposed(text: str, words: SourceWords) -> Iterator[Person]:

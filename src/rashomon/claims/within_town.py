@@ -46,8 +46,8 @@ def within_town(document: Document, marked: Sequence[Told]) -> Iterator[Person]:
             value = mention.value
             if isinstance(value, PlaceValue) and value.kind == "quarter":
                 yield Person(name=mention.text, kind=PLACE_KIND)
-        yield from _sites(one.sentence.text)
-    yield from _sites(document.title or "")
+    for text in (document.title or "", document.text):
+        yield from _sites(text)
 
 
 def _sites(text: str) -> Iterator[Person]:
@@ -65,7 +65,9 @@ def _capitals(words: list[str]) -> str:
     kept: list[str] = []
     for word in reversed(words):
         head, _, tail = word.partition("-")
-        if not (word[0].isupper() or (head in ("al", "el", "as", "ar", "ad") and tail[:1].isupper())):
+        if not (
+            word[0].isupper() or (head in ("al", "el", "as", "ar", "ad") and tail[:1].isupper())
+        ):
             break
         kept.insert(0, word)
     known = load_grammar().alphabet.knows

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rashomon.dossier.level import Level
-from rashomon.dossier.masking.forms import forms_of
+from rashomon.dossier.masking.forms import PARTICLES, forms_of
 from rashomon.dossier.masking.matcher import Borne, Names
 from rashomon.dossier.masking.sites import Sites
 from rashomon.types import Claim, Person, Record, Source
@@ -98,7 +98,10 @@ def _kept(record: Record) -> set[str]:
         label = source.label or ""
         if source.kind in _PUBLIC or _is_body(label.split()):
             kept.add(label)
-        kept.update(filter(None, (source.organisation, source.party_to)))
+        body = source.organisation or ""
+        if source.kind in _PUBLIC or _is_body(body.split()):
+            kept.add(body)
+        kept.add(source.party_to or "")
     kept.update(actor.name for event in record.events for actor in event.actors if actor.kind)
     kept.update(filter(None, (x for e in record.events for x in (e.sides.a, e.sides.b))))
     for document in record.documents:
@@ -187,15 +190,14 @@ def may_name(claim: Claim, level: Level) -> bool:
 
 
 def is_name(label: str) -> bool:
-    """Say whether a label can be a person's name: one to five words with capitals, no body's.
+    """Say whether a label can be a person's name: one to six words with capitals, no body's.
 
     >>> is_name("Tessa Orvan"), is_name("a clerk"), is_name("health ministry")
     (True, False, False)
     """
     words = label.split()
-    small = {"de", "al", "bin", "ibn", "abu", "von", "van", "el", "del", "da", "la", "bint", "umm"}
     capital = [w for w in words if w[0].isupper() or w.startswith(("al-", "el-"))]
-    is_like = 1 <= len(words) <= 5 and all(w in capital or w.lower() in small for w in words)
+    is_like = 1 <= len(words) <= 6 and all(w in capital or w.lower() in PARTICLES for w in words)
     return is_like and bool(capital) and not _is_body(words)
 
 

@@ -65,11 +65,11 @@ class Texts:
 
     def _claim(self, claim: Claim) -> Claim:
         there, sentence = claim.document, claim.sentence
-        whole = self._cut(there, sentence.start, sentence.end, sentence.text)
+        whole = self._cut(there, sentence.start, sentence.end, sentence.text or "")
         return replace(
             claim,
             quote=self._cut(there, claim.start, claim.end, claim.quote),
-            sentence=replace(sentence, text=whole),
+            sentence=replace(sentence, text=whole or None),
         )
 
     def _event(self, event: Event) -> Event:

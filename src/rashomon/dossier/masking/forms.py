@@ -39,7 +39,7 @@ _FUNCTION_LISTS = (
 _PARTS = re.compile(r"[\s_\-\u2010-\u2015]+")
 _LEAST_ALONE = 2
 _TRIMMED = " \t\r\n.,;:!?'\"’‘“”«»()[]{}"
-_CLIPPED = re.compile(r"\w{1,2}['’‘ʼ`´](\w{4,60})")
+_CLIPPED = re.compile(r"(?:\w{1,2}['’‘ʼ`´]|Ma?c(?=[A-Z]))(\w{4,60})")
 _OWNED = re.compile(r"['’‘ʼ`´]s?\Z")
 
 
@@ -108,7 +108,7 @@ def _spelt(parts: Iterable[str]) -> set[str]:
 
 
 def _is_telling(part: str) -> bool:
-    return letters(part) not in PARTICLES or not part[:1].islower() and len(part) > 3
+    return letters(part) not in PARTICLES or (not part[:1].islower() and len(part) > 3)
 
 
 def _stands_alone(part: str) -> bool:

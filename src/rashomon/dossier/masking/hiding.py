@@ -64,10 +64,8 @@ class Hiding:
 
     def _stretches(self, text: str, document: str | None) -> list[tuple[int, int, str]]:
         """Return what is withheld in a text, with its mark, in order and apart from each other."""
-        found: list[tuple[Stretch, str]] = []
-        for span in chunks(text):
-            if tells_encoded(text[slice(*span)], self._names.inside):
-                found.append((span, NAME))
+        odd = [at for at in chunks(text) if tells_encoded(text[slice(*at)], self._names.inside)]
+        found: list[tuple[Stretch, str]] = [(span, NAME) for span in odd]
         if text not in self._kept:
             found += [(span, NAME) for span in self._names.stretches(text, document)]
         found += [(span, PLACE) for span in self._sites.stretches(text)]

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from rashomon.claims.source_words import SourceWords
 from rashomon.dossier.masking.folded import Word, letters, words
 from rashomon.dossier.masking.forms import (
     PARTICLES,
@@ -126,10 +128,10 @@ class Names:
         spelt = "".join(word.letters for word in found)
         if spelt not in self._plain:
             return True
-        has_blank = any(text[a.end : b.start].isspace() for a, b in _pairs(found))
+        has_blank = any(text[a.end : b.start].isspace() for a, b in pairwise(found))
         return not has_blank or not text[found[0].start].islower()
 
-    def _is_alone(  # noqa: PLR0913 (a word and all that is around it)
+    def _is_alone(
         self,
         text: str,
         found: Sequence[Word],
@@ -141,6 +143,8 @@ class Names:
         first = found[at[0]]
         before = found[at[0] - 1].letters if at[0] else ""
         if part in small_words() and not is_title(before):
+            return False
+        if at[1] < len(found) and _names_body(text, found[at[1]]):
             return False
         if text[first.start].islower() and (len(part) < _LEAST_SMALL or is_common(part)):
             return False
@@ -213,5 +217,6 @@ def _is_hyphened(text: str, left: Word, right: Word) -> bool:
     return len(right.letters) > 1 and not text[left.start].islower()
 
 
-def _pairs(found: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
-    return zip(found, found[1:], strict=False)
+def _names_body(text: str, word: Word) -> bool:
+    """Say whether a word makes a body of the name before it: "Orvan Brigade"."""
+    return text[word.start].isupper() and word.letters in SourceWords.body_nouns
