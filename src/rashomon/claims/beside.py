@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rashomon.claims.source_words import SourceWords, source_words
+from rashomon.gazetteer import country_code, country_of_demonym
 from rashomon.grammar import load_grammar
 from rashomon.types import Person
 
@@ -31,7 +32,8 @@ _OFFICES = frozenset(
     "leader director head chairman chairwoman spokesman spokeswoman spokesperson lawmaker senator "
     "president premier minister governor mayor ambassador envoy diplomat consul analyst commander "
     "congressman congresswoman councillor politician candidate negotiator representative boss "
-    "coordinator superintendent commissioner general colonel".split()
+    "coordinator superintendent commissioner general colonel pope king queen prince princess emir "
+    "sultan patriarch ayatollah cardinal".split()
 )
 _NO_CALLING = frozenset("national member private figure local district family families".split())
 _KIN = frozenset(
@@ -76,7 +78,10 @@ _ALIAS = re.compile(
 )
 _NICK = re.compile(r"[(“\"‘'«]+(?P<nick>[^()\"“”‘’'»\n]{2,40})[)”\"’'»]+")
 _OF = re.compile(r"\b(?P<kin>[a-z-]{3,20})[ \n]of[ \n]\Z")
+_LINE = re.compile(r"[^\n]+")
 _LONGEST = 6
+_LONGER, _LEAST_LONGER = 3, 4
+_SENTENCE_ENDS = '.!?"”’'
 
 
 class _Token(NamedTuple):
@@ -103,11 +108,24 @@ def beside(text: str) -> Iterator[Person]:
         return
     book = _book()
     tokens = _tokens(text)
+    headings = _headings(text)
     end = 0
     for at, token in enumerate(tokens):
         if at >= end and token.is_capital:
             end = _run(text, tokens, at)
-            yield from book.persons(text, tokens, at, end)
+            if not any(start <= token.start < stop for start, stop in headings):
+                yield from book.persons(text, tokens, at, end)
+
+
+def _headings(text: str) -> list[tuple[int, int]]:
+    """Return the lines in which every longer word has a capital: there it tells no name."""
+    found = []
+    for line in _LINE.finditer(text):
+        longer = [word for word in line[0].split() if len(word) > _LONGER and word[0].isalpha()]
+        is_title = len(longer) >= _LEAST_LONGER and all(word[0].isupper() for word in longer)
+        if is_title and line[0].rstrip()[-1] not in _SENTENCE_ENDS:
+            found.append(line.span())
+    return found
 
 
 def _run(text: str, tokens: Sequence[_Token], at: int) -> int:
@@ -148,6 +166,7 @@ class _Book:
         self._titles = {word.rstrip(".") for word in lists["title"]} | {"dr", "mr", "mrs", "ms"}
         self._small = {word for name in _SMALL_LISTS for word in lists[name]} | _CALENDAR
         self._no_first = self._small.union(lists["say"])
+        self._offices = _OFFICES | self._titles
         self._source = words
 
     def persons(self, text: str, tokens: Sequence[_Token], at: int, end: int) -> Iterator[Person]:
@@ -156,6 +175,8 @@ class _Book:
         while at < end - 1 and self._leads(tokens[at].text.lower()):
             role.append(tokens[at].text)
             at += 1
+        at, office = self._behind_office(tokens, at, end)
+        role += office
         run = text[tokens[at].start : tokens[end - 1].end]
         name = _OWNED.sub("", run)
         if not self._can_be_name(tokens[at:end], name):
@@ -188,6 +209,14 @@ class _Book:
         if owned:
             return "relative"
         return "unknown" if (has_age or is_given) and at[1] - at[0] > 1 else None
+
+    def _behind_office(self, tokens: Sequence[_Token], at: int, end: int) -> tuple[int, list[str]]:
+        """Return where the name begins behind an office: "Defence Secretary Orla Carn"."""
+        offices = [n for n in range(at, end - 1) if tokens[n].text.lower() in self._offices]
+        first = max(offices, default=at - 1) + 1
+        while first < end - 1 and country_of_demonym(tokens[first].text.lower()) is not None:
+            first += 1
+        return first, [token.text for token in tokens[at:first]]
 
     def _before(self, text: str, tokens: Sequence[_Token], at: int) -> list[str]:
         """Return the words of a calling that end right before a name: "police spokesman Col."."""
@@ -247,7 +276,13 @@ class _Book:
             return False
         if len(words) == 1 and (words[0].isupper() or len(words[0]) < 3):
             return False
+        if all(_is_country(word) for word in words):
+            return False
         return words[0].lower() not in self._no_first and words[-1].lower() not in self._small
+
+
+def _is_country(word: str) -> bool:
+    return country_of_demonym(word.lower()) is not None or country_code(word.lower()) is not None
 
 
 @cache

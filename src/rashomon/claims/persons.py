@@ -8,9 +8,9 @@ from rashomon.claims.beside import beside
 from rashomon.claims.source_words import SourceWords, source_words
 from rashomon.grammar import load_grammar
 from rashomon.types import Document, Mention, Person, Sentence
-from rashomon.types.mention import PeopleValue, SpeechValue
+from rashomon.types.mention import ActorValue, PeopleValue, PlaceValue, SpeechValue
 
-UNNAMED_KIND = "unnamed"
+UNNAMED_KIND, BODY_KIND, TOWN_KIND = "unnamed", "body", "town"
 _RELATIVE = frozenset(("who", "which", "that"))
 _PRONOUNS = _RELATIVE | frozenset(("he", "she", "they", "it", "his", "her"))
 _CLAUSE = re.compile(r"[.;:“”\"]\s|[“”\"]")
@@ -31,7 +31,10 @@ class Told(Protocol):
 
 
 def persons(document: Document, marked: Sequence[Told]) -> tuple[Person, ...]:
-    """Return the persons named in a report, each name once with the first kind that tells more."""
+    """Return the persons named in a report, each name once with the first kind that tells more.
+
+    Towns, and groups and forces with a name, are among them: what bears their names is no person.
+    """
     words = source_words(load_grammar())
     kinds: dict[str, str] = {}
     for person in _found(document, marked, words):
@@ -45,6 +48,8 @@ def _found(document: Document, marked: Sequence[Told], words: SourceWords) -> It
     for one in marked:
         for mention in one.mentions:
             value = mention.value
+            if isinstance(value, ActorValue | PlaceValue):
+                yield from _no_person(mention.text, value)
             if isinstance(value, PeopleValue) and value.form == "named" and value.label:
                 yield Person(name=value.label, kind=words.kind_of(value.role or ""))
             if not isinstance(value, SpeechValue) or value.source is None:
@@ -58,6 +63,14 @@ def _found(document: Document, marked: Sequence[Told], words: SourceWords) -> It
         yield from _apposed(one.sentence.text, words)
     for text in (document.title or "", document.text):
         yield from beside(text)
+
+
+def _no_person(text: str, value: ActorValue | PlaceValue) -> Iterator[Person]:
+    """Yield what bears a name and is no person: a force or group by name, a town on the map."""
+    if isinstance(value, ActorValue) and value.named:
+        yield Person(name=text, kind=BODY_KIND)
+    elif isinstance(value, PlaceValue) and value.country is not None and value.kind != "quarter":
+        yield Person(name=text, kind=TOWN_KIND)
 
 
 def _apposed(text: str, words: SourceWords) -> Iterator[Person]:

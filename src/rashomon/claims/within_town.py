@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from rashomon.gazetteer import country_code, country_of_demonym
 from rashomon.grammar import load_grammar
 from rashomon.types import Document, Mention, Person, Sentence
 from rashomon.types.mention import PlaceValue
@@ -19,6 +20,14 @@ _NOUNS = (
 _WORD = r"[^\W\d_]+(?:['’‘\-][^\W\d_]+)*"
 _NOUN = re.compile(rf"(?i:(?<!\w)(?P<noun>{'|'.join(_NOUNS)})(?!\w))")
 _BEFORE = re.compile(rf"(?:{_WORD}[ \n]){{1,4}}\Z")
+# A road's noun is a surname too: "Alan Lane".
+_ROADS = frozenset("street road avenue boulevard lane alley square mill bridge quarter".split())
+# Words that tell one from another of a kind, and name nothing.
+_GENERIC = frozenset(
+    "public central main general national great grand old new local city state regional provincial "
+    "military field primary secondary high private university medical children teaching".split()
+)
+_LOCATING = re.compile(r"\b(?:in|on|at|near|of|along|the|and|from|to|into|off)\s+\Z", re.I)
 _ROOM = 80
 _ANY = frozenset(_NOUNS)
 _LETTERS = re.compile(r"[a-zé]+")
@@ -56,7 +65,7 @@ def _sites(text: str) -> Iterator[Person]:
     for noun in _NOUN.finditer(text):
         before = _BEFORE.search(text, max(0, noun.start() - _ROOM), noun.start())
         name = "" if before is None else _capitals(before[0].split())
-        if name:
+        if name and _is_site(text, noun, name):
             yield Person(name=f"{name} {noun['noun']}", kind=PLACE_KIND)
 
 
@@ -74,3 +83,15 @@ def _capitals(words: list[str]) -> str:
     while kept and (known(kept[0].lower()) or kept[0].lower() in ("the", "a", "at")):
         kept.pop(0)
     return " ".join(kept)
+
+
+def _is_site(text: str, noun: re.Match[str], name: str) -> bool:
+    """Say whether a name and a noun are a place: of a road the words before must say so."""
+    words = [word.lower() for word in name.split()]
+    if _GENERIC.issuperset(words):
+        return False
+    if all(country_of_demonym(w) is not None or country_code(w) is not None for w in words):
+        return False
+    at = text.rfind(name, max(0, noun.start() - _ROOM), noun.start())
+    is_road = noun["noun"].lower() in _ROADS
+    return not is_road or _LOCATING.search(text, max(0, at - 12), at) is not None

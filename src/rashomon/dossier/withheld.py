@@ -1,10 +1,12 @@
 """Whose names are withheld at a level, and what of sources who asked not to be named."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rashomon.dossier.level import Level
-from rashomon.dossier.masking.forms import PARTICLES, forms_of
+from rashomon.dossier.masking.folded import letters
+from rashomon.dossier.masking.forms import PARTICLES, forms_of, is_common, is_country
 from rashomon.dossier.masking.matcher import Borne, Names
 from rashomon.dossier.masking.sites import Sites
 from rashomon.types import Claim, Person, Record, Source
@@ -16,7 +18,12 @@ _OF_AGE = 18
 _PRIVATE = ("witness", "relative", "medical", "unknown")
 
 
-PLACE_KIND = "place"
+PLACE_KIND, TOWN_KIND, BODY_KIND = "place", "town", "body"
+_OF_OFFICE = frozenset(
+    "minister governor president premier secretary ambassador spokesman spokeswoman official "
+    "officials commander mayor chief director".split()
+)
+_ADJECTIVE = re.compile(r"\w+-[a-z]{3,}\Z")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,6 +40,7 @@ class Withheld:
     kinds: dict[str, set[str]] = field(default_factory=dict)
     sites: set[str] = field(default_factory=set)
     towns: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
 
     def add(self, document: str, name: str, kind: str) -> None:
         """Withhold a name of a report."""
@@ -50,7 +58,7 @@ class Withheld:
         for name, documents in self.offices.items():
             for part in forms_of(name).alone:
                 parts.setdefault(part, set()).update(documents)
-        bodies = {name for name in self.kept if _is_body(name.split())}
+        bodies = self.bodies | {name for name in self.kept if _is_body(name.split())}
         borne = Borne(
             names=frozenset(n for n in self.kept - bodies if " " in n or n not in self.offices),
             bodies=frozenset(bodies),
@@ -67,8 +75,12 @@ def withheld(record: Record, level: Level, named: Mapping[str, Iterable[Person]]
     """Return who is not named at a level; a name that an office-holder bears too is kept."""
     found = Withheld(offices=_offices(record, named), towns=_towns(record))
     found.kept = _kept(record) | found.towns | set(found.offices) | _named_anyway(record, level)
+    found.bodies = {p.name for persons in named.values() for p in persons if p.kind == BODY_KIND}
+    found.kept |= found.bodies
+    borne = _Bearers(found.kept, _map_names(named))
     for document, name, kind in _private(record, level, named):
-        if not _is_kept(name, found.kept) or kind in ("victim", "suspect"):
+        is_told = kind == "victim" or (kind == "suspect" and name not in found.towns)
+        if is_told or not borne.bear(name):
             found.add(document, name, kind)
     found.kept -= found.everywhere
     if not level.quarters:
@@ -138,9 +150,28 @@ def _named_anyway(record: Record, level: Level) -> set[str]:
     return named
 
 
-def _is_kept(name: str, kept: set[str]) -> bool:
-    """Say whether a name is kept, or is the last word of one that is."""
-    return name in kept or (" " not in name and any(x.endswith(f" {name}") for x in kept))
+def _map_names(named: Mapping[str, Iterable[Person]]) -> set[str]:
+    return {p.name for persons in named.values() for p in persons if p.kind == TOWN_KIND}
+
+
+class _Bearers:
+    """Names of offices, bodies and places, by their letters."""
+
+    def __init__(self, kept: Iterable[str], towns: Iterable[str]) -> None:
+        self._kept = {letters(name) for name in kept}
+        self._towns = {letters(word) for name in towns for word in (name, *name.split())}
+        full = {letters(name): [letters(word) for word in name.split()] for name in kept}
+        words = {whole: parts for whole, parts in full.items() if len(parts) > 1}
+        self._tails = {"".join(parts[n:]) for parts in words.values() for n in range(1, len(parts))}
+        self._full = set(words)
+
+    def bear(self, name: str) -> bool:
+        """Say whether a name is one of these, its end ("Odile"), or one behind a title or town."""
+        parts = [letters(word) for word in name.split()]
+        whole = "".join(parts)
+        if whole in self._kept or whole in self._tails or all(p in self._towns for p in parts):
+            return True
+        return any("".join(parts[n:]) in self._full for n in range(1, len(parts)))
 
 
 def _private(
@@ -198,7 +229,17 @@ def is_name(label: str) -> bool:
     words = label.split()
     capital = [w for w in words if w[0].isupper() or w.startswith(("al-", "el-"))]
     is_like = 1 <= len(words) <= 6 and all(w in capital or w.lower() in PARTICLES for w in words)
-    return is_like and bool(capital) and not _is_body(words)
+    return is_like and bool(capital) and not (_is_body(words) or _is_no_person(words))
+
+
+def _is_no_person(words: list[str]) -> bool:
+    """Say whether words name a country, an office ("Foreign Minister") or what a word means."""
+    plain = [word.lower() for word in words]
+    if len(plain) == 1 and is_common(plain[0]):
+        return True
+    if plain[-1] in _OF_OFFICE or any(map(_ADJECTIVE.match, words)):
+        return True
+    return all(is_country(word) for word in plain)
 
 
 def _is_body(words: list[str]) -> bool:
@@ -207,6 +248,6 @@ def _is_body(words: list[str]) -> bool:
         "office force forces command council coalition authority administration movement front "
         "union commission department hospital brigade brigades battalion news service monitor "
         "society association institute federation party parliament court league watch register "
-        "relief rights human state islamic united clinic crescent cross press times"
+        "relief rights human state islamic united clinic crescent cross press times defence defense helmets rescue services community agencies unicef"
     )
     return not frozenset(bodies.split()).isdisjoint(w.lower().strip(".,'’") for w in words)

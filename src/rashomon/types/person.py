@@ -8,7 +8,8 @@ class Person:
     """A name as a report writes it, and what kind of source its words make of who bears it.
 
     `kind` is that of a claim's source (`official`, `witness`, …), `unknown` where no words tell,
-    `unnamed` where `name` is what a source is called who asked not to be named.
+    `unnamed` where `name` is what a source is called who asked not to be named. `place` is a place
+    within a town; `town` and `body` bear a name that is no person's.
     """
 
     name: str

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from rashomon.dossier.masking.folded import letters, spelt
+from rashomon.gazetteer import country_code, country_of_demonym
 from rashomon.grammar import load_grammar
 from rashomon.lexicon import lexicon_text
 
@@ -113,6 +114,8 @@ def _is_telling(part: str) -> bool:
 
 def _stands_alone(part: str) -> bool:
     plain = letters(part)
+    if is_country(plain):
+        return False
     is_caseless = not part[:1].isupper() and not part[:1].islower()
     return len(plain) >= _LEAST_ALONE or is_caseless
 
@@ -136,6 +139,13 @@ def small_words() -> frozenset[str]:
 def is_common(word: str) -> bool:
     """Say whether plain letters are a word of the language too."""
     return word in common_words() or load_grammar().alphabet.knows(word)
+
+
+@cache
+def is_country(word: str) -> bool:
+    """Say whether a word in small letters names a country or its people."""
+    found = country_of_demonym(word) or country_of_demonym(word.removesuffix("s"))
+    return found is not None or country_code(word) is not None
 
 
 def is_title(word: str) -> bool:
