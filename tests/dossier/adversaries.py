@@ -150,6 +150,19 @@ KEPT = (
     ),
 )
 
+BESIDE = (
+    row("A survivor, who gave his name only as Dornik, said nine people died.", "Dornik"),
+    row("Tessa Orvanik and her husband Dornik Velma fled.", "Orvanik|Dornik|Velma"),
+    row("Police are looking for Dornik Velma after nine died.", "Velma", level=PARTNERS),
+    row("The house of Dornik Velma was hit; nine people were killed.", "Velma"),
+    row("Relatives of Dornik Velma said he was nine.", "Velma", level=PARTNERS),
+    row("Their daughter was called Pavla Kirsten.", "Kirsten"),
+    row("Survivors including Tessa Orvanik said nine died.", "Orvanik"),
+    row("The dead include Tessa Orvanik, Dornik Velma and Pavla Kirsten.", "Orvanik|Velma|Kirsten"),
+    row("Father Dornik Velma, a priest, said nine died.", "Velma", "Father"),
+    row("Dr Pavla Kirsten of Razimar hospital said nine died.", "Kirsten|Razimar", "hospital"),
+)
+
 PLACES = (
     row("Nine died at Razimar hospital, officials said.", "Razimar", "hospital"),
     row("A bomb went off in Nairabin Street in Kessara; nine were killed.", "Nairabin", "Street"),
@@ -176,4 +189,4 @@ CARRIERS = (
     row(_SAID + " See %4frvanik.", "orvanik|%4frvanik"),
 )
 
-ROWS = (*SPEAKERS, *SPELLINGS, *PARTS, *KEPT, *PLACES, *CARRIERS)
+ROWS = (*SPEAKERS, *SPELLINGS, *PARTS, *KEPT, *BESIDE, *PLACES, *CARRIERS)

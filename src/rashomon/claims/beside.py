@@ -5,6 +5,7 @@ give a name ("identified as"). Whether anybody speaks, and whether a claim was m
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -45,7 +46,7 @@ _KIN = frozenset(
 _ABBREVIATED = frozenset(
     "mr mrs ms dr prof rev col gen maj capt lt sgt cpl brig fr st jr sr hon insp supt".split()
 )
-_OF_KIN = _KIN - frozenset("body house home family lawyer friend parents children".split())
+_OF_KIN = _KIN | frozenset("relatives friends neighbours neighbors colleagues bodies".split())
 _CALENDAR = frozenset(
     "january february march april june july august september october november december monday "
     "tuesday wednesday thursday friday saturday sunday".split()
@@ -67,17 +68,23 @@ _BEHIND_AGE = re.compile(r"[ \n](?P<said>[^,;:.()“”\"]{2,60})")
 _AFTER = re.compile(
     r"(?:,|\)| -| –| —)[ \n](?P<said>[^,;:.()“”\"]{2,60})|[ \n]\((?P<in>[^,;:()]{2,60})\)"
 )
+# Words before a name in full that make it a person's, and those that do so of one word too.
 _GIVEN = re.compile(
-    r"\b(?:identified|named)(?: by [\w ]{2,40})? as[ \n](?:the [\w ]{2,30} )?\Z"
-    r"|\b(?:name is|name was|by the name of)[ \n]\Z"
+    r"\b(?:(?:identified|named)(?: by [\w ]{2,40})? as(?: the [\w ]{2,30})?|arrested|detained"
+    r"|charged|questioned|looking for|hunting|searching for|buried|mourned|released)[ \n]\Z"
 )
+_CALLED = re.compile(
+    r"\b(?:name(?: only)? (?:is|was|as)|by the name of|goes by|(?P<who>[a-z-]{3,20}) "
+    r"(?:(?:is|was) )?(?:called|named))[ \n]\Z"
+)
+_WITH_KIN = re.compile(r"[ \n]and (?:his|her|their) (?:[a-z-]{2,20} )?(?P<kin>[a-z-]{3,20})\b")
 _ALIAS = re.compile(
     r"[,( \n]{0,3}[a-z ]{0,24}\b(?:known|nicknamed|called|dubbed|alias|aka|a\.k\.a\.)"
     r"(?:[ \n](?:as|by|to)[a-z ]{0,24})?[ \n]?"
     r"(?:[\"“‘'«](?P<quoted>[^\"”’'»\n]{2,40})[\"”’'»]|(?P<bare>[A-Z][\w'’-]{1,30}))"
 )
 _NICK = re.compile(r"[(“\"‘'«]+(?P<nick>[^()\"“”‘’'»\n]{2,40})[)”\"’'»]+")
-_OF = re.compile(r"\b(?P<kin>[a-z-]{3,20})[ \n]of[ \n]\Z")
+_OF = re.compile(r"\b(?P<kin>[A-Za-z-]{3,20})[ \n]of[ \n]\Z")
 _LINE = re.compile(r"[^\n]+")
 _LONGEST = 6
 _LONGER, _LEAST_LONGER = 3, 4
@@ -113,7 +120,8 @@ def beside(text: str) -> Iterator[Person]:
     for at, token in enumerate(tokens):
         if at >= end and token.is_capital:
             end = _run(text, tokens, at)
-            if not any(start <= token.start < stop for start, stop in headings):
+            line = bisect(headings, (token.start, len(text))) - 1
+            if line < 0 or token.start >= headings[line][1]:
                 yield from book.persons(text, tokens, at, end)
 
 
@@ -173,7 +181,7 @@ class _Book:
         """Yield the person that a run of capitals names, with the names it goes by."""
         role: list[str] = []
         while at < end - 1 and self._leads(tokens[at].text.lower()):
-            role.append(tokens[at].text)
+            role += [tokens[at].text] if tokens[at].text.lower() not in self._no_first else []
             at += 1
         at, office = self._behind_office(tokens, at, end)
         role += office
@@ -197,10 +205,10 @@ class _Book:
         first, end = tokens[at[0]], tokens[at[1] - 1]
         before = [*self._before(text, tokens, at[0] - len(role)), *role]
         after = self._after(text, end.end)
-        owned = self._owned(text, tokens, at[1]) or self._is_of_kin(text, first.start)
+        owned = self._owned(text, tokens, at[1]) or self._is_of_kin(text, first.start, end.end)
         callings = [w.lower() for w in (*before, *after) if self._is_calling(w)]
         kind = self._source.kind_of(" ".join((*before, *after)))
-        is_given = _GIVEN.search(text, max(0, first.start - 80), first.start) is not None
+        is_given = _GIVEN.search(text, max(0, first.start - 100), first.start) is not None
         has_age = _AGE.match(text, end.end) is not None
         if callings and kind == "unknown" and not _OFFICES.isdisjoint(callings):
             return "official"
@@ -208,6 +216,8 @@ class _Book:
             return kind
         if owned:
             return "relative"
+        if self._is_called(text, first.start):
+            return "unknown"
         return "unknown" if (has_age or is_given) and at[1] - at[0] > 1 else None
 
     def _behind_office(self, tokens: Sequence[_Token], at: int, end: int) -> tuple[int, list[str]]:
@@ -258,10 +268,16 @@ class _Book:
         near = tokens[end : end + 2]
         return any(token.text.lower() in _KIN for token in near) and near[0].start - owner.end == 1
 
-    def _is_of_kin(self, text: str, at: int) -> bool:
-        """Say whether a relative is told by a name: "the wife of Omar Hadi"."""
-        found = _OF.search(text, max(0, at - 30), at)
-        return found is not None and found["kin"] in _OF_KIN
+    def _is_of_kin(self, text: str, start: int, end: int) -> bool:
+        """Say whether a relative is told by a name: "wife of Omar Hadi", "Hadi and his wife"."""
+        found, joined = _OF.search(text, max(0, start - 30), start), _WITH_KIN.match(text, end)
+        is_of = found is not None and found["kin"].lower() in _OF_KIN
+        return is_of or (joined is not None and joined["kin"] in _KIN)
+
+    def _is_called(self, text: str, at: int) -> bool:
+        """Say whether words before a name give it to a person: "a survivor called Dornik"."""
+        found = _CALLED.search(text, max(0, at - 60), at)
+        return found is not None and (found["who"] is None or self._is_calling(found["who"]))
 
     def _leads(self, word: str) -> bool:
         return word in self._titles or word in self._no_first or self._is_calling(word)

@@ -248,6 +248,7 @@ def _is_body(words: list[str]) -> bool:
         "office force forces command council coalition authority administration movement front "
         "union commission department hospital brigade brigades battalion news service monitor "
         "society association institute federation party parliament court league watch register "
-        "relief rights human state islamic united clinic crescent cross press times defence defense helmets rescue services community agencies unicef"
+        "relief rights human state islamic united clinic crescent cross press times "
+        "defence defense helmets rescue services community agencies unicef"
     )
     return not frozenset(bodies.split()).isdisjoint(w.lower().strip(".,'’") for w in words)

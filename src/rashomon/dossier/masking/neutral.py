@@ -12,6 +12,7 @@ from rashomon.wording.order import ordered
 _WORD = re.compile(r"[^\s:,;()'\"\[\]]+")
 _PLAIN = re.compile(r"[a-z]{1,20}\Z")
 _SHORTEST = 4
+_STOPS = ":;,.!?)'\"”’"
 
 
 class Neutral:
@@ -25,7 +26,9 @@ class Neutral:
         self._ids |= _reports(record, self._ids)
         self._files = _files(record.documents, self._ids)
         self._words = self._files | {old: new for old, new in self._ids.items() if _is_told(old)}
-        self._spaced = sorted((f for f in self._files if " " in f), key=lambda f: (-len(f), f))
+        self._spaced: dict[str, list[str]] = {}
+        for file in sorted((f for f in self._files if " " in f), key=lambda f: (-len(f), f)):
+            self._spaced.setdefault(file.split()[-1], []).append(file)
 
     def of(self, old: str) -> str:
         """Return the id that stands for one."""
@@ -33,7 +36,8 @@ class Neutral:
 
     def words(self, text: str) -> str:
         """Return a text with the ids of reports in place of their ids, paths and file names."""
-        for file in self._spaced:
+        last = {word.rstrip(_STOPS) for word in text.split()} if self._spaced else set()
+        for file in (file for word in sorted(last) for file in self._spaced.get(word, ())):
             text = text.replace(file, self._files[file])
         return _WORD.sub(lambda word: self._words.get(word[0].rstrip("."), word[0]), text)
 
