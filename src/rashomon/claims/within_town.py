@@ -10,16 +10,15 @@ from rashomon.types import Document, Mention, Person, Sentence
 from rashomon.types.mention import PlaceValue
 
 PLACE_KIND = "place"
-_NOUNS = (
+_NOUNS = frozenset(
     "street road avenue boulevard lane alley square roundabout hospital clinic mosque church "
     "cathedral synagogue temple shrine monastery school college university madrasa market bazaar "
     "souk mall supermarket bakery hotel restaurant cafe café stadium cinema theatre theater "
     "neighbourhood neighborhood quarter suburb housing compound building tower apartment block "
-    "checkpoint cemetery pharmacy orphanage kindergarten farm mill factory bridge"
-).split()
-_WORD = r"[^\W\d_]+(?:['’‘\-][^\W\d_]+)*"
-_NOUN = re.compile(rf"(?i:(?<!\w)(?P<noun>{'|'.join(_NOUNS)})(?!\w))")
-_BEFORE = re.compile(rf"(?:{_WORD}[ \n]){{1,4}}\Z")
+    "checkpoint cemetery pharmacy orphanage kindergarten farm mill factory bridge".split()
+)
+_PLAIN = re.compile(r"[^\W\d_]+(?:['’‘\-][^\W\d_]+)*")
+_MOST = 4
 # A road's noun is a surname too: "Alan Lane".
 _ROADS = frozenset("street road avenue boulevard lane alley square mill bridge quarter".split())
 # Words that tell one from another of a kind, and name nothing.
@@ -29,8 +28,7 @@ _GENERIC = frozenset(
 )
 _LOCATING = re.compile(r"\b(?:in|on|at|near|of|along|the|and|from|to|into|off)\s+\Z", re.I)
 _ROOM = 80
-_ANY = frozenset(_NOUNS)
-_LETTERS = re.compile(r"[a-zé]+")
+_LETTERS = re.compile(r"[A-Za-zé]+")
 
 
 class Told(Protocol):
@@ -60,23 +58,22 @@ def within_town(document: Document, marked: Sequence[Told]) -> Iterator[Person]:
 
 
 def _sites(text: str) -> Iterator[Person]:
-    if _ANY.isdisjoint(_LETTERS.findall(text.lower())):
-        return
-    for noun in _NOUN.finditer(text):
-        before = _BEFORE.search(text, max(0, noun.start() - _ROOM), noun.start())
-        name = "" if before is None else _capitals(before[0].split())
-        if name and _is_site(text, noun, name):
-            yield Person(name=f"{name} {noun['noun']}", kind=PLACE_KIND)
+    for noun in _LETTERS.finditer(text):
+        if noun[0].lower() not in _NOUNS:
+            continue
+        start, end = noun.span()
+        name = _capitals(text[max(0, start - _ROOM) : start])
+        if name and _is_site(text, (start, end), name):
+            yield Person(name=f"{name} {text[start:end]}", kind=PLACE_KIND)
 
 
-def _capitals(words: list[str]) -> str:
-    """Return the words in capitals that end a row of words, but for a sentence's first."""
+def _capitals(before: str) -> str:
+    """Return the words in capitals that end a text, but for a sentence's first."""
     kept: list[str] = []
-    for word in reversed(words):
+    for word in reversed(before.rsplit(maxsplit=_MOST)[-_MOST:] if before[-1:].isspace() else ()):
         head, _, tail = word.partition("-")
-        if not (
-            word[0].isupper() or (head in ("al", "el", "as", "ar", "ad") and tail[:1].isupper())
-        ):
+        is_name = word[0].isupper() or (head in ("al", "el", "as", "ar", "ad") and tail.istitle())
+        if not is_name or _PLAIN.fullmatch(word) is None:
             break
         kept.insert(0, word)
     known = load_grammar().alphabet.knows
@@ -85,13 +82,13 @@ def _capitals(words: list[str]) -> str:
     return " ".join(kept)
 
 
-def _is_site(text: str, noun: re.Match[str], name: str) -> bool:
+def _is_site(text: str, noun: tuple[int, int], name: str) -> bool:
     """Say whether a name and a noun are a place: of a road the words before must say so."""
     words = [word.lower() for word in name.split()]
     if _GENERIC.issuperset(words):
         return False
     if all(country_of_demonym(w) is not None or country_code(w) is not None for w in words):
         return False
-    at = text.rfind(name, max(0, noun.start() - _ROOM), noun.start())
-    is_road = noun["noun"].lower() in _ROADS
+    at = text.rfind(name, max(0, noun[0] - _ROOM), noun[0])
+    is_road = text[slice(*noun)].lower() in _ROADS
     return not is_road or _LOCATING.search(text, max(0, at - 12), at) is not None

@@ -54,19 +54,23 @@ def _parts(value: object, change: Callable[[str, object], object]) -> object:
     """Return a value with its parts changed, by the names of the fields that hold them."""
     if isinstance(value, tuple):
         return tuple(change("", each) for each in value)
-    if not dataclasses.is_dataclass(value) or isinstance(value, type):
-        return value
+    kind: type = type(value)
     new = {}
-    for name in _fields(type(value)):
+    for name in _fields(kind):
         before = getattr(value, name)
         after = change(name, before)
         if after is not before and after != before:
             new[name] = after
-    return dataclasses.replace(value, **new) if new else value
+    if not new or not dataclasses.is_dataclass(value) or isinstance(value, type):
+        return value
+    return dataclasses.replace(value, **new)
 
 
 @cache
 def _fields(kind: type) -> tuple[str, ...]:
+    """Return the names of a dataclass's fields, none for any other type."""
+    if not dataclasses.is_dataclass(kind):
+        return ()
     return tuple(field.name for field in dataclasses.fields(kind))
 
 

@@ -8,6 +8,7 @@ from rashomon.dossier.masking.addresses import (
     shown_address,
     tells_encoded,
 )
+from rashomon.dossier.masking.folded import words
 from rashomon.dossier.masking.matcher import Names, Stretch
 from rashomon.dossier.masking.sites import Sites
 from rashomon.types import UNNAMED
@@ -66,9 +67,10 @@ class Hiding:
         """Return what is withheld in a text, with its mark, in order and apart from each other."""
         odd = [at for at in chunks(text) if tells_encoded(text[slice(*at)], self._names.inside)]
         found: list[tuple[Stretch, str]] = [(span, NAME) for span in odd]
+        told = words(text)
         if text not in self._kept:
-            found += [(span, NAME) for span in self._names.stretches(text, document)]
-        found += [(span, PLACE) for span in self._sites.stretches(text)]
+            found += [(span, NAME) for span in self._names.stretches(text, told, document)]
+        found += [(span, PLACE) for span in self._sites.stretches(text, told)]
         if not found:
             return []
         apart: list[tuple[int, int, str]] = []

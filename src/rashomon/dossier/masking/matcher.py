@@ -65,9 +65,10 @@ class Names:
         self._run_in = Phrases(whole | {part for part in alone if not is_common(part)})
         self._offices = borne.offices
 
-    def stretches(self, text: str, document: str | None = None) -> list[Stretch]:
-        """Return where the names stand in a text, those that touch as one, in order."""
-        found = words(text)
+    def stretches(
+        self, text: str, found: Sequence[Word], document: str | None = None
+    ) -> list[Stretch]:
+        """Return where the names stand in a text of these words, those that touch as one."""
         told = [word.letters for word in found]
         has_any = any(each.may_hold(told) for each in (self._whole, self._alone))
         if not has_any and self._plurals.isdisjoint(told):
@@ -80,7 +81,7 @@ class Names:
         A part that is a word of the language counts only as a whole word in capitals.
         """
         plain = letters(text)
-        return self._run_in.inside(plain, _LEAST_SMALL) or bool(self.stretches(text))
+        return self._run_in.inside(plain, _LEAST_SMALL) or bool(self.stretches(text, words(text)))
 
     def tells(self, text: str) -> bool:
         """Say the same of an address: there every part counts that is a word of it."""

@@ -1,8 +1,8 @@
 """Where places within a town stand in a text: a street's name, a hospital's, a quarter's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from rashomon.dossier.masking.folded import letters, spelt, words
+from rashomon.dossier.masking.folded import Word, letters, spelt
 from rashomon.dossier.masking.forms import PARTICLES, is_common
 from rashomon.dossier.masking.phrases import Phrases
 
@@ -27,9 +27,8 @@ class Sites:
         self._tails = tails
         self._phrases = Phrases(tails)
 
-    def stretches(self, text: str) -> list[tuple[int, int]]:
-        """Return where the places stand in a text, in order."""
-        found = words(text)
+    def stretches(self, text: str, found: Sequence[Word]) -> list[tuple[int, int]]:
+        """Return where the places stand in a text of these words, in order."""
         if not self._phrases.may_hold(word.letters for word in found):
             return []
         spans, at = [], 0
