@@ -58,6 +58,16 @@ SPEAKERS = (
 )
 
 SPELLINGS = (
+    row("Li Wei, a baker, said nine died. Li left.", "Li Wei"),
+    row("Kim Jong-sik, a baker, said 9 died. Jong-sik left. Jongsik wept.", "Jong|Jongsik"),
+    row(
+        "Abdul Rahmanov, a baker, said 9 died. Abdul-Rahmanov left; so did Mr Rahmanov.", "Rahmanov"
+    ),
+    row(
+        "Tessa Orvanik, a baker, said 9 died. Orva\u200bnik, Orvánik and Ørvanik.",
+        "Orvanik|Orvánik",
+    ),
+    row("Tessa Orvanik, a baker, said 9 died. @OrvanikTessa41 <b>Orvanik</b>", "Orvanik"),
     row(
         "José Ñuñarez, a shopkeeper, said 9 died. Jose Nunarez wept. JOSÉ ÑUÑAREZ left. "
         "Ñuñarez’s stall burnt. J. Ñuñarez did not return. José\nÑuñarez came.",

@@ -38,7 +38,8 @@ def persons(document: Document, marked: Sequence[Told]) -> tuple[Person, ...]:
     words = source_words(load_grammar())
     kinds: dict[str, str] = {}
     for person in _found(document, marked, words):
-        if kinds.get(person.name, "unknown") == "unknown":
+        known = kinds.get(person.name, TOWN_KIND)
+        if known == TOWN_KIND or (known == "unknown" and person.kind != TOWN_KIND):
             kinds[person.name] = person.kind
     return tuple(Person(name=name, kind=kind) for name, kind in kinds.items())
 

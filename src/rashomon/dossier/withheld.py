@@ -23,7 +23,10 @@ _OF_OFFICE = frozenset(
     "minister governor president premier secretary ambassador spokesman spokeswoman official "
     "officials commander mayor chief director".split()
 )
-_ADJECTIVE = re.compile(r"\w+-[a-z]{3,}\Z")
+_ADJECTIVE = re.compile(
+    r".+-(?:led|based|backed|affiliated|born|aligned|held|controlled|linked|allied|occupied|run|"
+    r"trained|funded|wide|era|style)\Z"
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,9 +80,10 @@ def withheld(record: Record, level: Level, named: Mapping[str, Iterable[Person]]
     found.kept = _kept(record) | found.towns | set(found.offices) | _named_anyway(record, level)
     found.bodies = {p.name for persons in named.values() for p in persons if p.kind == BODY_KIND}
     found.kept |= found.bodies
-    borne = _Bearers(found.kept, _map_names(named))
+    on_map = _map_names(named)
+    borne = _Bearers(found.kept, on_map)
     for document, name, kind in _private(record, level, named):
-        is_told = kind == "victim" or (kind == "suspect" and name not in found.towns)
+        is_told = kind == "victim" or (kind == "suspect" and name not in on_map | found.towns)
         if is_told or not borne.bear(name):
             found.add(document, name, kind)
     found.kept -= found.everywhere
