@@ -7,12 +7,11 @@ from markupsafe import Markup, escape
 
 from rashomon.dossier.markup import plain
 from rashomon.types import Claim, Event
-from rashomon.wording.lookup import Lookup, sentence
+from rashomon.wording.lookup import Lookup
 from rashomon.wording.safe import short
+from rashomon.wording.sentences import told
 from rashomon.wording.speakers import carried, published, speaker_notes
 from rashomon.wording.words import cell, doubts, outcome, outcome_rank, set_aside, state, whom
-
-MAX_SENTENCE = 800
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +29,6 @@ class ClaimRow:
     report: str
     date: str
     quote: str
-    sentence: str
     before: str
     after: str
     limits: str
@@ -113,9 +111,7 @@ class ClaimTable:
 
     def _row(self, claim: Claim) -> ClaimRow:
         found, document = self._found, self._found.document_of(claim)
-        whole = sentence(claim, document)
-        quote = short(claim.quote, MAX_SENTENCE)
-        before, middle, after = whole.partition(quote)
+        around = told(claim, document)
         fate = self._fate(claim)
         return ClaimRow(
             id=claim.id,
@@ -128,10 +124,9 @@ class ClaimTable:
             notes=speaker_notes(claim.source),
             report=found.number(claim.document),
             date="?" if document is None else published(document),
-            quote=quote,
-            sentence=whole,
-            before=before if middle else "",
-            after=after if middle else "",
+            quote=around.quote,
+            before=around.before,
+            after=around.after,
             limits=doubts(claim),
             fate=fate,
             fate_words=self._fate_words(claim, fate),

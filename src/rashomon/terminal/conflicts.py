@@ -7,8 +7,9 @@ from rashomon.terminal.rows import Columns, columns, in_brief, quote_row, row
 from rashomon.types import Contradiction, Event
 from rashomon.wording.asides import asides
 from rashomon.wording.disputes import by_question
-from rashomon.wording.lookup import Lookup, sentence
+from rashomon.wording.lookup import Lookup
 from rashomon.wording.safe import short
+from rashomon.wording.sentences import told
 from rashomon.wording.speakers import carried
 from rashomon.wording.words import plural, set_aside
 
@@ -59,7 +60,7 @@ class _Sides:
             )
         document = self.found.document_of(claim)
         said = f"{carried(claim.source, document)} {self.found.number(claim.document)}"
-        quote = short(claim.quote, 160) if each in self._told else sentence(claim, document)
+        quote = short(claim.quote, 160) if each in self._told else told(claim, document).whole
         self._told.add(each)
         return [
             *row(claim, said, self.at, self.paper),

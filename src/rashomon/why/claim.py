@@ -5,9 +5,9 @@ from rashomon.why.origin import document_steps
 from rashomon.why.trail import Trail
 from rashomon.wording.claims import figure_facts_of, rule_facts, speaker_facts
 from rashomon.wording.figures import figure_path, settled
-from rashomon.wording.lookup import sentence
 from rashomon.wording.resolving import resolving
 from rashomon.wording.safe import quoted, short
+from rashomon.wording.sentences import Told, told
 from rashomon.wording.speakers import chain
 from rashomon.wording.words import (
     ORIGIN_KINDS,
@@ -45,7 +45,7 @@ def brief(claim: Claim, trail: Trail) -> list[str]:
     return [
         *trail.paper.text(f"- {said} [{claim.id}]"),
         *trail.paper.text(f"{chain(claim.source, document)}; in {name}, {at}", indent=4),
-        *trail.paper.text(quoted(sentence(claim, document), 800), indent=4, hang=1),
+        *trail.paper.text(quoted(told(claim, document).whole, 1200), indent=4, hang=1),
     ]
 
 
@@ -56,14 +56,17 @@ def _quote_steps(claim: Claim, document: Document | None, trail: Trail) -> list[
     text = "" if document is None else document.text
     if text and text[claim.start : claim.end] != claim.quote:
         return lines + trail.step("sentence", "the text at hand is not the text that was read")
-    span = claim.sentence
-    told = text[span.start : span.end] if text else span.text
-    if told is None:
-        at = f"characters {span.start} to {span.end} of the report"
-        return lines + trail.step("sentence", at)
-    before = told[max(0, claim.start - span.start - 240) : claim.start - span.start]
-    after = told[claim.end - span.start : claim.end - span.start + 240]
-    return lines + trail.step("sentence", f"{before}[{short(claim.quote, 800)}]{after}")
+    around, span = told(claim, document), claim.sentence
+    if not text and span.text is None:
+        return lines + trail.step("sentence", f"characters {span.start} to {span.end} of the report")
+    return lines + trail.step("sentence", _bracketed(around))
+
+
+def _bracketed(around: Told) -> str:
+    """Return a sentence with its quote in brackets, if it is known where that stands."""
+    if not around.before and not around.after:
+        return around.quote
+    return f"{around.before}[{around.quote}]{around.after}"
 
 
 def _event_steps(claim: Claim, trail: Trail) -> list[str]:

@@ -1,4 +1,4 @@
-"""Claims and reports of a record by their ids, and the sentence that a claim stands in."""
+"""Claims and reports of a record by their ids."""
 
 import re
 from collections import Counter
@@ -16,7 +16,6 @@ SHORTEST_NAME = 12
 # Evidence names a report by at most this many characters of its title or path.
 LABEL_LIMIT = 80
 
-_BEFORE, _AFTER = 160, 160
 _WORD = re.compile(r"[^\s:,;()'\"]+")
 
 
@@ -95,25 +94,3 @@ def lookup(record: Record) -> Lookup:
         names=unlike,
         order=ordered(record, unlike),
     )
-
-
-def _word_after(text: str, start: int, end: int) -> int:
-    """Return where the next word begins, so that no cut goes through one."""
-    blank = text.find(" ", start, end)
-    return start if blank < 0 else blank + 1
-
-
-def sentence(claim: Claim, document: Document | None) -> str:
-    """Return the sentence a claim was read in, or its quote where the text is not at hand.
-
-    Of a very long sentence only the surroundings of the quote come back.
-    """
-    if document is None or document.text[claim.start : claim.end] != claim.quote:
-        return short(claim.quote, 480)
-    start = min(max(claim.sentence.start, claim.start - _BEFORE), claim.start)
-    end = max(min(claim.sentence.end, claim.end + _AFTER), claim.end)
-    if start > claim.sentence.start:
-        start = _word_after(document.text, start, claim.start)
-    before = "... " if start > claim.sentence.start else ""
-    after = " ..." if end < claim.sentence.end else ""
-    return before + short(document.text[start:end], 800) + after
