@@ -114,3 +114,18 @@ def test_a_named_suspect_leaves_only_on_request():
     assert masked["perpetrator"]["actor"] == "a named person"
     assert shown["perpetrator"]["actor"] == "Marek Toln"
     assert "Marek Toln" in masked["quote"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("TARSK - Police arrested Marek Toln over the attack.", "police"),
+        ("TARSK — Prosecutors charged Marek Toln with the attack.", "prosecutors"),
+        ("Anti-terror police arrested Marek Toln over the attack.", "Anti-terror police"),
+        ("The police — the county's — arrested Marek Toln over the attack.", "police"),
+    ],
+)
+def test_what_a_dash_parts_from_the_accusers_is_none_of_them(text, label):
+    (reading,) = rashomon.read([{"text": text + " " + DEAD}])
+    (blame,) = [c for c in reading.claims if c.perpetrator is not None]
+    assert blame.source.label == label

@@ -11,4 +11,4 @@ def test_a_denial_alone_is_no_acquittal():
 
 def test_a_court_that_clears_somebody_is_named():
     one = EventPerpetrator(name="River Front", confidence="ACQUITTED", said_by=("a court",))
-    assert line_of(one) == "River Front: acquitted; says a court"
+    assert line_of(one) == "River Front: acquitted; according to a court"

@@ -3,7 +3,8 @@
 from rashomon.claims.doer_words import doer_words
 from rashomon.grammar import Grammar, Line
 
-_BREAKS = ',;:"“”.!?()'
+_DASHES = "-–—"
+_BREAKS = ',;:"“”.!?()' + _DASHES
 _LONGEST_ASIDE = 20
 _RELATIVES = frozenset({"who", "which", "that"})
 _JOINED = frozenset(
@@ -14,7 +15,7 @@ _JOINED = frozenset(
 def subject_before(line: Line, at: int, grammar: Grammar) -> tuple[int, int, bool]:
     """Return the symbols of the subject of the verb at a symbol, and whether it is before "which".
 
-    What two commas or brackets set apart between subject and verb is left out: "the Front, a rebel
+    What two commas, dashes or brackets set apart between subject and verb is left out: "the Front, a rebel
     group, claimed …"; so are "later", "has" and other words of the verb, and what the subject did
     with its words: "the Front, a rebel group, issued a statement claiming …".
     """
@@ -34,7 +35,7 @@ def _subject_before(line: Line, at: int, grammar: Grammar) -> tuple[int, int, bo
     if is_relative:
         end -= 1
         end -= end > 0 and line.symbols[end - 1] == ","
-    elif end > 0 and line.symbols[end - 1] in ",)":
+    elif end > 0 and line.symbols[end - 1] in f",){_DASHES}":
         end = _before_aside(line, end - 1)
     start = end
     while start > 0 and line.symbols[start - 1] not in _BREAKS:
@@ -53,7 +54,7 @@ def _before_verb(line: Line, at: int, grammar: Grammar) -> int:
 
 def _before_aside(line: Line, close: int) -> int:
     """Return where the aside begins that ends at a sign; the sign itself where none begins."""
-    sign = "(" if line.symbols[close] == ")" else ","
+    sign = {")": "("}.get(line.symbols[close], line.symbols[close])
     for at in range(close - 1, max(-1, close - _LONGEST_ASIDE), -1):
         if line.symbols[at] == sign:
             return at

@@ -32,7 +32,7 @@ class IndexRow:
     wounded_size: int
     n_documents: int
     n_origins: int
-    disputed: str
+    agreement: str
 
 
 def index_rows(events: Iterable[Event], ending: str) -> list[IndexRow]:
@@ -42,7 +42,6 @@ def index_rows(events: Iterable[Event], ending: str) -> list[IndexRow]:
 
 def _row(event: Event, ending: str) -> IndexRow:
     killed, wounded = _total(event, "killed"), _total(event, "wounded")
-    strengths = {c.strength for c in event.contradictions}
     return IndexRow(
         id=event.id,
         href=href(event, ending),
@@ -54,13 +53,28 @@ def _row(event: Event, ending: str) -> IndexRow:
         wounded=_range(wounded),
         wounded_size=_size(wounded),
         n_documents=len(event.documents),
-        n_origins=0 if killed is None else killed.n_origins,
-        disputed="disputed"
-        if "impossible" in strengths
-        else "in tension"
-        if strengths
-        else "agreed",
+        n_origins=_n_origins(event),
+        agreement=_agreement(event),
     )
+
+
+def _agreement(event: Event) -> str:
+    """Return whether those who tell the event agree; one voice alone can agree with nobody."""
+    strengths = {c.strength for c in event.contradictions}
+    if strengths:
+        return "disputed" if "impossible" in strengths else "in tension"
+    if all(end is None for e in event.estimates for end in (e.low, e.best, e.high)):
+        return "nothing counted"
+    if len(event.documents) < 2:
+        return "one report"
+    return "agreed" if _n_origins(event) > 1 else "one origin"
+
+
+def _n_origins(event: Event) -> int:
+    """Return how many origins stand behind the dead; where nobody counts them, the wounded."""
+    totals = (_total(event, "killed"), _total(event, "wounded"))
+    known = [e.n_origins for e in totals if e is not None and e.n_origins]
+    return known[0] if known else max((e.n_origins for e in event.estimates), default=0)
 
 
 def href(event: Event, ending: str) -> str:

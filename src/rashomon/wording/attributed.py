@@ -29,7 +29,7 @@ def line_of(one: EventPerpetrator) -> str:
     left = len(one.said_by) - _MOST_SPEAKERS
     speakers += f" and {left} more" if left > 0 else ""
     own = one.confidence == _OWN and one.said_by == (one.name,)
-    by = "by its own word" if own else f"says {speakers}" if speakers else "nobody quoted"
+    by = "by its own word" if own else f"according to {speakers}" if speakers else "nobody quoted"
     return "; ".join(filter(None, (said, by, *_others(one), denied)))
 
 
@@ -39,7 +39,7 @@ def _others(one: EventPerpetrator) -> list[str]:
     for voice in one.others:
         by_confidence.setdefault(voice.confidence, []).append(short(voice.name, 60))
     return [
-        f"{short(confidence.lower(), 60)}: says {', '.join(names[:_MOST_SPEAKERS])}"
+        f"{short(confidence.lower(), 60)}: according to {', '.join(names[:_MOST_SPEAKERS])}"
         + (f" and {len(names) - _MOST_SPEAKERS} more" if len(names) > _MOST_SPEAKERS else "")
         for confidence, names in by_confidence.items()
     ]
