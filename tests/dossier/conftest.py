@@ -10,7 +10,7 @@ import rashomon
 from rashomon import dossier
 from tests.dossier.browser import started
 from tests.dossier.hostile import REPORTS
-from tests.dossier.many import big_record, many_events
+from tests.dossier.many import big_record, crossed, many_events
 from tests.faces.sample import RECORD
 
 
@@ -38,6 +38,11 @@ def big(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def several(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _written(tmp_path_factory, "several", many_events(12))
+
+
+@pytest.fixture(scope="session")
+def crossing(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _written(tmp_path_factory, "crossing", crossed(), level="internal")
 
 
 def _written(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import rashomon
 from rashomon.types import (
@@ -16,6 +17,7 @@ from rashomon.types import (
     SetAside,
     Sides,
     Step,
+    Update,
 )
 from tests.faces.sample import RAID, RECORD
 
@@ -82,6 +84,31 @@ def event_of(n: int) -> Event:
 def many_events(n: int) -> Record:
     """Return a record of n events."""
     return replace(RECORD, events=tuple(map(event_of, range(n))))
+
+
+def crossed() -> Record:
+    """Return two events, of which each sets aside and contradicts every claim of the record."""
+    claims = tuple(claim.id for claim in RECORD.claims)
+    events = tuple(
+        replace(
+            event,
+            estimates=tuple(
+                replace(e, set_aside=tuple(SetAside(claim=c, reason="implausible") for c in claims))
+                for e in event.estimates
+            ),
+            contradictions=(
+                Contradiction(
+                    claims=claims, about="killed, everyone", strength="impossible", explanation="X."
+                ),
+            ),
+            updates=tuple(
+                Update(earlier=a, later=b, how="rose", explanation="Y.")
+                for a, b in pairwise(claims)
+            ),
+        )
+        for event in RECORD.events
+    )
+    return replace(RECORD, events=events)
 
 
 def big_record(n: int = 100) -> Record:

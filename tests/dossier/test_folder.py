@@ -82,6 +82,32 @@ def test_files_that_are_no_dossiers_are_left_alone(tmp_path: Path, there: str) -
     assert (folder / there).read_text() == "mine"
 
 
+@pytest.mark.parametrize("edited", ["index.html", "events"])
+def test_a_page_that_somebody_edited_is_left_alone(tmp_path: Path, edited: str) -> None:
+    folder = tmp_path / "made"
+    dossier.write(RECORD, folder)
+    page = next((folder / edited).glob("*.html")) if edited == "events" else folder / edited
+    page.write_text("my notes")
+    with pytest.raises(BadInput, match=r"\.html, which was changed since it was written; name a new"):
+        dossier.write(RECORD, folder)
+    assert page.read_text() == "my notes"
+
+
+def test_a_record_without_a_manifest_is_no_dossiers(tmp_path: Path) -> None:
+    (tmp_path / "made").mkdir()
+    (tmp_path / "made" / "record.json").write_text("{}")
+    with pytest.raises(BadInput, match=r"record\.json, which is no dossier's"):
+        dossier.write(RECORD, tmp_path / "made")
+
+
+def test_a_dossier_that_lost_a_page_gives_way(tmp_path: Path) -> None:
+    folder = tmp_path / "made"
+    dossier.write(RECORD, folder)
+    (folder / "index.html").unlink()
+    dossier.write(RECORD, folder)
+    assert (folder / "index.html").exists()
+
+
 def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
     (tmp_path / "made").mkdir()
     dossier.write(RECORD, tmp_path / "made")
@@ -106,6 +132,7 @@ def test_a_manifest_that_is_none_guards_nothing(tmp_path: Path) -> None:
     [
         (["--level", "public"], "--level is for a dossier: add -o DIR"),
         (["--markdown"], "--markdown is for a dossier: add -o DIR"),
+        (["-o", "-"], "-o -: a dossier is a folder; name one (--json - writes the record)"),
         (["--level", "x", "-o", "made"], "no level 'x'; there is public, partners, internal"),
     ],
 )

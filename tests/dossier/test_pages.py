@@ -3,11 +3,13 @@
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from rashomon import dossier
+from rashomon.dossier.index_view import index_rows
 from rashomon.why import explain
 from tests.clock import assert_within
 from tests.dossier.many import big_record
@@ -47,7 +49,7 @@ def test_the_answer_comes_first(raid: str) -> None:
     assert first.index("Killed") < first.index("Disputed") < first.index("Who said what")
 
 
-@pytest.mark.parametrize("folder", ["sample", "hostile", "several", "big"])
+@pytest.mark.parametrize("folder", ["sample", "hostile", "several", "big", "crossing"])
 def test_every_link_leads_somewhere(folder: str, request: pytest.FixtureRequest) -> None:
     root: Path = request.getfixturevalue(folder)
     ids = {file.resolve(): set(Parsed(file.read_text("utf-8")).ids()) for file in pages(root)}
@@ -141,6 +143,30 @@ def test_a_claim_of_another_event_leads_to_its_page(sample: Path) -> None:
     assert all(f'href="{RAID}.html#{each}"' in page for each in here)
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({}, "disputed"),
+        ({"contradictions": ()}, "agreed"),
+        ({"contradictions": (), "documents": EVENT.documents[:1]}, "one report"),
+        ({"contradictions": (), "estimates": ()}, "nothing counted"),
+    ],
+)
+def test_an_index_says_agreed_only_where_several_can_agree(
+    change: dict[str, object], said: str
+) -> None:
+    estimates = tuple(replace(each, n_origins=2) for each in EVENT.estimates)
+    event = replace(replace(EVENT, estimates=estimates), **change)
+    (row,) = index_rows([event], "html")
+    assert row.agreement == said
+
+
+def test_one_origin_agrees_with_nobody() -> None:
+    estimates = tuple(replace(each, n_origins=1) for each in EVENT.estimates)
+    (row,) = index_rows([replace(EVENT, contradictions=(), estimates=estimates)], "html")
+    assert (row.agreement, row.n_origins) == ("one origin", 1)
+
+
 def test_the_method_names_version_profile_level_and_hashes(raid: str) -> None:
     flat = text_of(raid)
     hashes = "\n".join(sorted(document.sha256 for document in DOCUMENTS))
@@ -162,8 +188,6 @@ def test_one_event_is_one_page(big: Path) -> None:
 
 
 def test_no_event_at_all_is_said(tmp_path: Path) -> None:
-    from dataclasses import replace
-
     dossier.write(replace(RECORD, events=(), claims=(), origins=()), tmp_path / "none")
     assert "0 events, 2 reports" in text_of((tmp_path / "none" / "index.html").read_text("utf-8"))
 

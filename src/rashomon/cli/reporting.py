@@ -44,6 +44,8 @@ def for_dossier(level: str | None, output: str | None, *, markdown: bool) -> str
     if output is None and (level is not None or markdown):
         option = "--markdown" if level is None else "--level"
         raise BadInput(f"{option} is for a dossier: add -o DIR")
+    if output == "-":
+        raise BadInput("-o -: a dossier is a folder; name one (--json - writes the record)")
     return level_named(level or DEFAULT).name
 
 

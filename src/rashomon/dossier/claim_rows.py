@@ -16,7 +16,10 @@ from rashomon.wording.words import cell, doubts, outcome, outcome_rank, set_asid
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """A claim as a reader meets it; `fate` is `used`, `aside` or `none`."""
+    """A claim as a reader meets it; `fate` is `used`, `aside` or `none`.
+
+    `target` is where its marked words stand, `home` where its row is, each perhaps on another page.
+    """
 
     id: str
     outcome: str
@@ -36,6 +39,7 @@ class ClaimRow:
     fate_words: str
     rule: str
     target: str
+    home: str
 
 
 class ClaimTable:
@@ -101,10 +105,10 @@ class ClaimTable:
         """Return what stands behind a claim's words in its report: what was made of them."""
         row = self.row(claim.id)
         said = " ".join(x for x in (row.figure, row.outcome if claim.outcome else row.people) if x)
-        away = None if claim.id in self._here else self._elsewhere.get(claim.id)
-        fate = row.fate_words if away is None else "told of another event"
+        is_here = row.home.startswith("#")
+        fate = row.fate_words if is_here else "told of another event"
         title = f"{row.people}; {row.said}; {fate}"
-        each, address = escape(claim.id), escape(away or f"#{claim.id}")
+        each, address = escape(claim.id), escape(row.home)
         inside, told = plain(short(said, 60)), plain(title)
         where = f'href="{address}" data-c="{each}" title="{told}"'
         return Markup(f'<a class="tag {row.fate}" {where}>{inside}</a>')
@@ -132,7 +136,13 @@ class ClaimTable:
             fate_words=self._fate_words(claim, fate),
             rule=short(claim.rule, 80),
             target=self._target(claim),
+            home=self._home(claim),
         )
+
+    def _home(self, claim: Claim) -> str:
+        """Return where the row of a claim is, on this page or on another."""
+        here = f"#{claim.id}"
+        return here if claim.id in self._here else self._elsewhere.get(claim.id, here)
 
     def _target(self, claim: Claim) -> str:
         """Return where the marked words of a claim stand, on this page or on another."""

@@ -13,16 +13,14 @@ from rashomon.errors import BadInput
 from rashomon.text import snippet
 
 MANIFEST = "manifest.json"
-# What earlier versions wrote without a manifest.
-_UNLISTED = frozenset(("record.json", "report.txt"))
 
 
 @contextlib.contextmanager
 def new_folder(path: Path) -> Iterator[Path]:
     """Give an empty folder that takes the path's place once the block ends well, and not before.
 
-    Raises BadInput where the place cannot be written, or holds files that are no dossier's: only an
-    earlier dossier gives way.
+    Raises BadInput where the place cannot be written, or holds a file that is no dossier's or was
+    changed by hand: only an earlier dossier as it was written gives way.
     """
     try:
         target = path.resolve()
@@ -50,33 +48,39 @@ def _refuse_foreign(path: Path, target: Path) -> None:
         raise BadInput(f"{path}: cannot be made a folder: a file has that name")
     if not os.access(target.parent, os.W_OK):
         raise PermissionError(None, "permission denied")
-    known = _listed(target)
-    there = {f.relative_to(target).as_posix() for f in target.rglob("*") if not f.is_dir()}
-    foreign = sorted(there - known)
-    if foreign:
-        raise BadInput(
-            f"{path}: holds {snippet(foreign[0], 60)}, which is no dossier's; name a new folder"
-        )
+    told = _listed(target)
+    there = {f.relative_to(target).as_posix(): f for f in target.rglob("*") if not f.is_dir()}
+    known = told.keys() | ({MANIFEST} if told else set())
+    for name in sorted(there.keys() - known):
+        raise BadInput(f"{path}: holds {snippet(name, 60)}, which is no dossier's; name a new folder")
+    for name in sorted(there.keys() & told.keys()):
+        if _hash(there[name]) != told[name]:
+            said = f"holds {snippet(name, 60)}, which was changed since it was written"
+            raise BadInput(f"{path}: {said}; name a new folder, or move that file away")
 
 
-def _listed(folder: Path) -> frozenset[str]:
-    """Return the files that the dossier in a folder lists as its own."""
+def _listed(folder: Path) -> dict[str, str]:
+    """Return the files that the dossier in a folder lists as its own, with the hash of each."""
     try:
         told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        return frozenset((MANIFEST, *told["files"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return _UNLISTED
+        return {str(name): str(digest) for name, digest in told["files"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
 
 
 def _list(folder: Path) -> None:
     """Write the list of the files with the SHA-256 of each."""
     files = {
-        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        file.relative_to(folder).as_posix(): _hash(file)
         for file in sorted(folder.rglob("*"))
         if file.is_file()
     }
     whole = json.dumps({"files": files}, indent=1) + "\n"
     (folder / MANIFEST).write_text(whole, encoding="utf-8")
+
+
+def _hash(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def _put(part: Path, target: Path) -> None:
