@@ -88,7 +88,9 @@ def test_a_page_that_somebody_edited_is_left_alone(tmp_path: Path, edited: str) 
     dossier.write(RECORD, folder)
     page = next((folder / edited).glob("*.html")) if edited == "events" else folder / edited
     page.write_text("my notes")
-    with pytest.raises(BadInput, match=r"\.html, which was changed since it was written; name a new"):
+    with pytest.raises(
+        BadInput, match=r"\.html, which was changed since it was written; name a new"
+    ):
         dossier.write(RECORD, folder)
     assert page.read_text() == "my notes"
 

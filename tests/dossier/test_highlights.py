@@ -1,5 +1,6 @@
 """A report in full: no letter is lost, and every claim is marked where it stands."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from rashomon.dossier.bounds import LONGEST_TEXT, LONGEST_WORD
 from rashomon.dossier.highlights import marked
 from rashomon.types import Boilerplate, Claim, Document, Span
 from tests.dossier.parsed import Parsed
@@ -75,3 +77,29 @@ def test_a_claim_outside_the_text_is_said_not_lost(span: tuple[int, int]) -> Non
     page = shown(TEXT, claims_at(span))
     assert "q-c-0" in page.ids()
     assert "not the text that was read" in words_of(page)
+
+
+def test_of_a_word_that_nobody_reads_the_head_is_shown_and_the_rest_counted() -> None:
+    said = words_of(shown("Nine died. " + "x" * 1_000_000 + " So it ends.", claims_at((0, 9))))
+    assert said.startswith("Nine died. xxx")
+    assert said.endswith("x [999,800 characters of one word left out here; the report itself has "
+                         "them] So it ends.")  # fmt: skip
+    assert len(said) < 400
+
+
+def test_a_paragraph_without_blanks_is_no_word() -> None:
+    text = "\u6b7b" * LONGEST_WORD
+    assert words_of(shown(text, [])) == text
+
+
+def test_of_a_text_that_nobody_prints_every_claim_is_shown() -> None:
+    filler = "word " * 1000 + "\n\n"
+    text = filler * 60 + "Nine died. " + filler * 60 + "Two fled. And so on."
+    at = [text.index("Nine"), text.index("Two fled")]
+    page = shown(text, claims_at((at[0], at[0] + 9), (at[1], at[1] + 8)))
+    assert [tag.text for tag in page.named("mark")] == ["Nine died", "Two fled"]
+    said = words_of(page)
+    assert LONGEST_TEXT <= len(said) < LONGEST_TEXT + 500
+    gone = sum(int(n.replace(",", "")) for n in re.findall(r"\[([\d,]+) characters", said))
+    notes = sum(map(len, re.findall(r"\[[\d,]+ char[^\]]+\]", said)))
+    assert len(said) - notes + gone == len(text.replace("\n", ""))

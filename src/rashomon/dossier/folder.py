@@ -52,7 +52,9 @@ def _refuse_foreign(path: Path, target: Path) -> None:
     there = {f.relative_to(target).as_posix(): f for f in target.rglob("*") if not f.is_dir()}
     known = told.keys() | ({MANIFEST} if told else set())
     for name in sorted(there.keys() - known):
-        raise BadInput(f"{path}: holds {snippet(name, 60)}, which is no dossier's; name a new folder")
+        raise BadInput(
+            f"{path}: holds {snippet(name, 60)}, which is no dossier's; name a new folder"
+        )
     for name in sorted(there.keys() & told.keys()):
         if _hash(there[name]) != told[name]:
             said = f"holds {snippet(name, 60)}, which was changed since it was written"

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from markupsafe import Markup, escape
 
+from rashomon.dossier.bounds import Budget, in_words
 from rashomon.dossier.markup import plain, running
 from rashomon.types import Boilerplate, Claim, Document
 
@@ -32,19 +33,28 @@ def marked(document: Document, claims: Sequence[Claim], tag: Tag) -> Markup:
     known = {c.id for c in inside}
     lost = [c for c in claims if c.id not in known]
     cuts = _cuts(inside, document.boilerplate, len(text))
-    parts = []
+    parts: list[Markup] = []
+    budget = Budget()
     for found in _PARAGRAPH.finditer(text):
         if not found[0].strip():
             continue
         pieces = _pieces(found.span(), cuts, inside, document.boilerplate)
-        shown = Markup("").join(_shown(text, piece, tag) for piece in pieces)
-        parts.append(Markup('<p dir="auto">{}</p>').format(shown))
+        shown = Markup("").join(_shown(text, piece, tag, budget) for piece in pieces)
+        if shown:
+            parts.append(Markup('<p dir="auto">{}</p>').format(shown))
+    gap = budget.gap()
+    parts += [Markup('<p class="note">{}</p>').format(gap)] if gap else []
     return Markup("\n").join([*parts, *_unplaced(lost, tag)])
 
 
 def lines(text: str) -> Iterator[str]:
-    """Yield the paragraphs of a text."""
-    yield from (found[0] for found in _PARAGRAPH.finditer(text) if found[0].strip())
+    """Yield the paragraphs of a text, as far as they are shown."""
+    budget = Budget()
+    for found in _PARAGRAPH.finditer(text):
+        shown = budget.take(found[0]) if found[0].strip() else ""
+        if shown:
+            yield shown
+    yield from filter(None, (budget.gap(),))
 
 
 def _cuts(claims: Iterable[Claim], furniture: Iterable[Boilerplate], end: int) -> list[int]:
@@ -72,8 +82,12 @@ def _pieces(
         yield _Piece(start=start, end=end, claims=over, furniture=bare)
 
 
-def _shown(text: str, piece: _Piece, tag: Tag) -> Markup:
-    words = running(text[piece.start : piece.end])
+def _shown(text: str, piece: _Piece, tag: Tag, budget: Budget) -> Markup:
+    """Return a stretch; before one with a claim stands how much was left out."""
+    inside = text[piece.start : piece.end]
+    words = running(in_words(inside) if piece.claims else budget.take(inside))
+    if not words:
+        return words
     if piece.furniture is not None:
         reason = plain(piece.furniture.reason)
         words = Markup(f'<s class="furniture" title="no part of the report: {reason}">{words}</s>')
@@ -85,7 +99,7 @@ def _shown(text: str, piece: _Piece, tag: Tag) -> Markup:
     ids = escape(" ".join(c.id for c in piece.claims))
     depth = min(len(piece.claims), 3)
     words = Markup(f'<mark class="n{depth}" data-c="{ids}">{words}</mark>')
-    return Markup("").join([anchors, words, *map(tag, closes)])
+    return Markup("").join([plain(budget.gap()), anchors, words, *map(tag, closes)])
 
 
 def _unplaced(claims: Sequence[Claim], tag: Tag) -> list[Markup]:

@@ -58,7 +58,9 @@ def _quote_steps(claim: Claim, document: Document | None, trail: Trail) -> list[
         return lines + trail.step("sentence", "the text at hand is not the text that was read")
     around, span = told(claim, document), claim.sentence
     if not text and span.text is None:
-        return lines + trail.step("sentence", f"characters {span.start} to {span.end} of the report")
+        return lines + trail.step(
+            "sentence", f"characters {span.start} to {span.end} of the report"
+        )
     return lines + trail.step("sentence", _bracketed(around))
 
 
