@@ -72,6 +72,35 @@ def test_a_phone_needs_no_sideways_scrolling(browser: Any, page_of: Any, name: s
         assert opened.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+@pytest.mark.parametrize("width", [360, 390])
+@pytest.mark.parametrize("name", ["sample", "hostile", "several", "big"])
+def test_on_a_phone_no_table_and_no_chart_is_cut(
+    browser: Any, page_of: Any, name: str, width: int
+) -> None:
+    with Opened(browser, page_of(name), viewport={"width": width, "height": 740}) as opened:
+        cut = """all => all.filter(e => e.offsetParent && e.scrollWidth > e.clientWidth + 1)
+            .map(e => e.getAttribute('aria-label'))"""
+        wide = opened.page.locator(".scroll").evaluate_all(cut)
+        assert set(wide) <= {"Source tree"}
+        heights = opened.page.locator(".curve svg text:visible").evaluate_all(
+            "all => all.map(e => e.getBoundingClientRect().height)"
+        )
+        assert all(height >= 11 for height in heights)
+
+
+def test_what_still_scrolls_shows_that_it_does(browser: Any, raid: Path) -> None:
+    with Opened(browser, raid, viewport=PHONE) as opened:
+        style = "e => getComputedStyle(e).backgroundAttachment"
+        assert "local" in opened.page.locator(".tree .scroll").evaluate(style)
+
+
+def test_a_phone_sorts_what_a_desk_sorts(browser: Any, big: Path) -> None:
+    with Opened(browser, big / "index.html", viewport=PHONE) as opened:
+        head = opened.page.locator("table.claims th", has_text="figure").first
+        head.get_by_role("button").click()
+        assert head.get_attribute("aria-sort") == "ascending"
+
+
 @pytest.mark.parametrize("js", [True, False])
 def test_a_figure_is_one_click_from_its_sentence(browser: Any, raid: Path, *, js: bool) -> None:
     with Opened(browser, raid, java_script_enabled=js) as opened:
@@ -176,6 +205,15 @@ def test_a_right_to_left_paragraph_runs_from_the_right(browser: Any, hostile: Pa
             "all => all.map(p => getComputedStyle(p).direction)"
         )
         assert {"ltr", "rtl"} <= set(runs)
+
+
+def test_a_word_of_a_megabyte_prints_on_few_pages(
+    browser: Any, hostile: Path, tmp_path: Path
+) -> None:
+    with Opened(browser, hostile / "index.html") as opened:
+        opened.page.pdf(path=tmp_path / "made.pdf", format="A4")
+    pages = (tmp_path / "made.pdf").read_bytes().count(b"/Type /Page\n")
+    assert 1 < pages < 30
 
 
 def test_a_word_of_a_megabyte_wraps(browser: Any, hostile: Path) -> None:

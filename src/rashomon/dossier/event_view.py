@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from rashomon.dossier.chart import MEANINGS, chart, drawn_steps, key_shape
+from rashomon.dossier.chart import MEANINGS, NARROW, chart, drawn_steps, key_shape
 from rashomon.dossier.claim_rows import ClaimRow, ClaimTable
 from rashomon.dossier.conflict_rows import (
     AsideRow,
@@ -51,6 +51,7 @@ class CurveView:
 
     name: str
     svg: Markup
+    narrow: Markup
     key: tuple[tuple[Markup, str], ...]
     steps: tuple[StepRow, ...]
     undated: str
@@ -156,6 +157,7 @@ def _curve(curve: Curve, table: ClaimTable, found: Lookup) -> CurveView:
     return CurveView(
         name=outcome(curve.outcome),
         svg=chart(curve),
+        narrow=chart(curve, NARROW),
         key=tuple((key_shape(how), MEANINGS.get(how, how)) for how in hows),
         steps=tuple(
             StepRow(

@@ -11,7 +11,7 @@ from rashomon.dossier.projection import Projection
 from rashomon.types import Estimate, Event
 from rashomon.wording.safe import short
 from rashomon.wording.setting import place_names
-from rashomon.wording.words import moment, number
+from rashomon.wording.words import moment, number, plural
 
 WIDTH, HEIGHT = 960, 460
 _CELL, _LEAST, _MORE = 40.0, 3.0, 5
@@ -105,6 +105,13 @@ def index_map(events: Sequence[Event], ending: str) -> Markup | None:
     return picture(parts, (WIDTH, HEIGHT), "Map of the events", about)
 
 
+def map_note(events: Sequence[Event]) -> str:
+    """Return how many of the events the map shows."""
+    n = sum(e.place is not None and e.place.latitude is not None for e in events)
+    rest = "" if n == len(events) else f" of {len(events):,}; of the others no point is known"
+    return f"{plural(n, 'event')}{rest}. A ring stands for the events of its spot."
+
+
 def _spot(cell: Sequence[tuple[float, float, Event]], ending: str) -> Markup:
     """Return a ring: one event leads to its page, several to the table."""
     n = len(cell)
@@ -137,7 +144,7 @@ def _total(event: Event, outcome: str) -> Estimate | None:
 
 def _range(estimate: Estimate | None) -> str:
     if estimate is None:
-        return ""
+        return "–"
     high = number(estimate.high, is_open=estimate.upper_open)
     return " – ".join((number(estimate.low), number(estimate.best), high))
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from rashomon.dossier.claim_rows import ClaimRow, ClaimTable
 from rashomon.dossier.event_view import Around, EventView, event_view
-from rashomon.dossier.index_view import href, index_map, index_rows
+from rashomon.dossier.index_view import href, index_map, index_rows, map_note
 from rashomon.dossier.mark_down import code, words
 from rashomon.dossier.markup import isolated, plain
 from rashomon.dossier.policy import policy
@@ -154,6 +154,7 @@ class Dossier:
                 "rows": index_rows(order.main, ending),
                 "background": index_rows(order.background, ending),
                 "map": index_map(order.main, ending),
+                "map_note": map_note(order.main),
                 "title": self._counted(),
                 "several": table.rows(several),
                 "nowhere": table.rows(nowhere),
