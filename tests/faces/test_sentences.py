@@ -24,7 +24,8 @@ def stored(sentence: str, quote: str, begin: int) -> Claim:
         ("He said six died there.", "six died", 8, ("He said ", "six died", " there.")),
         ("six died, and six died", "six died", 14, ("six died, and ", "six died", "")),
         # A name withheld before the quote: the offset is that of the report.
-        ("[name withheld] said six died.", "six died", 5, ("[name withheld] said ", "six died", ".")),
+        ("[name withheld] said six died.", "six died", 5,
+         ("[name withheld] said ", "six died", ".")),
         # Twice, and at neither is it known to stand: no cut.
         ("[x] six died, six died", "six died", 1, ("", "[x] six died, six died", "")),
         ("Other words.", "six died", 2, ("", "Other words.", "")),

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from rashomon.types import Claim, Document, Event, Place, Published, Quantity, Source
+from rashomon.types import Claim, Document, Event, Place, Published, Quantity, SetAside, Source
 from rashomon.wording import words
 from rashomon.wording.setting import when, where
 from rashomon.wording.speakers import carried, carriers, chain, published, report_name, voice
@@ -106,9 +106,16 @@ def test_deaths_come_first_and_unheard_of_outcomes_last() -> None:
 
 
 def test_the_fields_reasons_are_put_in_words() -> None:
-    assert words.set_aside("duplicate_origin").endswith("(duplicate_origin)")
-    assert words.set_aside("vague_only: dozens").endswith("(vague_only): dozens")
-    assert words.set_aside("told apart by hand") == "told apart by hand"
+    assert said("duplicate_origin").endswith("counted (duplicate_origin)")
+    assert said("told apart by hand") == "told apart by hand"
+
+
+def test_a_note_says_what_happened_in_place_of_the_reasons_own_words() -> None:
+    assert said("different_scope", "a running toll") == "a running toll (different_scope)"
+
+
+def said(reason: str, note: str | None = None) -> str:
+    return words.set_aside(SetAside(claim="c", reason=reason, note=note))
 
 
 def test_a_chain_runs_from_outlet_to_speaker() -> None:

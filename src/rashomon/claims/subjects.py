@@ -15,9 +15,9 @@ _JOINED = frozenset(
 def subject_before(line: Line, at: int, grammar: Grammar) -> tuple[int, int, bool]:
     """Return the symbols of the subject of the verb at a symbol, and whether it is before "which".
 
-    What two commas, dashes or brackets set apart between subject and verb is left out: "the Front, a rebel
-    group, claimed …"; so are "later", "has" and other words of the verb, and what the subject did
-    with its words: "the Front, a rebel group, issued a statement claiming …".
+    What two commas, dashes or brackets set apart between subject and verb is left out: "the Front,
+    a rebel group, claimed …"; so are "later", "has" and other words of the verb, and what the
+    subject did with its words: "the Front, a rebel group, issued a statement claiming …".
     """
     start, end, is_relative = _subject_before(line, at, grammar)
     first = start

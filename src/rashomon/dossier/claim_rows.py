@@ -66,7 +66,7 @@ class ClaimTable:
         asides = () if event is None else (a for e in event.estimates for a in e.set_aside)
         self._aside: dict[str, str] = {}
         for aside in asides:
-            self._aside.setdefault(aside.claim, aside.reason)
+            self._aside.setdefault(aside.claim, set_aside(aside))
         self._elsewhere, self._pages = elsewhere or {}, pages or {}
         self._here: set[str] = set() if event is None else set(event.claims)
         self._known: dict[str, ClaimRow] = {}
@@ -160,7 +160,7 @@ class ClaimTable:
         if fate == "used":
             return "used"
         if fate == "aside":
-            return f"set aside: {set_aside(self._aside[claim.id])}"
+            return f"set aside: {self._aside[claim.id]}"
         return "no figure" if claim.count is None else "counted in no figure"
 
 

@@ -9,7 +9,6 @@ from rashomon.wording.disputes import by_question
 from rashomon.wording.lookup import Lookup
 from rashomon.wording.resolving import resolving
 from rashomon.wording.safe import short
-from rashomon.wording.words import set_aside
 
 MAX_CONFLICTS = 200
 
@@ -77,5 +76,5 @@ def aside_rows(event: Event, table: ClaimTable) -> list[tuple[str, list[AsideRow
     for (reason, claim), figures in sorted(asides(event).items(), key=lambda row: row[0][0]):
         if table.has(claim):
             row = AsideRow(claim=table.row(claim), figures=short("; ".join(figures), 320))
-            groups.setdefault(set_aside(reason), []).append(row)
+            groups.setdefault(reason, []).append(row)
     return list(groups.items())

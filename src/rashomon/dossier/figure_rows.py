@@ -122,7 +122,7 @@ def _used(estimate: Estimate, table: ClaimTable, found: Lookup) -> tuple[tuple[C
 
 def _aside(estimate: Estimate, table: ClaimTable) -> tuple[tuple[ClaimRow, str], ...]:
     return tuple(
-        (table.row(aside.claim), set_aside(aside.reason))
+        (table.row(aside.claim), set_aside(aside))
         for aside in estimate.set_aside
         if table.has(aside.claim)
     )

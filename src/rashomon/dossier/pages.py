@@ -68,7 +68,8 @@ class Dossier:
         self._around = Around.of(shown.record, self.found)
         self._origins = OriginsBy(shown.record.origins)
         self.has_index = len(self.found.order.main) != 1
-        self._beside = self._elsewhere() if self.has_index else {}
+        self._homes_of_claims = _addresses(shown.record) if self.has_index else None
+        self._homes_of_reports = self._beside() if self.has_index else None
         self._claims: dict[str, list[Claim]] = {}
         for claim in self.record.claims:
             self._claims.setdefault(claim.document, []).append(claim)
@@ -127,14 +128,21 @@ class Dossier:
         tables = []
         views = []
         for n, event in enumerate(events, start=1):
-            tables.append(ClaimTable(event, self.found, in_page=documents, **self._beside))
+            tables.append(self._table(event, documents))
             views.append(event_view(event, self._around, tables[-1], str(n)))
-        return views, ClaimTable(
-            None,
+        return views, self._table(None, documents, tables)
+
+    def _table(
+        self, event: Event | None, documents: Sequence[str], beside: Sequence[ClaimTable] = ()
+    ) -> ClaimTable:
+        """Return the claims of an event, or those of none, as a page of these reports has them."""
+        return ClaimTable(
+            event,
             self.found,
             in_page=documents,
-            beside=tables,
-            **self._beside,
+            beside=beside,
+            elsewhere=self._homes_of_claims,
+            pages=self._homes_of_reports,
         )
 
     def _pages(self, ending: str) -> Iterator[tuple[str, str, dict[str, object]]]:
@@ -176,12 +184,12 @@ class Dossier:
         """Return the reports that tell of no event, which no page of an event holds."""
         return [d for d in self.found.order.numbers if d not in self.found.order.listed]
 
-    def _elsewhere(self) -> dict[str, dict[str, str]]:
-        """Return where claims have their rows and reports their text, seen from an event's page."""
+    def _beside(self) -> dict[str, str]:
+        """Return for each report the page that holds it, seen from an event's page."""
         homes = dict.fromkeys(self._unread(), f"../{INDEX}.html")
         for document, page in self._homes("html").items():
             homes[document] = page.removeprefix("events/")
-        return {"elsewhere": _addresses(self.record), "pages": homes}
+        return homes
 
     def _homes(self, ending: str) -> dict[str, str]:
         """Return for each report the first page that holds it, seen from the index."""

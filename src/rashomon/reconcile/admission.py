@@ -24,7 +24,8 @@ from rashomon.types import Claim, Document, Event, Origin
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _CAME = re.compile(
     r"\b(?:receiv(?:e|es|ed|ing)|took in|taken in|(?:brought|taken|arrived|delivered|transferred)"
-    r" (?:to|at)|found|recovered|retrieved|pulled)\b",
+    r" (?:to|at)|found|recovered|retrieved|pulled"
+    r"|saw|seen|witnessed|filmed|photographed|counted)\b",
     re.IGNORECASE,
 )
 _ADDED = frozenset(("added", "rest"))
@@ -125,7 +126,10 @@ def _is_part(claim: Claim, cells: Mapping[str, Cell]) -> bool:
 
 
 def _counts_what_came(claim: Claim) -> bool:
-    """Say whether a claim counts the bodies that came to one house: others may lie elsewhere."""
+    """Say whether a claim counts bodies that came to one house, or that somebody saw.
+
+    Others may lie elsewhere: who saw seven bodies does not say that seven died.
+    """
     is_of_bodies = claim.group is not None and _BODIES.search(claim.group.label or "") is not None
     return (
         is_of_bodies and claim.outcome == "killed" and _CAME.search(claim.quote[:300]) is not None

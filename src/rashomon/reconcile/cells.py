@@ -9,8 +9,12 @@ from rashomon.reconcile.figures import Cell, Figure
 from rashomon.reconcile.identity import TOLLS
 from rashomon.reconcile.magnitude import within_reach
 from rashomon.reconcile.profiles import Profile
+from rashomon.reconcile.reasons import because
 from rashomon.reconcile.rising import still_standing
 from rashomon.reconcile.standings import Holdings, Replaced, Standing, hold
+
+_FAR = "a thousand times what others count"
+_PART = "it counts a part of these people, and raises no figure"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,14 +63,18 @@ def held(cell: Cell, figures: Sequence[Figure]) -> Held:
         aside=(
             *_left(holdings),
             *overtaken_aside(overtaken),
-            *((name, "implausible") for standing in far for name in standing.used),
+            *((name, because("implausible", _FAR)) for standing in far for name in standing.used),
         ),
     )
 
 
 def overtaken_aside(overtaken: Sequence[Replaced]) -> list[tuple[str, str]]:
-    """Return the claims of overtaken figures: their scope is the toll as of an earlier day."""
-    return [(name, "different_scope") for each in overtaken for name in each.earlier.used]
+    """Return the claims of overtaken figures: their scope is the toll as of an earlier moment."""
+    return [
+        (name, because("different_scope", each.why))
+        for each in overtaken
+        for name in each.earlier.used
+    ]
 
 
 def settle_cell(state: Held, profile: Profile, *, cap: float | None) -> Settled:
@@ -129,7 +137,7 @@ def lift(
         if lifted != low and part.interval.low == largest:
             used += part.claims
         else:
-            spare += [(name, "different_population") for name in part.claims]
+            spare += [(name, because("different_population", _PART)) for name in part.claims]
     return lifted, used, spare
 
 

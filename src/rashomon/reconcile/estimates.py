@@ -7,9 +7,10 @@ from rashomon.reconcile.figures import Cell, Figure
 from rashomon.reconcile.groups import EVERYONE, GroupKey, status_of
 from rashomon.reconcile.persons import name_of
 from rashomon.reconcile.publication import WHOLE_TOLLS
+from rashomon.reconcile.reasons import aside
 from rashomon.reconcile.voices import is_unattributed
 from rashomon.reconcile.wording import group_label
-from rashomon.types import Claim, Estimate, SetAside
+from rashomon.types import Claim, Estimate
 
 
 def estimate(
@@ -28,7 +29,7 @@ def estimate(
     outcome, key = cell
     own = [f.claim for f in figures if f.key == key] + [claim for claim, _ in refused]
     wholes = [f.claim for f in figures if f.key == key and not f.is_part]
-    aside = {*settled.aside, *((claim.id, reason) for claim, reason in refused)}
+    left = {*settled.aside, *((claim.id, reason) for claim, reason in refused)}
     groups = [claim.group for claim in own if claim.group is not None]
     return Estimate(
         outcome=outcome,
@@ -44,7 +45,7 @@ def estimate(
         n_origins=_origins(figures, settled),
         rule=settled.rule,
         used=settled.used,
-        set_aside=tuple(SetAside(claim=name, reason=reason) for name, reason in sorted(aside)),
+        set_aside=tuple(aside(name, reason) for name, reason in sorted(left)),
         checks=tuple(checks),
         coded=settled.coded,
         most=settled.most,

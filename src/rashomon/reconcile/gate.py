@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from rashomon.reconcile.moments import Moment, is_before
+from rashomon.reconcile.reasons import because, beyond
 from rashomon.types import Claim, Event, Quantity
 
 _RETRACTED = "retracted"
@@ -30,7 +31,7 @@ def refusal(claim: Claim, event: Event) -> str | None:
     """
     scope = "aggregate" if event.event_clarity == _AGGREGATE else "incident"
     if len(claim.events) > 1 or claim.scope != scope:
-        return "different_scope"
+        return beyond(claim)
     if claim.event is not None and claim.event != event.id:
         return "different_event"
     if claim.background and not event.background:
@@ -38,10 +39,10 @@ def refusal(claim: Claim, event: Event) -> str | None:
     if claim.stance == "denies" or claim.kind == "denial":
         return "denied"
     if claim.stance == "cannot_confirm":
-        return "unattributed"
+        return because("unattributed", "its source could not confirm it")
     if claim.stance == _RETRACTED:
         return _RETRACTED
-    return "implausible" if _is_implausible(claim) else None
+    return because("implausible", "no such count can be") if _is_implausible(claim) else None
 
 
 def retractions(

@@ -6,6 +6,9 @@ from dataclasses import replace
 from rashomon.reconcile.cells import Held, Settled
 from rashomon.reconcile.groups import CIVILIANS, FORCES, GroupKey
 from rashomon.reconcile.profiles import Profile
+from rashomon.reconcile.reasons import because
+
+_WHOLE = "a count of civilians, where the range is that of everyone"
 
 
 def is_of_attackers(state: Held) -> bool:
@@ -68,7 +71,10 @@ def civilians_unless_fighters(
         return None
     if (whole.low, whole.high) == (civilians.low, civilians.high) or whole.only_vague:
         return None
-    left = {*civilians.aside, *((name, "different_population") for name in civilians.used)}
+    left = {
+        *civilians.aside,
+        *((name, because("different_population", _WHOLE)) for name in civilians.used),
+    }
     aside = [each for each in sorted(left) if each[0] not in whole.used]
     return replace(
         whole,

@@ -5,7 +5,10 @@ from dataclasses import replace
 
 from rashomon.reconcile.cells import Held
 from rashomon.reconcile.publication import WHOLE_TOLLS
+from rashomon.reconcile.reasons import because
 from rashomon.reconcile.standings import Replaced, Standing
+
+_RAISED = "it quotes nobody for a number that its source has since raised"
 
 
 def without_raised(state: Held, tolls: Sequence[Held]) -> Held:
@@ -32,7 +35,10 @@ def without_raised(state: Held, tolls: Sequence[Held]) -> Held:
         state,
         standings=tuple(s for s in state.standings if id(s) not in left),
         replaced=(*state.replaced, *gone),
-        aside=(*state.aside, *((name, "superseded_by_same_origin") for name in names)),
+        aside=(
+            *state.aside,
+            *((name, because("superseded_by_same_origin", _RAISED)) for name in names),
+        ),
     )
 
 

@@ -16,6 +16,9 @@ _NEAR = 4
 _COUNTING = frozenset(("monitor", "medical"))
 _GROWING = frozenset(("killed", "wounded", "missing", "abducted"))
 _BEFORE = 20
+_LATER = "an earlier state of the toll: {} was counted after this was first told"
+_ROSE = "an earlier state of the toll: it is told to have risen to {}"
+_COUNTED = "it quotes nobody, where a monitor or a hospital counts {}"
 _RISEN = re.compile(
     r"\b(?:rises?|rose|risen|climb(?:s|ed)?|jump(?:s|ed)?|grows?|grew|grown|increase[sd]?"
     r"|mount(?:s|ed)|reach(?:es|ed)|soar(?:s|ed)|surge[sd]?"
@@ -49,14 +52,21 @@ def still_standing(standings: Sequence[Standing]) -> tuple[list[Standing], list[
         by = None
         if standing.moment is not None:
             by = later.overtaker(standing, _last_minute(standing) + 1, told)
-        by = by or risen.overtaker(standing, _first_day(standing), {})
+        why = _LATER
+        if by is None:
+            by, why = risen.overtaker(standing, _first_day(standing), {}), _ROSE
         if by is None and standing.moment is not None and _is_of_any_hour(standing):
-            by = counted.overtaker(standing, _first_day(standing), {})
+            by, why = counted.overtaker(standing, _first_day(standing), {}), _COUNTED
         if by is None:
             kept.append(standing)
         else:
-            replaced.append(Replaced(earlier=standing, later=by))
+            replaced.append(Replaced(earlier=standing, later=by, why=why.format(_number(by))))
     return kept, replaced
+
+
+def _number(standing: Standing) -> str:
+    least = standing.interval.number
+    return f"at least {least:,}" if standing.interval.is_floor else f"{least:,}"
 
 
 def _is_counted(standing: Standing) -> bool:

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rashomon.reconcile.gate import counts
-from rashomon.types import Claim, Estimate, Event, SetAside
-
-_REASON = "different_scope"
+from rashomon.reconcile.reasons import aside, beyond
+from rashomon.types import Claim, Estimate, Event
 
 
 def with_scopes(events: Sequence[Event], claims: Iterable[Claim]) -> tuple[Event, ...]:
@@ -44,8 +43,8 @@ def _beside(event: Event, claims: Sequence[Claim]) -> Event:
     for claim in claims:
         n = _row(estimates, claim)
         if n is not None:
-            aside = {*estimates[n].set_aside, SetAside(claim=claim.id, reason=_REASON)}
-            ordered = tuple(sorted(aside, key=lambda s: (s.claim, s.reason)))
+            beside = {*estimates[n].set_aside, aside(claim.id, beyond(claim))}
+            ordered = tuple(sorted(beside, key=lambda s: (s.claim, s.reason)))
             estimates[n] = replace(estimates[n], set_aside=ordered)
     return replace(event, estimates=tuple(estimates)) if claims else event
 

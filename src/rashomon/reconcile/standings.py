@@ -8,6 +8,7 @@ from rashomon.reconcile.figures import Figure
 from rashomon.reconcile.identity import TOLLS
 from rashomon.reconcile.intervals import Interval, clash, meet, width
 from rashomon.reconcile.moments import Moment, earliest, is_before
+from rashomon.reconcile.reasons import because
 from rashomon.reconcile.voices import is_unattributed
 from rashomon.types import Claim
 
@@ -54,10 +55,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replaced:
-    """An earlier figure and the later one that stands in its place."""
+    """An earlier figure and the later one that stands in its place, and why."""
 
     earlier: Standing
     later: Standing
+    why: str = ""
 
 
 @dataclass(slots=True)
@@ -108,16 +110,27 @@ def _replace(outdated: Sequence[Standing], newest: Standing | None, holdings: Ho
     later = newest
     for standing in reversed(outdated):
         again = later is not None and later.interval.number == standing.interval.number
-        reason = "duplicate_origin" if again else "superseded_by_same_origin"
+        reason = "duplicate_origin" if again else _superseded(standing, later)
         holdings.aside += [(figure, reason) for figure in standing.figures]
         if later is not None and not again:
             holdings.replaced.append(Replaced(earlier=standing, later=later))
         later = standing
 
 
-def _recency(standing: Standing) -> tuple[bool, Moment, str]:
-    moment = standing.moment
-    return moment is not None, moment or Moment(first=0, last=0), standing.claim.id
+def _superseded(standing: Standing, later: Standing | None) -> str:
+    """Return why a voice's own figure no longer stands."""
+    reason = "superseded_by_same_origin"
+    if any(figure.claim.as_of is not None for figure in standing.figures):
+        return because(reason, "its report tells it as an earlier figure")
+    if later is None or is_before(standing.moment, later.moment):
+        return reason
+    return because(reason, "its own source gives another figure, taken for the later one")
+
+
+def _recency(standing: Standing) -> tuple[bool, Moment, int, str]:
+    """Return what orders a voice's figures in time; of one time the higher is the later one."""
+    moment, number = standing.moment, standing.interval.number
+    return moment is not None, moment or Moment(first=0, last=0), number, standing.claim.id
 
 
 def _statements(figures: Sequence[Figure]) -> list[Standing]:

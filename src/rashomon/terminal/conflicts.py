@@ -11,7 +11,7 @@ from rashomon.wording.lookup import Lookup
 from rashomon.wording.safe import short
 from rashomon.wording.sentences import told
 from rashomon.wording.speakers import carried
-from rashomon.wording.words import plural, set_aside
+from rashomon.wording.words import plural
 
 MAX_CONFLICTS = 20
 MAX_SIDES = 6
@@ -98,7 +98,7 @@ def set_aside_lines(event: Event, found: Lookup, paper: Paper) -> list[str]:
     lines = ["", *paper.text(f"Set aside, and why ({plural(len(rows), 'claim')})", style="heading")]
     before = None
     for (reason, each), figures in sorted(rows.items(), key=lambda row: row[0][0])[:MAX_ASIDE]:
-        lines += paper.text(f"- {set_aside(reason)}") if reason != before else []
+        lines += paper.text(f"- {reason}") if reason != before else []
         before = reason
         lines += _aside(each, figures, found, paper)
     return lines + _more(len(rows) - MAX_ASIDE, "more claim", paper)

@@ -123,10 +123,14 @@ class EventPerpetrator:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside:
-    """A claim that did not set a figure, with the field guide's reason."""
+    """A claim that did not set a figure, with the field guide's reason.
+
+    `note` says what happened where the reason's own words would say too little, or not just that.
+    """
 
     claim: str
     reason: str
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,7 +97,7 @@ def _uses(claim: Claim, event: Event, trail: Trail) -> list[str]:
             lines += trail.step("used in", f"{path}: {settled(estimate)}")
         for aside in estimate.set_aside:
             if aside.claim == claim.id:
-                lines += trail.step("set aside", f"from {path}: {set_aside(aside.reason)}")
+                lines += trail.step("set aside", f"from {path}: {set_aside(aside)}")
     return lines or trail.step("counted", "in no figure of this event")
 
 

@@ -65,7 +65,7 @@ def _aside(estimate: Estimate, trail: Trail) -> list[str]:
             if claim is None
             else brief(claim, trail)
         )
-        lines += trail.paper.text(f"because: {set_aside(aside.reason)}", indent=4)
+        lines += trail.paper.text(f"because: {set_aside(aside)}", indent=4)
     return lines + _more(len(estimate.set_aside), trail)
 
 

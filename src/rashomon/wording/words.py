@@ -1,6 +1,6 @@
 """How figures, groups and reasons are said in words."""
 
-from rashomon.types import Claim, Estimate, Quantity
+from rashomon.types import Claim, Estimate, Quantity, SetAside
 from rashomon.wording.safe import short
 
 OUTCOMES = (
@@ -161,9 +161,9 @@ def plural(n: int, noun: str, many: str | None = None) -> str:
     return f"{n:,} {noun}" if n == 1 else f"{n:,} {many or noun + 's'}"
 
 
-def set_aside(reason: str) -> str:
-    """Return a reason for setting a claim aside in words, with the field's own term."""
-    term, colon, rest = reason.partition(":")
-    if term.strip() not in SET_ASIDE:
-        return short(reason, 240)
-    return f"{SET_ASIDE[term.strip()]} ({term.strip()})" + (colon and f": {short(rest, 240)}")
+def set_aside(aside: SetAside) -> str:
+    """Return why a claim was set aside in words, with the field's own term."""
+    term = short(aside.reason, 240)
+    if aside.note:
+        return f"{short(aside.note, 240)} ({term})"
+    return f"{SET_ASIDE[term]} ({term})" if term in SET_ASIDE else term
