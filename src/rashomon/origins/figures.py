@@ -25,6 +25,10 @@ class Figure:
     end: int
 
 
+# Figures by the words around them.
+Placed = Mapping[tuple[str, ...], Figure]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
     """Figures that stand between the same words in two texts: how many agree, which do not."""
@@ -35,7 +39,11 @@ class Compared:
 
 def compare_figures(left: Words, right: Words) -> Compared:
     """Return the figures that have the same three words on both sides in each of the texts."""
-    ours, theirs = _by_context(left), _by_context(right)
+    return compare_placed(by_context(left), by_context(right))
+
+
+def compare_placed(ours: Placed, theirs: Placed) -> Compared:
+    """Return the same of figures that were placed before, where one text meets many."""
     both = [(ours[c], theirs[c]) for c in ours.keys() & theirs.keys()]
     both.sort(key=lambda pair: (pair[0].start, pair[1].start))
     changed = tuple((a, b) for a, b in both if a.value != b.value)
@@ -62,7 +70,7 @@ def figure_key(claim: Claim) -> tuple[str, str] | None:
     return claim.outcome or claim.kind, str(number)
 
 
-def _by_context(words: Words) -> Mapping[tuple[str, ...], Figure]:
+def by_context(words: Words) -> Placed:
     """Return figures by the words around them, those that stand between the same words once."""
     found: dict[tuple[str, ...], Figure | None] = {}
     masked = ["#" if _is_figure(token) else token for token in words.tokens]

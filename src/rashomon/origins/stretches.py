@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 
 from rashomon.origins.shingles import shingles
-from rashomon.origins.words import words_of
+from rashomon.origins.words import Words, words_of
 from rashomon.types import Claim, Document
 
 # Words on each side of a claim's sentence that are looked at with it: one changed figure touches
@@ -22,11 +22,19 @@ def shared_claims(document: Document, claims: Sequence[Claim], shared: Set[int])
     Half of the sentence with the words around it is shared, or most of it with those on one side:
     a dispatch may begin or end at this sentence.
     """
-    return [claim for claim in claims if _is_shared(document, claim, shared)]
+    windows = [(claim.start - _NEAR, claim.end + _NEAR) for claim in claims]
+    first, last = min((a for a, _ in windows), default=0), max((b for _, b in windows), default=0)
+    whole = None
+    if last - first <= sum(b - a for a, b in windows):
+        whole = words_of(document, first, last)
+    return [
+        claim
+        for claim, window in zip(claims, windows, strict=True)
+        if _is_shared(claim, whole or words_of(document, *window), shared)
+    ]
 
 
-def _is_shared(document: Document, claim: Claim, shared: Set[int]) -> bool:
-    words = words_of(document, claim.start - _NEAR, claim.end + _NEAR)
+def _is_shared(claim: Claim, words: Words, shared: Set[int]) -> bool:
     here, past = words.between(claim.start, claim.end)
     if here == past:
         return False

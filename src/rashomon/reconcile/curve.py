@@ -8,7 +8,7 @@ from rashomon.reconcile.gate import counts
 from rashomon.reconcile.given import Given
 from rashomon.reconcile.moments import moment_of
 from rashomon.reconcile.releases import TOLLS, Release, affordable, releases
-from rashomon.reconcile.settle import settle_figures
+from rashomon.reconcile.settle import settle_tolls
 from rashomon.types import Claim, Curve, Estimate, Event, Step
 
 
@@ -24,6 +24,7 @@ def with_curve(event: Event, given: Given) -> Event:
         return event
     found = affordable(releases(tuple(own.values()), given.documents, event.documents), own)
     undated = {c.document for c in told if moment_of(given.documents.get(c.document)) is None}
+    told_of = replace(given, claims=own)
     known: list[Event] = []
     names: list[str] = []
     for n, each in enumerate(found, start=1):
@@ -32,7 +33,7 @@ def with_curve(event: Event, given: Given) -> Event:
             known.append(event)
             break
         part = replace(event, claims=tuple(names), estimates=(), updates=())
-        known.append(settle_figures(part, replace(given, claims=own)))
+        known.append(settle_tolls(part, told_of, TOLLS))
     curves = (_curve(name, list(zip(found, known, strict=True)), own) for name in TOLLS)
     late = {(c.outcome, c.document) for c in told if c.document in undated}
     return replace(

@@ -1,7 +1,7 @@
 """Settling one event: from what its claims say to what they say together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.reconcile.admission import Admitted, admit
@@ -39,9 +39,9 @@ def settle(event: Event, given: Given) -> Event:
     return _settled(event, _own(event, given.claims), given)[0]
 
 
-def settle_figures(event: Event, given: Given) -> Event:
-    """Return the event with the same estimates and updates as `settle`, and nothing else."""
-    return _figured(event, _own(event, given.claims), given).event
+def settle_tolls(event: Event, given: Given, outcomes: Collection[str]) -> Event:
+    """Return the event with the same estimates and updates as `settle` of some outcomes only."""
+    return _figured(event, _own(event, given.claims), given, outcomes).event
 
 
 def settle_events(events: Sequence[Event], given: Given) -> tuple[Event, ...]:
@@ -99,12 +99,18 @@ def _settled(
     return settled, found.outcomes
 
 
-def _figured(event: Event, claims: Sequence[Claim], given: Given) -> _Figured:
-    """Return the event with estimates and updates, and what they were made of."""
+def _figured(
+    event: Event, claims: Sequence[Claim], given: Given, wanted: Collection[str] | None = None
+) -> _Figured:
+    """Return the event with estimates and updates, and what they were made of.
+
+    `wanted` are the outcomes to settle, all where it is None: none of them looks at another.
+    """
     own = with_presumed(sorted(claims, key=lambda claim: claim.id))
     admitted = admit(event, own, given.documents, given.origins)
     profile = profile_named(given.profile)
-    outcomes = [settle_outcome(name, admitted, profile) for name in outcome_names(admitted)]
+    names = [name for name in outcome_names(admitted) if wanted is None or name in wanted]
+    outcomes = [settle_outcome(name, admitted, profile) for name in names]
     told = updates(_replaced(outcomes), admitted.retracted, given.claims, given.documents)
     settled = replace(
         event,
