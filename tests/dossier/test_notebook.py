@@ -2,6 +2,7 @@
 
 import sys
 import types
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def library(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_record_shows_its_events_and_the_first_of_them_in_full() -> None:
     html = RECORD._repr_html_()
     text = Parsed(html).tags[0].text
-    assert html.startswith('<div class="rd"><style>')
+    assert html.startswith('<div class="rd cell"><style>')
     assert "2 reports: 2 events" in text
     assert "Disputed: " in text
 
@@ -44,6 +45,48 @@ def test_the_style_reaches_nothing_outside_the_cell(value: object) -> None:
     assert "body." not in style.text
     assert ":root" not in style.text
     assert "@page" not in style.text
+
+
+@pytest.mark.parametrize("value", [RECORD, RECORD.events[0]])
+def test_every_link_of_a_cell_stays_in_it(value: object) -> None:
+    page = Parsed(value._repr_html_())
+    targets = {target for target in page.targets() if not target.startswith("events/")}
+    known = {f"#{each}" for each in page.ids()}
+    # An event alone knows its claims by their ids.
+    assert {t for t in targets if not t.startswith("#c-")} <= known
+    assert targets <= known or value is not RECORD
+
+
+# What a notebook does to every table, list and link of a cell's output.
+NOTEBOOK = """<style>.out td, .out th { text-align: right; background: #fdd; float: left }
+.out tbody tr:nth-child(odd) { background: #fee } .out dl dt { float: left; width: 20%% }
+.out a { color: #f00 } .out table { border-spacing: 9px; margin: 40px }</style>
+<p id="beside">Beside <a href="#x">it</a>.</p><table id="mine"><tr><td>1</td></tr></table>
+<div class="out">%s</div>"""
+STYLES = """id => [...document.querySelectorAll(`#${id}, #${id} *`)].map(each => {
+    const all = getComputedStyle(each); return [...all].map(name => all[name]).join() })"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_cell_and_its_notebook_leave_each_other_alone(browser: Any, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    page.set_content(NOTEBOOK % "")
+    before = [page.evaluate(STYLES, each) for each in ("beside", "mine")]
+    page.set_content(NOTEBOOK % RECORD._repr_html_())
+    assert [page.evaluate(STYLES, each) for each in ("beside", "mine")] == before
+    looks = (
+        "e => { const s = getComputedStyle(e); return [s.textAlign, s.backgroundColor, s.float] }"
+    )
+    cell = page.locator(".rd table.figures tbody td.rule").first
+    assert cell.evaluate(looks) == ["left", "rgba(0, 0, 0, 0)", "none"]
+    assert page.locator(".rd dl.facts dt").first.evaluate(looks)[2] == "none"
+    paper, ink = page.locator(".rd").first.evaluate(
+        "e => [getComputedStyle(e).backgroundColor, getComputedStyle(e).color]"
+    )
+    assert (paper == "rgb(255, 255, 255)") == (scheme == "light")
+    assert ink != paper
+    context.close()
 
 
 @pytest.mark.usefixtures("library")

@@ -56,10 +56,12 @@ def _event(event: Event) -> str:
 def _parts(event: Event, record: Record) -> Markup:
     found = lookup(record)
     table = ClaimTable(event, found, in_page=())
-    return part_of("cell.html", "event", event_view(event, Around.of(record, found), table, "cell"))
+    return part_of(
+        "cell.html", "event", event_view(event, Around.of(record, found), table, f"cell-{event.id}")
+    )
 
 
 def _cell(parts: list[Markup]) -> str:
     style = part_of("cell.html", "style")
     inside = Markup("").join([style, *parts])
-    return without_marks(str(Markup('<div class="rd">{}</div>').format(inside)))
+    return without_marks(str(Markup('<div class="rd cell">{}</div>').format(inside)))

@@ -266,11 +266,16 @@ def _environment(is_html: bool) -> Environment:
     env.filters["t"] = plain
     env.filters["m"] = words
     env.filters["c"] = code
-    env.globals["style"], env.globals["parts_style"] = Markup(style), Markup(parts)
+    env.globals["style"], env.globals["cell_style"] = Markup(style), Markup(_for_a_cell(parts))
     env.globals["script"] = Markup(script)
     env.globals["policy"] = policy(style, script)
     env.globals["plural"] = plural
     return env
+
+
+def _for_a_cell(parts: str) -> str:
+    """Return the style with more weight than any notebook's own, after a rule that undoes that."""
+    return _asset("cell.css") + parts.replace(".rd", ".rd" * 4)
 
 
 def _asset(name: str) -> str:
