@@ -243,3 +243,28 @@ def test_the_keyboard_sorts(browser: Any, big: Path) -> None:
         assert head.get_attribute("aria-sort") == "ascending"
         opened.page.keyboard.press("Space")
         assert head.get_attribute("aria-sort") == "descending"
+
+
+@pytest.mark.parametrize("name", ["sample", "several"])
+def test_stacked_rows_are_still_a_table_to_a_screen_reader(
+    browser: Any, page_of: Any, name: str
+) -> None:
+    with Opened(browser, page_of(name), viewport=PHONE) as opened:
+        assert opened.violations() == []
+        for table in opened.page.locator("table").all():
+            if table.is_visible():
+                told = table.aria_snapshot()
+                assert told.startswith("- table")
+                assert "- row " in told
+                assert "- cell " in told
+
+
+def test_every_stop_of_the_keyboard_is_seen(browser: Any, raid: Path) -> None:
+    with Opened(browser, raid) as opened:
+        for _ in range(60):
+            opened.page.keyboard.press("Tab")
+            style = opened.page.evaluate(
+                """() => { const e = document.activeElement, s = getComputedStyle(e);
+                return e === document.body ? "" : s.outlineStyle + s.outlineWidth }"""
+            )
+            assert style in ("", "solid3px")
