@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from rashomon.reconcile.wording import figure_of
+from rashomon.types import Quantity
 from tests.reconcile.factory import (
     HOSPITAL,
     MINISTRY,
@@ -144,3 +146,9 @@ def test_no_update_runs_backwards_in_time():
     assert days
     assert all(one <= other for one, other in days.values())
     assert "c3" not in days
+
+
+def test_an_article_that_counts_is_told_as_one():
+    one = Quantity(low=1, high=1, verbatim="an")
+    assert figure_of(claim("c1", one)) == "one"
+    assert figure_of(claim("c1", 9)) == "9"

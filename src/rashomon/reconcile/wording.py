@@ -49,7 +49,8 @@ def figure_of(claim: Claim) -> str:
     if claim.victim is not None and claim.victim.name is not None:
         return UNNAMED
     if claim.count is not None:
-        return short(claim.count.verbatim) or "a number"
+        said = short(claim.count.verbatim)
+        return "one" if said.lower() in ("a", "an") else said or "a number"
     if claim.status is not None:
         return short(f"{claim.status.about}: {claim.status.value}")
     return short(claim.quote) if claim.perpetrator is None else doer_of(claim.perpetrator)
