@@ -5,7 +5,6 @@ from pathlib import Path
 
 from rashomon.dossier.folder import new_folder
 from rashomon.dossier.level import DEFAULT, LEVELS, level_named
-from rashomon.dossier.recut import recut
 from rashomon.dossier.redact import Shown, at_level
 from rashomon.types import Person, Record
 
@@ -30,7 +29,7 @@ def shown(
         from rashomon import recipe
 
         named = {} if wanted.is_whole else recipe.persons(record.documents)
-    return recut(at_level(record, wanted, named))
+    return at_level(record, wanted, named)
 
 
 def write(  # noqa: PLR0913 (one parameter an option)
