@@ -4,11 +4,14 @@ import json
 from pathlib import Path
 
 from tests.pages.dispatches import DISPATCHES
+from tests.pages.later_layouts import LATER_LAYOUTS
 from tests.pages.layouts import LAYOUTS
 from tests.pages.several import SEVERAL, texts_of
 
 FOLDER = Path(__file__).parent / "saved"
 EACH = 3  # dispatches in each layout
+ALL = (*LAYOUTS, *LATER_LAYOUTS)
+CUT = ("paywall_stub", "fading_wall")  # show the first two paragraphs
 
 
 def main() -> None:
@@ -17,13 +20,13 @@ def main() -> None:
     for old in FOLDER.iterdir():
         old.unlink()
     gold = {}
-    for number, layout in enumerate(LAYOUTS):
+    for number, layout in enumerate(ALL):
         for n in range(EACH):
             one = DISPATCHES[(number + n) % len(DISPATCHES)]
             page = layout(one)
             name = f"{layout.__name__}-{one.slug}.html"
             (FOLDER / name).write_text(page, encoding="utf-8")
-            words = one.paragraphs[:2] if layout.__name__ == "paywall_stub" else one.paragraphs
+            words = one.paragraphs[:2] if layout.__name__ in CUT else one.paragraphs
             gold[name] = {
                 "texts": ["\n".join([*words, *([one.heading] if one.heading in page else [])])],
                 "title": one.title,

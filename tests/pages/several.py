@@ -54,11 +54,38 @@ def _three(at: int) -> list[Dispatch]:
     return [DISPATCHES[(at + n) % len(DISPATCHES)] for n in range(3)]
 
 
+def newest_first(one: Dispatch) -> str:
+    """Return a live page with the newest entry on top, times in attributes of their own."""
+    entries = "".join(
+        f"<li class='timeline-item' data-id={n}><div class=timeline-time><time datetime='{one.day}T{clock}'>"
+        f"{clock} GMT</time></div><div class=timeline-text><p>{p}</p></div><div class=share-tools><a href=#>"
+        "Share</a></div></li>"
+        for n, (clock, p) in enumerate(reversed(list(zip(CLOCKS, one.paragraphs, strict=False))), 1)
+    )
+    return (
+        f"<!DOCTYPE html><html lang=en>{head(one)}<body><nav>{MENU}</nav><main class=live-page><h1>{one.title}"
+        f"</h1><p>Follow our live coverage below.</p><ol class=timeline>{entries}</ol></main>{FOOT}</body></html>"
+    )
+
+
+def briefs(one: Dispatch) -> str:
+    """Return a page of briefs in one block: bold headlines tell the reports apart, no boxes."""
+    reports = "".join(
+        f"<h3>{each.title}</h3><p class=date>{each.shown}</p>"
+        + "".join(f"<p>{p}</p>" for p in each.paragraphs)
+        for each in _three(DISPATCHES.index(one))
+    )
+    return (
+        f"<!DOCTYPE html><html lang=en><head><title>News in brief</title></head><body><nav>{MENU}</nav><div id="
+        f"content><h1>News in brief</h1>{reports}</div>{FOOT}</body></html>"
+    )
+
+
 def texts_of(layout: str, one: Dispatch) -> list[str]:
     """Return the texts that the page of a layout holds, in order."""
-    if layout == "digest":
+    if layout in ("digest", "briefs"):
         return ["\n".join(each.paragraphs) for each in _three(DISPATCHES.index(one))]
-    return list(one.paragraphs)
+    return list(reversed(one.paragraphs)) if layout == "newest_first" else list(one.paragraphs)
 
 
-SEVERAL = (live_linked, live_by_clock, digest)
+SEVERAL = (live_linked, live_by_clock, digest, newest_first, briefs)
