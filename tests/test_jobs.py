@@ -1,6 +1,6 @@
 """How many processes read: at most one a processor, and never none."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from concurrent import futures
 from pathlib import Path
 
@@ -28,8 +28,10 @@ class Pool:
     def __exit__(self, *_: object) -> None:
         return None
 
-    def map(self, work: Callable, batch: Iterable, chunksize: int) -> Iterator:
-        return map(work, batch)
+    def submit(self, work: Callable, batch: list) -> futures.Future:
+        done: futures.Future = futures.Future()
+        done.set_result(work(batch))
+        return done
 
 
 @pytest.fixture

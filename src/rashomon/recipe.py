@@ -81,6 +81,7 @@ def report(  # noqa: PLR0913 (one parameter an option)
     different: Pairs = (),
     options: Options = AS_IS,
     watch: Watch = SILENT,
+    jobs: int = 1,
 ) -> Record:
     """Return the reconciled record of the reports.
 
@@ -91,14 +92,14 @@ def report(  # noqa: PLR0913 (one parameter an option)
 
     `as_of` (ISO or EDTF, to the minute) lets only reports published up to that moment count; the
     others are named among the problems (docs/toll-over-time.md). `actors` is the path of the
-    user's own list of actors. `options` say how the inputs are to be read (docs/inputs.md). Raises
-    BadInput for an unknown profile, an impossible date, or when no input can be used, and
+    user's own list of actors. `options` say how the inputs are to be read (docs/inputs.md), `jobs`
+    in how many processes. Raises BadInput for an unknown profile, an impossible date, or when no input can be used, and
     BadLexicon for mistakes in the list.
     """
     profile_named(profile)
     own = _own(actors)
     problems = _Problems(watch)
-    documents = _known_by(_gathered(inputs, problems, options), as_of, problems)
+    documents = _known_by(_gathered(inputs, problems, options, jobs), as_of, problems)
     if not documents:
         raise BadInput(problems.summary())
     found: list[Claim] = []
@@ -143,8 +144,7 @@ def read(
     inputs are to be read.
     """
     work = _reading if workers(jobs) == 1 else _whole_reading
-    documents = _documents(inputs, on_problem, options)
-    yield from _each(partial(work, own=_own(actors)), documents, jobs)
+    yield from _each(partial(work, own=_own(actors)), inputs, on_problem, options, jobs)
 
 
 def tell(document: Document, *, actors: ActorList = None) -> Report:
@@ -160,8 +160,7 @@ def unused(
     actors: ActorList = None,
 ) -> Iterator[tuple[Unused, ...]]:
     """Yield, for each document, the sentences with a casualty word that made no claim."""
-    documents = _documents(inputs, on_problem, AS_IS)
-    yield from _each(partial(_unused, own=_own(actors)), documents, jobs)
+    yield from _each(partial(_unused, own=_own(actors)), inputs, on_problem, AS_IS, jobs)
 
 
 def workers(jobs: int) -> int:
@@ -216,10 +215,12 @@ class _Problems:
         return f"no input could be used: {reasons or 'there is none'}"
 
 
-def _gathered(inputs: Inputs, problems: _Problems, options: Options) -> list[Document]:
+def _gathered(
+    inputs: Inputs, problems: _Problems, options: Options, jobs: int
+) -> list[Document]:
     """Return the documents in an order of their own, so that the input's does not matter."""
-    found = sources.read(inputs, today=date.today(), options=options)
-    documents = sorted(_without_problems(found, problems.add), key=lambda d: (d.id, d.path or ""))
+    found = _each(_itself, inputs, problems.add, options, jobs)
+    documents = sorted(found, key=lambda d: (d.id, d.path or ""))
     return list(lend_dates(documents, today=date.today()))
 
 
@@ -330,37 +331,29 @@ def _without_problems(
             on_problem(one)
 
 
-def _documents(
-    inputs: Inputs, on_problem: Callable[[Problem], None] | None, options: Options
-) -> Iterator[Document]:
-    found = sources.read(inputs, today=date.today(), options=options)
-    return _without_problems(found, on_problem)
+def _itself(document: Document) -> Document:
+    return document
 
 
 def _each(
-    work: Callable[[Document], Made], documents: Iterator[Document], jobs: int
+    work: Callable[[Document], Made],
+    inputs: Inputs,
+    on_problem: Callable[[Problem], None] | None,
+    options: Options,
+    jobs: int,
 ) -> Iterator[Made]:
-    """Yield what the work makes of each document, in input order."""
-    at_once = workers(jobs)
-    if at_once > 1:
-        yield from _in_parallel(work, documents, at_once)
-        return
-    for document in documents:
-        yield work(document)
+    """Yield what the work makes of each document, in input order; problems go to `on_problem`."""
+    found = sources.read_with(
+        work, inputs, today=date.today(), options=options, jobs=workers(jobs)
+    )
+    for one in found:
+        if not isinstance(one, Problem):
+            yield one
+        elif on_problem is not None:
+            on_problem(one)
 
 
 def _processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _in_parallel(
-    work: Callable[[Document], Made], documents: Iterator[Document], jobs: int
-) -> Iterator[Made]:
-    from concurrent.futures import ProcessPoolExecutor
-    from itertools import islice
-
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
-        while batch := list(islice(documents, 64 * jobs)):
-            yield from pool.map(work, batch, chunksize=16)

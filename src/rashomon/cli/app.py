@@ -16,6 +16,7 @@ from rashomon.cli.options import (
     Different,
     Dossier,
     Inputs,
+    Jobs,
     JudgementFile,
     Keep,
     Level,
@@ -90,6 +91,7 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
     markdown: Annotated[
         bool, typer.Option("--markdown", help="Write the dossier's pages as Markdown too.")
     ] = False,
+    jobs: Jobs = 1,
     columns: Map = None,
     keep: Keep = None,
     allow_private: AllowPrivate = False,
@@ -114,6 +116,7 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
             level=for_dossier(level, output, markdown=markdown),
             markdown=markdown,
             options=options_of(columns, keep, private=allow_private),
+            jobs=jobs,
         )
         folder = target(output)
         parts = [] if folder is None else [str(folder / name) for name in FILES]
@@ -128,12 +131,7 @@ def read(  # noqa: PLR0913 (one parameter an option)
         str | None,
         typer.Option("-o", metavar="FILE.jsonl", help="Write here, not to standard output."),
     ] = None,
-    jobs: Annotated[
-        int,
-        typer.Option(
-            metavar="N", help="How many reports to read at once, at most one a processor."
-        ),
-    ] = 1,
+    jobs: Jobs = 1,
     actors: Actors = None,
     victims: Victims = False,
     suspects: Suspects = False,

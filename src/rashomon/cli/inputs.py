@@ -40,7 +40,10 @@ def named(names: Sequence[str], *outputs: str | None) -> list[Named]:
 
 
 def _is_no_path(name: str) -> bool:
-    return name == "-" or name[:8].lower().startswith(("http://", "https://"))
+    """Say whether a name is no path: a path would lose a slash of `https://` or `file:///`."""
+    if name == "-":
+        return True
+    return ":/" in name[:30] and not Path(name).exists()
 
 
 def options_of(columns: str | None, keep: Path | None, *, private: bool) -> "Options":

@@ -23,6 +23,10 @@ Map = Annotated[
         "Keys: text, title, published, url, outlet, id.",
     ),
 ]
+Jobs = Annotated[
+    int,
+    typer.Option(metavar="N", help="How many files to read at once, at most one a processor."),
+]
 Keep = Annotated[
     Path | None,
     typer.Option(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.cli.guard import name_problem
 from rashomon.cli.inputs import Named
+from rashomon.cli.jobs import bounded
 from rashomon.cli.judged import Judged
 from rashomon.cli.output import emit, emit_bytes, has_color, page_width, record_json, written
 from rashomon.cli.progress import Bar
@@ -35,6 +36,7 @@ class Wanted:
     level: str
     markdown: bool
     options: "Options"
+    jobs: int = 1
 
 
 def for_dossier(level: str | None, output: str | None, *, markdown: bool) -> str:
@@ -90,6 +92,7 @@ def _record(inputs: Sequence[Named], wanted: Wanted, named: "NamedPersons | None
             actors=wanted.actors,
             options=wanted.options,
             watch=watch,
+            jobs=bounded(wanted.jobs),
         )
 
 

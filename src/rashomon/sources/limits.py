@@ -4,6 +4,8 @@
 MOST_TEXT = 5_000_000
 # Bytes of one text file or one line: twice the text, for UTF-16 and for what a page wraps around.
 MOST_BYTES = 10_000_000
+# Bytes of a file that another process may read, all of its reports sent back together.
+MOST_SENT = 5_000_000
 # Bytes of one PDF, office document or e-mail: pictures in them weigh more than their words.
 MOST_PACKAGE = 100_000_000
 # Elements of a page that are given to the extractor, whose time grows faster than the page.

@@ -11,11 +11,14 @@ from rashomon.errors import BadInput, Unreadable
 from rashomon.sources.documents import make_document
 from rashomon.sources.files.folders import READABLE, UNREAD, is_about
 from rashomon.sources.incoming import Incoming
+from rashomon.sources.limits import MOST_IDS
 from rashomon.sources.options import Options
 from rashomon.sources.readers.damage import damage_of
 from rashomon.sources.readers.kinds import kind_of
 from rashomon.sources.readers.original import Original
 from rashomon.sources.readers.work import NotOurs, Spent, Work
+from rashomon.sources.refused_dates import refused_date
+from rashomon.text import snippet
 from rashomon.types import Document, Problem
 
 
@@ -32,6 +35,7 @@ class Nested:
         self._options = options
         self._passed: Counter[str] = Counter()
         self._name = name
+        self._places: dict[str, str] = {}
 
     def read(self, original: Original, *, is_sniffed: bool = False) -> Iterator[Document | Problem]:
         """Yield the documents and problems of an input."""
@@ -49,7 +53,7 @@ class Nested:
                 if isinstance(found, Problem):
                     yield found
                 elif isinstance(found, Incoming):
-                    yield self._document(found)
+                    yield from self._document(found)
                 elif not self._is_passed(found):
                     yield from self._read(found, is_sniffed=found.ending is not None)
         except Spent:
@@ -83,14 +87,33 @@ class Nested:
             for found in kind.read(kept.original, self._work):
                 yield found if not isinstance(found, Incoming) else replace(found, kept=kept)
 
-    def _document(self, report: Incoming) -> Document | Problem:
+    def _document(self, report: Incoming) -> Iterator[Document | Problem]:
+        """Yield the document of a report; what is wrong with it by its line or row."""
+        place = report.place or report.path or self._name
         try:
             document = make_document(report, today=self._today)
         except ValueError as error:
-            return Problem(input=report.place or report.path or self._name, error=str(error))
+            yield Problem(input=place, error=str(error))
+            return
+        if report.given.id is not None and self._is_again(report.given.id, place):
+            first = self._places[report.given.id]
+            error = f"has the id {snippet(report.given.id)!r} of {first}; left out"
+            yield Problem(input=place, error=error)
+            return
+        refused = refused_date(document, place)
+        if refused is not None:
+            yield refused
         if report.kept is not None:
             report.kept.made(document)
-        return document
+        yield document
+
+    def _is_again(self, given_id: str, place: str) -> bool:
+        """Say whether a row above bears the id; remember where it stands."""
+        if given_id in self._places:
+            return True
+        if len(self._places) < MOST_IDS:
+            self._places[given_id] = place
+        return False
 
     def _is_passed(self, member: Original) -> bool:
         """Say whether a member is none of ours by its name; count those that may hold a report."""

@@ -1,34 +1,34 @@
-"""Whatever a caller names as input, read into Documents one by one."""
+"""Whatever a caller names as input, read into Documents one by one, here or in many processes."""
 
-import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import cached_property
+from functools import partial
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from rashomon.errors import BadInput, Unreadable
-from rashomon.sources.documents import make_document
-from rashomon.sources.fetching.addresses import is_address
-from rashomon.sources.files.folders import READABLE, report_files
-from rashomon.sources.files.paths import opened, reason_of, shown, special
-from rashomon.sources.files.piped import NAME, STANDARD_INPUT, piped
-from rashomon.sources.given import checked
-from rashomon.sources.incoming import Incoming
+from rashomon.errors import BadInput
+from rashomon.sources.files.folders import READABLE
+from rashomon.sources.files.paths import shown
 from rashomon.sources.limits import MOST_IDS
-from rashomon.sources.nested import Nested
 from rashomon.sources.options import Options
-from rashomon.sources.originals.manifests import told_by_manifest
-from rashomon.sources.readers.original import Original, Told
+from rashomon.sources.parts import Inputs, OneFile, Part, Ready
 from rashomon.sources.texts.invisible import invisible_marks
 from rashomon.text import snippet
 from rashomon.types import Document, Problem
 
 if TYPE_CHECKING:
-    from rashomon.sources.fetching.fetch import Fetcher
+    from concurrent.futures import Future
 
-_NAMES = 200  # characters of an input's name in a problem
+Made = TypeVar("Made")
+Work = Callable[[Document], Made]
+# What was found in a part, with what the work made of it.
+Worked = tuple[Part, Document | Problem | None, Made | None]
 _DEFAULT = Options()
+_AT_ONCE = 8  # parts that a process is given at once: pages differ, and the last ones are awaited
+_WAITING = 4  # such portions for each process that may wait for those before them
+_DIED = "a process that read the inputs died, perhaps for want of memory; try again with --jobs 1"
 
 
 def read(
@@ -40,19 +40,100 @@ def read(
     a web address, a Document, a dict with `text`, or an iterable of these. Raises BadInput when it
     is none of them. `today` is the last day on which a report can have been published.
     """
+    return read_with(_itself, inputs, today=today, options=options)
+
+
+def read_with(
+    work: Work[Made], inputs: object, *, today: date, options: Options = _DEFAULT, jobs: int = 1
+) -> Iterator[Made | Problem]:
+    """Yield what the work makes of each document, and each problem, in input order.
+
+    `jobs` processes read files and work at once. Containers are read as streams by the first of
+    them, and what waits is bounded, so that the memory does not grow with the inputs.
+    """
+    parts = Inputs(today, options).parts(inputs)
+    worked = _worked(parts, work) if jobs == 1 else _in_processes(parts, work, jobs)
+    return _once(worked)
+
+
+def _itself(document: Document) -> Document:
+    return document
+
+
+def _worked(parts: Iterable[Part], work: Work[Made]) -> Iterator[Worked[Made]]:
+    """Yield what each part holds, with what the work makes of it; of a folder's end, itself."""
+    for part in parts:
+        if isinstance(part, OneFile):
+            found: Iterable[Document | Problem] = part.read()
+        elif isinstance(part, Ready):
+            found = (part.found,)
+        else:
+            yield part, None, None
+            continue
+        for one in found:
+            yield part, one, work(one) if isinstance(one, Document) else None
+
+
+def _in_processes(parts: Iterator[Part], work: Work[Made], jobs: int) -> Iterator[Worked[Made]]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    waiting: deque[Future[list[Worked[Made]]]] = deque()
+    sendable = _sendable(parts)
+    try:
+        with ProcessPoolExecutor(max_workers=jobs) as pool:
+            while portion := list(islice(sendable, _AT_ONCE)):
+                waiting.append(pool.submit(partial(_portion, work), portion))
+                if len(waiting) > _WAITING * jobs:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise BadInput(_DIED) from error
+
+
+def _portion(work: Work[Made], parts: list[Part]) -> list[Worked[Made]]:
+    return list(_worked(parts, work))
+
+
+def _sendable(parts: Iterable[Part]) -> Iterator[Part]:
+    """Yield the parts; of a file too large for that, what it holds."""
+    for part in parts:
+        if isinstance(part, OneFile) and not part.is_small():
+            yield from (Ready(found=one, folder=part.folder) for one in part.read())
+        else:
+            yield part
+
+
+def _once(worked: Iterable[Worked[Made]]) -> Iterator[Made | Problem]:
+    """Yield problems and what was made of documents; a second one of an id is left out and named.
+
+    A folder in which nothing was found is a problem.
+    """
     seen: set[str] = set()
-    for found in _Inputs(today, options).read(inputs):
-        if isinstance(found, Document):
-            if found.id in seen:
-                yield Problem(
-                    input=found.path or found.id,
-                    error=f"a document with the id {snippet(found.id)} was already read; left out",
-                )
-                continue
+    folder: Path | None = None
+    for part, found, made in worked:
+        if found is None:
+            if part.folder is not None and folder != part.folder:
+                error = f"holds no report; put {READABLE} files in it"
+                yield Problem(input=shown(part.folder), error=error)
+            folder = None
+            continue
+        folder = part.folder or folder
+        if isinstance(found, Problem):
+            yield found
+        elif found.id in seen:
+            yield _again(found)
+        else:
             if len(seen) < MOST_IDS:
                 seen.add(found.id)
             yield from _noticed(found)
-        yield found
+            yield made  # type: ignore[misc]  # made of a document
+
+
+def _again(document: Document) -> Problem:
+    error = f"a document with the id {snippet(document.id)} was already read; left out"
+    return Problem(input=document.path or document.id, error=error)
 
 
 def _noticed(document: Document) -> Iterator[Problem]:
@@ -62,97 +143,3 @@ def _noticed(document: Document) -> Iterator[Problem]:
         yield hidden
     if document.unread is not None:
         yield Problem(input=document.path or document.id, error=document.unread)
-
-
-class _Inputs:
-    """The inputs of one call: which day it is, how they are to be read, which sites were asked."""
-
-    def __init__(self, today: date, options: Options) -> None:
-        self._today = today
-        self._options = options
-
-    def read(self, inputs: object) -> Iterator[Document | Problem]:
-        """Yield what the inputs hold, one after the other."""
-        if isinstance(inputs, str | os.PathLike | Document | Mapping):
-            inputs = [inputs]
-        if isinstance(inputs, bytes | bytearray) or not isinstance(inputs, Iterable):
-            raise BadInput(
-                f"inputs: {type(inputs).__name__} is no input; give a path, a list of paths, "
-                "or dicts with 'text'"
-            )
-        for number, one in enumerate(inputs, 1):
-            if isinstance(one, Document | Problem):
-                yield one
-            elif not isinstance(one, str | os.PathLike):
-                yield self._given(one, f"input {number}")
-            else:
-                try:
-                    yield from self._named(one)
-                except Unreadable as error:
-                    yield Problem(input=snippet(error.name, _NAMES), error=error.reason)
-
-    def _given(self, value: object, name: str) -> Document | Problem:
-        try:
-            return make_document(Incoming(given=checked(value)), today=self._today)
-        except ValueError as error:
-            given_id = value.get("id") if isinstance(value, Mapping) else None
-            if isinstance(given_id, str):
-                name = snippet(given_id, _NAMES)
-            return Problem(input=name, error=str(error))
-
-    def _named(self, name: "str | os.PathLike[str]") -> Iterator[Document | Problem]:
-        """Yield what an address, standard input, a folder or a file holds."""
-        if isinstance(name, str) and is_address(name):
-            original = self._fetcher.fetched(name)
-            yield from self._nested(name, 0).read(original, is_sniffed=True)
-        elif os.fspath(name) == STANDARD_INPUT:
-            with piped() as (stream, size):
-                original = Original(path=NAME, stream=stream)
-                yield from self._nested(NAME, size).read(original, is_sniffed=True)
-        else:
-            yield from self._path(name)
-
-    def _path(self, given: "str | os.PathLike[str]") -> Iterator[Document | Problem]:
-        try:
-            mode = os.stat(given).st_mode
-        except (OSError, ValueError) as error:
-            raise Unreadable(shown(given), reason_of(error)) from error
-        path = Path(given)
-        what = special(mode)
-        if what is not None:
-            raise Unreadable(shown(path), f"is {what}, not a file; save its contents as a file")
-        if path.is_dir():
-            yield from self._folder(path)
-        else:
-            yield from self._file(path, is_listed=False)
-
-    def _folder(self, folder: Path) -> Iterator[Document | Problem]:
-        is_empty = True
-        for found in report_files(folder):
-            if isinstance(found, Problem):
-                yield found
-                continue
-            for one in self._file(found, is_listed=True):
-                is_empty = False
-                yield one
-        if is_empty:
-            yield Problem(input=shown(folder), error=f"holds no report; put {READABLE} files in it")
-
-    def _file(self, path: Path, *, is_listed: bool) -> Iterator[Document | Problem]:
-        try:
-            with opened(path) as stream:
-                size = os.fstat(stream.fileno()).st_size
-                told = told_by_manifest(path) or Told()
-                original = Original(path=shown(path), stream=stream, is_listed=is_listed, told=told)
-                yield from self._nested(shown(path), size).read(original)
-        except Unreadable as error:
-            yield Problem(input=error.name, error=error.reason)
-
-    def _nested(self, name: str, size: int) -> Nested:
-        return Nested(name, size, self._today, self._options)
-
-    @cached_property
-    def _fetcher(self) -> "Fetcher":
-        from rashomon.sources.fetching.fetch import Fetcher
-
-        return Fetcher(is_private_allowed=self._options.private)

@@ -38,13 +38,16 @@ def read_reports(content: str) -> tuple[PageReport, ...]:
     """
     content = unmarked(content)
     tree = tree_of(content)
+    alive = list(tree.iter())  # else each walk would make every element anew: half of the time
     fields = _with_copy(page_fields(tree), content)
     notes = views_of(tree, fields, content)
     tree = without_hidden(tree)
     parts = parts_of(tree, fields)
     if parts:
         return tuple(_part_report(part, fields, notes) for part in parts)
-    return (_whole(tree, content, fields, notes),)
+    found = (_whole(tree, content, fields, notes),)
+    del alive
+    return found
 
 
 def _whole(tree: Element, content: str, fields: PageFields, notes: tuple[str, ...]) -> PageReport:

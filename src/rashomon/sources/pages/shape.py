@@ -43,8 +43,8 @@ def _left_open(tree: Element) -> list[Element]:
     found: dict[Element, None] = {}
     for block in tree.iter("p", "div", "table", "ul", "ol", "blockquote", *_HEADINGS):
         for around in block.iterancestors():
-            if around.tag not in _INLINE and around.tag != "p":
-                break
+            if around.tag == "a" or (around.tag not in _INLINE and around.tag != "p"):
+                break  # a link around blocks is how pages write teasers, and no forgotten end
             if around in found:
                 break
             found[around] = None
