@@ -83,7 +83,7 @@ def found_fault(found: object) -> str | None:
     from rashomon.types import Document, Problem
 
     if isinstance(found, Problem):
-        is_odd = "unexpected" in found.error.partition("(")[0] or "\n" in found.error
+        is_odd = "did not foresee" in found.error or "\n" in found.error
         return found.error if is_odd else None
     if not isinstance(found, Document):
         return f"is a {type(found).__name__}"

@@ -18,7 +18,7 @@ from tests.sources.readers import samples as s
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch):
-    quick = {"is_private_allowed": False, "limits": Limits(pause_s=0, total_s=5)}
+    quick = {"is_private_allowed": False, "limits": Limits(pause_s=0, total_s=5, retry_s=0), "keep": None}
     monkeypatch.setattr(fetching.Fetcher.__init__, "__kwdefaults__", quick)
 
 
@@ -119,3 +119,56 @@ def test_the_command_fetches_and_says_what_came(tmp_path):
     assert result.exit_code == 0
     assert f"2019-03-08  {s.TITLE}  {site}/mill" in result.stdout
     assert CliRunner().invoke(app, ["fetch", "a.html", "--keep", "x"]).exit_code == 2
+
+
+def test_the_same_bytes_from_two_addresses_are_kept_once_with_both_retrievals(tmp_path):
+    options = Options(keep=tmp_path / "kept", private=True)
+    with serving() as (_, site):
+        list(read([f"{site}/mill", f"{site}/moved", f"{site}/same"], today=TODAY, options=options))
+    (file,) = kept(tmp_path / "kept")
+    came = manifest(file)["retrievals"]
+    assert [one["asked"] for one in came] == [f"{site}/{p}" for p in ("mill", "moved", "same")]
+    assert came[1]["led"] == [f"{site}/moved"]
+    assert all(one["retrieved"] and one["version"] and one["headers"] for one in came)
+    again = Found(read(tmp_path / "kept", today=TODAY)).document
+    assert again.url == f"{site}/mill"
+    assert f"{site}/same" in {one.text for one in again.fields if one.about == "url"}
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again(tmp_path):
+    options = Options(keep=tmp_path / "kept", private=True)
+    with serving() as (_, site):
+        first = Found(read(f"{site}/weighs", today=TODAY, options=options)).document
+        second = Found(read(f"{site}/weighs", today=TODAY, options=options)).document
+        (file,) = kept(tmp_path / "kept")
+        came = manifest(file)["retrievals"]
+        file.chmod(0o644)
+        file.write_bytes(b"altered")
+        third = Found(read(f"{site}/weighs", today=TODAY, options=options)).problem
+    assert second.text == first.text
+    assert second.sha256 == first.sha256
+    assert first.notes == ()
+    assert second.notes[0].startswith("not changed: the kept bytes of ")
+    assert {header[1] for one in came for header in one["headers"] if header[0] == "status"} <= {
+        "200", "304",
+    }  # fmt: skip
+    assert "kept bytes were altered" in third.error
+
+
+def test_what_is_no_text_is_kept_under_its_own_ending(tmp_path):
+    options = Options(keep=tmp_path / "kept", private=True)
+    with serving() as (_, site):
+        problem = Found(read(f"{site}/picture.png", today=TODAY, options=options)).problem
+    assert "is a picture, sound or film" in problem.error
+    assert [file.suffix for file in kept(tmp_path / "kept")] == [".png"]
+
+
+def test_a_kept_original_is_named_by_its_address_and_not_by_its_hash(written, tmp_path):
+    options = Options(keep=tmp_path / "kept", private=True)
+    with serving() as (_, site):
+        fetched = Found(read(f"{site}/mill", today=TODAY, options=options)).document
+    archive = written("all.zip", s.zipped({"a.txt": s.TEXT}))
+    list(read(archive, today=TODAY, options=options))
+    again = Found(read(tmp_path / "kept", today=TODAY)).documents
+    assert {one.path for one in again} == {f"{site}/mill", f"{archive}/a.txt"}
+    assert fetched.id in {one.id for one in again}

@@ -79,9 +79,10 @@ class Nested:
         if self._options.keep is None or kind.is_container:
             yield from kind.read(original, self._work)
             return
+        from rashomon.sources.originals.endings import kept_ending
         from rashomon.sources.originals.keeping import Kept
 
-        ending = original.suffix if original.suffix in kind.endings else kind.endings[0]
+        ending = kept_ending(original, kind)
         keeping = Kept(original, self._options.keep, reader=kind.name, ending=ending)
         with closing(keeping) as kept:
             for found in kind.read(kept.original, self._work):

@@ -1,12 +1,13 @@
 """What the inputs of one call come to: files still to be read, and what needs no more reading."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from rashomon.errors import BadInput, Unreadable
 from rashomon.sources.documents import make_document
@@ -29,6 +30,7 @@ from rashomon.types import Document, Problem
 if TYPE_CHECKING:
     from rashomon.sources.fetching.fetch import Fetcher
 
+_HASHED = re.compile(r"[0-9a-f]{64}")
 _NAMES = 200  # characters of an input's name in a problem
 
 
@@ -81,12 +83,16 @@ class OneFile:
             return True
         return size <= MOST_SENT and (kind is None or not kind.is_container)
 
-    def _original(self, stream: object) -> Original:
+    def _original(self, stream: BinaryIO) -> Original:
+        """Return the file as it came in; a kept one, which a hash names, by its address."""
+        told = told_by_manifest(self.path) or Told()
+        path = told.name if told.name and _HASHED.fullmatch(self.path.stem) else None
         return Original(
-            path=shown(self.path),
-            stream=stream,  # type: ignore[arg-type]
+            path=path or shown(self.path),
+            stream=stream,
+            ending=None if path is None else self.path.suffix.lower(),
             is_listed=self.folder is not None,
-            told=told_by_manifest(self.path) or Told(),
+            told=told,
         )
 
 

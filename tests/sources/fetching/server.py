@@ -44,6 +44,27 @@ class Handler(BaseHTTPRequestHandler):
     def give_scan(self):
         self.give(pdf(), Content_Type="application/pdf")
 
+    def give_weighs(self):
+        """Give the page, or 304 to who has it: by its tag, else by the day of its change."""
+        if self.headers["If-None-Match"] == '"w1"' or self.headers["If-Modified-Since"]:
+            self.send_response(304)
+            self.end_headers()
+        else:
+            self.give(PAGE.encode(), ETag='"w1"', Last_Modified="Sat, 09 Mar 2019 01:00:00 GMT")
+
+    def give_same(self):
+        self.give(PAGE.encode())
+
+    def give_picture_png(self):
+        self.give(b"\x89PNG\r\n\x1a\n" + bytes(range(200)), Content_Type="image/png")
+
+    def give_fails_once(self):
+        n_asked = sum(path == self.path for path, *_ in self.server.asked)
+        self.give(PAGE.encode(), status=503 if n_asked == 1 else 200, Retry_After="0")
+
+    def give_busy(self):
+        self.give(b"later", status=429, Retry_After="3600")
+
     def give_fails(self):
         self.give(b"oops", status=500)
 

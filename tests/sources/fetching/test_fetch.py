@@ -15,7 +15,7 @@ from rashomon.sources.fetching.fetch import Fetcher
 from tests.sources.fetching.server import serving
 from tests.sources.readers.samples import PAGE
 
-QUICK = Limits(total_s=1.5, silence_s=1, n_bytes=2_000_000, n_redirects=3, pause_s=0)
+QUICK = Limits(total_s=1.5, silence_s=1, n_bytes=2_000_000, n_redirects=3, pause_s=0, retry_s=0.05)
 
 
 def fetch(url, limits=QUICK, **options):
@@ -49,7 +49,7 @@ def test_a_redirect_is_followed_and_the_last_address_counts():
         ("empty", "is empty"),
         ("circle", "circle of redirects"),
         ("endless", "more than 3 redirects"),
-        ("to-file", "no web address"),
+        ("to-file", "to a file: address"),
         ("truncated", "cut short"),
         ("bomb", "larger than 2 MB when unpacked"),
         ("large", "larger than 2 MB"),
@@ -69,6 +69,39 @@ def test_a_server_that_misbehaves_gives_one_line_in_good_time(path, words):
         assert words in caught.value.reason
         assert "\n" not in caught.value.reason
         assert time.monotonic() - start < 10
+
+
+def test_a_server_that_fails_for_the_moment_is_asked_once_more():
+    with serving() as (server, site):
+        assert fetch(f"{site}/fails-once").content() == PAGE.encode()
+        with pytest.raises(Unreadable, match="answers 500"):
+            fetch(f"{site}/fails")
+        with pytest.raises(Unreadable, match="asks to wait 3600 s"):
+            fetch(f"{site}/busy")
+        asked = [path for path, *_ in server.asked]
+    assert [asked.count(path) for path in ("/fails-once", "/fails", "/busy")] == [2, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("to-private", "leads on to http://10.0.0.1/admin, which leads to 10.0.0.1"),
+        ("to-file", "leads on to a file: address"),
+    ],
+)
+def test_a_refusal_names_what_was_asked_for_and_where_it_led(monkeypatch, path, words):
+    real = hosts.is_public
+    monkeypatch.setattr(hosts, "is_public", lambda one: one == "127.0.0.1" or real(one))
+    with serving() as (_, site), pytest.raises(Unreadable) as caught:
+        fetch(f"{site}/{path}?a=1", is_private_allowed=False)
+    assert caught.value.name == f"{site}/{path}?a=1"
+    assert words in caught.value.reason
+
+
+def test_a_refused_address_keeps_its_path():
+    with pytest.raises(Unreadable) as caught:
+        fetch("http://127.0.0.1:1/2019/mill?id=7", is_private_allowed=False)
+    assert caught.value.name == "http://127.0.0.1:1/2019/mill?id=7"
 
 
 def test_what_robots_txt_closes_is_not_fetched():

@@ -3,7 +3,7 @@
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +24,7 @@ from rashomon.version import __version__
 AGENT = f"rashomon/{__version__} (reads reports for casualty records; one page at a time)"
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf,application/xml;q=0.9,*/*;q=0.5"
 _CHUNK = 65_536
+_NONE: Mapping[str, str] = {}
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -36,6 +37,7 @@ class Limits:
     n_bytes: int = 50_000_000
     n_redirects: int = 5
     pause_s: float = 1
+    retry_s: float = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +55,16 @@ class Answer:
 
 
 def exchange(
-    url: str, limits: Limits, *, is_private_allowed: bool, deadline: float | None = None
+    url: str,
+    limits: Limits,
+    *,
+    is_private_allowed: bool,
+    deadline: float | None = None,
+    conditions: Mapping[str, str] = _NONE,
 ) -> Answer:
     """Return the answer of a server; raises Unreadable with one plain reason.
 
+    `conditions` are the headers under which a page is asked for (RFC 9110).
     The whole exchange ends at the deadline, however slowly its bytes come.
     """
     parts = _checked(url)
@@ -70,7 +78,7 @@ def exchange(
     try:
         with _until(connection, left) as is_over:
             try:
-                return _answer(connection, url, parts, limits)
+                return _answer(connection, parts, limits, conditions)
             except (HTTPError, HTTPException, OSError, ValueError) as error:
                 late = f"took more than {limits.total_s:g} s; not fetched" if is_over() else None
                 raise Unreadable(url, late or _reason(error)) from error
@@ -131,7 +139,10 @@ def _until(connection: HTTPConnection, seconds: float) -> Iterator[Callable[[], 
         timer.cancel()
 
 
-def _answer(connection: HTTPConnection, url: str, parts: SplitResult, limits: Limits) -> Answer:
+def _answer(
+    connection: HTTPConnection, parts: SplitResult, limits: Limits, conditions: Mapping[str, str]
+) -> Answer:
+    url = parts.geturl()
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     headers = {
         "Host": parts.netloc,
@@ -139,6 +150,7 @@ def _answer(connection: HTTPConnection, url: str, parts: SplitResult, limits: Li
         "Accept": _ACCEPT,
         "Accept-Encoding": "gzip, deflate",
         "Connection": "close",
+        **conditions,
     }
     connection.request("GET", path, headers=headers, preload_content=False, decode_content=True)
     response = connection.getresponse()

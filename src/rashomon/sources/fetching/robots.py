@@ -30,15 +30,15 @@ class Robots:
         if site not in self._rules:
             if len(self._rules) > _MOST_HOSTS:
                 self._rules.clear()
-            self._rules[site] = self._read(site, deadline)
+            try:
+                self._rules[site] = self._read(site, deadline)
+            except Unreadable as error:
+                raise Unreadable(url, error.reason) from error
         rules = self._rules[site]
         return rules if isinstance(rules, bool) else bool(rules.can_fetch(url, AGENT))
 
     def _read(self, site: str, deadline: float) -> "Protego | bool":
-        try:
-            answer = self._asked(f"{site}/robots.txt", deadline)
-        except Unreadable as error:
-            raise Unreadable(site, error.reason) from error
+        answer = self._asked(f"{site}/robots.txt", deadline)
         if 200 <= answer.status < 300:
             return Protego.parse(answer.body[:_LONGEST].decode("utf-8", "replace"))
         return answer.status < 500

@@ -8,20 +8,22 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from rashomon.errors import BadInput
 from rashomon.sources.hashes import sha256_of
-from rashomon.sources.originals.manifests import MANIFEST
+from rashomon.sources.originals.manifests import MANIFEST, manifest_of, retrievals
 from rashomon.sources.readers.original import Original
 from rashomon.types import Document
 from rashomon.version import __version__
 
 _CHUNK = 1_000_000
 _MOST_DOCUMENTS = 1_000
+_SAME = ("input", "url", "retrieved")
 
 
 class Kept:
@@ -35,6 +37,7 @@ class Kept:
         self.original = replace(original, stream=open(self.file, "rb"))  # noqa: SIM115 (closed by `close`)
         self._told = original.told
         self._path = original.path
+        self._kept = datetime.now(UTC).isoformat(timespec="seconds")
 
     def made(self, document: Document) -> None:
         """Note that a document was made of the original, and how its text was derived."""
@@ -52,29 +55,51 @@ class Kept:
             )
 
     def close(self) -> None:
-        """Write the manifest beside the original; one that is there is not overwritten."""
+        """Write the manifest beside the original; to one that is there a retrieval is added."""
         self.original.stream.close()
         manifest = Path(f"{self.file}{MANIFEST}")
-        if not manifest.exists():
-            _written(manifest, json.dumps(self._manifest(), ensure_ascii=False, indent=1).encode())
+        before = manifest_of(self.file) if manifest.exists() else None
+        if before is None:
+            told = self._manifest()
+        elif _is_new(self._retrieval(), before):
+            told = {**before, "retrievals": [*retrievals(before), self._retrieval()]}
+        else:
+            return
+        _written(manifest, json.dumps(told, ensure_ascii=False, indent=1).encode())
 
     def _manifest(self) -> dict[str, object]:
-        told = self._told
+        retrieval = self._retrieval()
         return {
             "sha256": self._sha256,
             "bytes": self._size,
-            "input": self._path,
-            "url": told.url,
-            "retrieved": next((d.text for d in told.dates if d.part == "retrieved"), None),
-            "kept": datetime.now(UTC).isoformat(timespec="seconds"),
-            "headers": [list(header) for header in told.headers],
-            "media": told.media,
-            "charset": told.charset,
-            "tool": "rashomon",
-            "version": __version__,
+            **retrieval,
+            "media": self._told.media,
+            "charset": self._told.charset,
             "n_documents": self._n_documents,
             "documents": self._documents,
+            "retrievals": [retrieval],
         }
+
+    def _retrieval(self) -> dict[str, object]:
+        """Return how the bytes came this time: chain of custody needs every time."""
+        told = self._told
+        return {
+            "input": self._path,
+            "url": told.url,
+            "asked": told.asked,
+            "led": list(told.led),
+            "retrieved": next((d.text for d in told.dates if d.part == "retrieved"), None),
+            "kept": self._kept,
+            "headers": [list(header) for header in told.headers],
+            "tool": "rashomon",
+            "version": __version__,
+        }
+
+
+def _is_new(retrieval: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
+    """Say whether the manifest does not hold it yet; a file read twice came once."""
+    told = [{key: one.get(key) for key in _SAME} for one in retrievals(before)]
+    return {key: retrieval[key] for key in _SAME} not in told
 
 
 def _stored(original: Original, folder: Path, ending: str) -> tuple[Path, str, int]:

@@ -1,5 +1,6 @@
-"""What is wrong with an input that a library could not read, in a line."""
+"""What is wrong with an input that a library could not read, in words for its owner."""
 
+import re
 import tarfile
 import zipfile
 import zlib
@@ -7,19 +8,37 @@ from lzma import LZMAError
 
 _CUT_SHORT = (EOFError, zlib.error, LZMAError, zipfile.BadZipFile, tarfile.TarError)
 _LONGEST = 100
+SAVE_AGAIN = "get or save it again, or save the report's text as .txt"
+# What libraries write for programmers: names of types, values as the language writes them.
+_INTERNAL = re.compile(
+    r"[A-Z]\w*(?:Type|Error|Exception|Warning)\b|<\w+>|\bb['\"]|0x[0-9a-fA-F]|object has no|argument"
+    r"|subscript|errno|Errno|unexpected|literal|\w\(|_\w|\(-?\d|[{}\[\]\\]"
+)
+_PLACE = re.compile(r" ?\(<\w{1,20}>, line \d{1,9}\)")
+
+
+def in_words(error: BaseException) -> str:
+    """Return what a library says of a damage, in brackets, where a reader can use it.
+
+    >>> in_words(EOFError("Compressed file ended before the end-of-stream marker was reached"))
+    ' (Compressed file ended before the end-of-stream marker was reached)'
+    >>> in_words(TypeError("'NoneType' object is not iterable")), in_words(ValueError((1, b"x")))
+    ('', '')
+    """
+    words = _PLACE.sub("", " ".join(str(error).split()))[:_LONGEST].strip(" .")
+    return f" ({words})" if words and _INTERNAL.search(words) is None else ""
 
 
 def damage_of(error: Exception) -> str:
-    """Return the reason in plain words.
+    """Return the reason in plain words, and what to do.
 
-    >>> damage_of(EOFError("Compressed file ended before the end-of-stream marker was reached"))
-    'is damaged or cut short (Compressed file ended before the end-of-stream marker was reached)'
+    >>> damage_of(RecursionError())
+    "is nested too deeply or too large to be read; save the report's text as .txt"
     """
-    words = " ".join(str(error).split())[:_LONGEST] or type(error).__name__
     if isinstance(error, _CUT_SHORT):
-        return f"is damaged or cut short ({words})"
+        return f"is damaged or cut short{in_words(error)}; {SAVE_AGAIN}"
     if isinstance(error, OSError):
-        return f"cannot be read ({words})"
+        return f"cannot be read{in_words(error)}; {SAVE_AGAIN}"
     if isinstance(error, RecursionError | MemoryError):
-        return "is nested too deeply or too large to be read"
-    return f"cannot be read: unexpected {type(error).__name__} ({words})"
+        return "is nested too deeply or too large to be read; save the report's text as .txt"
+    return f"is damaged in a way that its reader did not foresee{in_words(error)}; {SAVE_AGAIN}"

@@ -115,6 +115,21 @@ KINDS = (
         reader="parquet:read_parquet",
     ),
     Kind(
+        name="a picture or sound",
+        endings=(),
+        media=("image/png", "image/jpeg", "image/gif", "image/webp", "audio/mpeg", "audio/ogg"),
+        signs=(b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"OggS", b"ID3\x03", b"ID3\x04"),
+        reader="pictures:refuse_picture",
+    ),
+    Kind(
+        name="a film",
+        endings=(),
+        media=("video/mp4", "video/webm", "video/quicktime"),
+        signs=(b"ftyp",),
+        sign_at=4,
+        reader="pictures:refuse_picture",
+    ),
+    Kind(
         name="one report a line",
         endings=(".jsonl", ".ndjson"),
         media=("application/x-ndjson", "application/jsonl"),

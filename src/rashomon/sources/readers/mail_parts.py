@@ -3,14 +3,22 @@
 import email
 from collections.abc import Iterator
 from contextlib import suppress
-from email.errors import MessageError
+from email.errors import (
+    CloseBoundaryNotFoundDefect,
+    MessageError,
+    StartBoundaryNotFoundDefect,
+)
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 from itertools import islice
 
 from rashomon.errors import Unreadable
+from rashomon.sources.readers.damage import SAVE_AGAIN, in_words
+from rashomon.types import Problem
 
+_CUT = "ends before the part of it that it began: cut short; read as far as it goes"
+_ENDS = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
 _MOST_PARTS = 2_000
 _LONGEST = 500
 
@@ -20,7 +28,7 @@ def parse_mail(content: bytes, path: str) -> Message:
     try:
         return email.message_from_bytes(content)
     except (RecursionError, ValueError, LookupError, TypeError) as error:
-        raise Unreadable(path, f"is broken as an e-mail ({error})") from error
+        raise Unreadable(path, f"is broken as an e-mail{in_words(error)}; {SAVE_AGAIN}") from error
 
 
 def leaves(message: Message) -> Iterator[Message]:
@@ -34,6 +42,19 @@ def leaves(message: Message) -> Iterator[Message]:
             stack.extend(one for one in reversed(inner) if isinstance(one, Message))
         else:
             yield part
+
+
+def cut_short(message: Message, path: str) -> Iterator[Problem]:
+    """Yield the problem of a message that lacks its end, as its marks between parts tell."""
+    stack, n_left = [message], _MOST_PARTS
+    while stack and n_left:
+        n_left -= 1
+        part = stack.pop()
+        if any(isinstance(defect, _ENDS) for defect in part.defects):
+            yield Problem(input=path, error=_CUT)
+            return
+        inner = part.get_payload() if part.is_multipart() else ()
+        stack.extend(one for one in inner if isinstance(one, Message))
 
 
 def header(message: Message, name: str) -> str | None:

@@ -12,6 +12,7 @@ from rashomon.sources.limits import MOST_PACKAGE
 from rashomon.sources.readers.mail_parts import (
     bytes_of,
     charset_of,
+    cut_short,
     day_of,
     header,
     leaves,
@@ -55,6 +56,7 @@ def read_mail(original: Original, work: Work) -> Iterator[Incoming | Original | 
     elif not attached:
         raise Unreadable(original.path, _NO_TEXT)
     yield from _attachments(attached, original, work)
+    yield from cut_short(message, original.path)
 
 
 def _is_body(part: Message) -> bool:

@@ -27,6 +27,8 @@ class Told:
     """What an original's carrier says of it: a web archive, a feed, an e-mail, a server.
 
     `charset` and `media` are as a header has them; `dates` are candidates like those of a page.
+    `asked` is the address that was asked for, `led` those that it led through, `name` how an
+    original is called that bears no name of its own.
     """
 
     url: str | None = None
@@ -37,6 +39,10 @@ class Told:
     dates: tuple[PageDate, ...] = ()
     fields: tuple[tuple[str, str, str], ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
+    asked: str | None = None
+    led: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

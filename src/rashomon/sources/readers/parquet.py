@@ -6,6 +6,7 @@ from typing import Protocol
 from rashomon.errors import Unreadable
 from rashomon.sources.given import KEYS
 from rashomon.sources.incoming import Incoming
+from rashomon.sources.readers.damage import SAVE_AGAIN, in_words
 from rashomon.sources.readers.extras import library
 from rashomon.sources.readers.original import Original, seekable
 from rashomon.sources.readers.rows import row_report
@@ -44,8 +45,7 @@ def read_parquet(original: Original, work: Work) -> Iterator[Incoming | Problem]
             refuse_without_text(original.path, table.schema_arrow.names, work)
             yield from _reports(original.path, table, work)
         except (arrow.ArrowException, OSError, ValueError, KeyError, TypeError) as error:
-            words = " ".join(str(error).split())[:80]
-            reason = f"cannot be read as a Parquet table ({words})"
+            reason = f"cannot be read as a Parquet table{in_words(error)}; {SAVE_AGAIN}"
             raise Unreadable(original.path, reason) from error
 
 

@@ -12,6 +12,7 @@ from rashomon.sources.given import Given
 from rashomon.sources.hashes import sha256_of
 from rashomon.sources.incoming import Incoming
 from rashomon.sources.limits import MOST_PACKAGE, MOST_PAGES, MOST_TEXT
+from rashomon.sources.readers.damage import SAVE_AGAIN, in_words
 from rashomon.sources.readers.extras import library
 from rashomon.sources.readers.original import Original
 from rashomon.sources.readers.told import with_told
@@ -54,7 +55,7 @@ def read_pdf(original: Original, work: Work) -> Iterator[Incoming | Problem]:
     except Unreadable:
         raise
     except Exception as error:  # the library raises some twenty kinds on damaged files
-        reason = f"is a damaged PDF ({_reason(error)}); save the report's text as .txt"
+        reason = f"is damaged or cut short as a PDF{in_words(error)}; {SAVE_AGAIN}"
         raise Unreadable(original.path, reason) from error
     texts, broken = _pages(reader, min(n_pages, MOST_PAGES), work)
     text = _HYPHEN.sub("", "\n\n".join(one for one in texts if one))
@@ -119,6 +120,3 @@ def _dates(told: dict[str, str | None]) -> Iterator[PageDate]:
             day = "-".join(match.groups())
             yield PageDate(name=f"PDF {key[1:]}", text=day, part=part)  # type: ignore[arg-type]
 
-
-def _reason(error: Exception) -> str:
-    return (str(error).split("\n")[0] or type(error).__name__)[:80]

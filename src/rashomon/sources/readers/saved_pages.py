@@ -11,6 +11,7 @@ from rashomon.sources.limits import MOST_PACKAGE
 from rashomon.sources.readers.mail_parts import (
     bytes_of,
     charset_of,
+    cut_short,
     day_of,
     header,
     leaves,
@@ -20,9 +21,10 @@ from rashomon.sources.readers.original import Original, Told
 from rashomon.sources.readers.web_pages import page_reports
 from rashomon.sources.readers.work import Work
 from rashomon.sources.texts.encodings import decode
+from rashomon.types import Problem
 
 
-def read_saved_page(original: Original, work: Work) -> Iterator[Incoming]:
+def read_saved_page(original: Original, work: Work) -> Iterator[Incoming | Problem]:
     """Yield the reports of the first page in the file; its address and day are the browser's."""
     content = original.content(MOST_PACKAGE)
     message = parse_mail(content, original.path)
@@ -36,6 +38,7 @@ def read_saved_page(original: Original, work: Work) -> Iterator[Incoming]:
         raise Unreadable(original.path, f"holds a page that {error}") from error
     told = _told(message, pages[0])
     yield from page_reports(text, original.path, sha256_of(content), told)
+    yield from cut_short(message, original.path)
 
 
 def _told(message: Message, page: Message) -> Told:

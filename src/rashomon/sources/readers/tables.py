@@ -9,6 +9,7 @@ from rashomon.sources.given import KEYS
 from rashomon.sources.incoming import Incoming
 from rashomon.sources.limits import MOST_BROKEN_LINES, MOST_BYTES
 from rashomon.sources.readers.bounded_lines import text_lines
+from rashomon.sources.readers.damage import in_words
 from rashomon.sources.readers.original import Original
 from rashomon.sources.readers.rows import row_report
 from rashomon.sources.readers.work import NotOurs, Work
@@ -16,6 +17,10 @@ from rashomon.types import Problem
 
 _MARKS = (",", ";", "\t", "|")
 _MOST_COLUMNS = 10_000
+_OPEN = (
+    "ends inside a cell that a quote mark opened: cut short, or a quote mark is missing; read as far "
+    "as it goes, so see its last rows"
+)
 
 
 def read_table(original: Original, work: Work) -> Iterator[Incoming | Problem]:
@@ -23,7 +28,8 @@ def read_table(original: Original, work: Work) -> Iterator[Incoming | Problem]:
 
     The file is streamed. The mark between columns is the one that the first row has most of.
     """
-    lines = text_lines(original)
+    quotes = Quotes()
+    lines = quotes.counted(text_lines(original))
     first = next(lines, "")
     mark = max(_MARKS, key=first.count)
     rows = csv.reader(chain([first], lines), delimiter=mark, strict=False)
@@ -32,6 +38,8 @@ def read_table(original: Original, work: Work) -> Iterator[Incoming | Problem]:
     names = [name.strip() for name in header or ()]
     refuse_without_text(original.path, names, work)
     yield from _reports(original.path, names, rows, work)
+    if quotes.is_open:
+        yield Problem(input=original.path, error=_OPEN)
 
 
 def refuse_without_text(path: str, names: Sequence[str], work: Work) -> None:
@@ -46,6 +54,24 @@ def refuse_without_text(path: str, names: Sequence[str], work: Work) -> None:
             f"has no column 'text'; name the one that holds the reports with --map text=COLUMN "
             f"(it has {_shown(names)}), or save each report as .txt",
         )
+
+
+class Quotes:
+    """Whether the quote marks of a table come in pairs."""
+
+    def __init__(self) -> None:
+        self._n = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the last one opened a cell."""
+        return self._n % 2 == 1
+
+    def counted(self, lines: Iterator[str]) -> Iterator[str]:
+        """Yield the lines, their quote marks counted."""
+        for line in lines:
+            self._n += line.count('"')
+            yield line
 
 
 def _shown(names: Sequence[str]) -> str:
@@ -81,7 +107,7 @@ def _next(rows: Iterator[list[str]], path: str) -> list[str] | None:
     try:
         row = next(rows, None)
     except csv.Error as error:
-        raise Unreadable(path, f"cannot be read as a table ({error}); is it CSV?") from error
+        raise Unreadable(path, f"cannot be read as a table{in_words(error)}; is it CSV?") from error
     if row is not None and len(row) > _MOST_COLUMNS:
         raise Unreadable(path, f"has more than {_MOST_COLUMNS:,} columns; is it CSV?")
     return row

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, cast
 
 from rashomon.errors import Unreadable
+from rashomon.sources.readers.damage import SAVE_AGAIN, in_words
 from rashomon.sources.readers.members import fault_of
 from rashomon.sources.readers.original import Original
 from rashomon.sources.readers.work import Work
@@ -18,7 +19,7 @@ def read_tar(original: Original, work: Work) -> Iterator[Original | Problem]:
     try:
         archive = tarfile.open(fileobj=original.stream, mode="r|")  # noqa: SIM115 (closed below)
     except _BROKEN as error:
-        raise Unreadable(original.path, f"cannot be read as a tar archive ({error})") from error
+        raise Unreadable(original.path, f"cannot be read as a tar archive{in_words(error)}; {SAVE_AGAIN}") from error
     with archive:
         while True:
             member = _next(archive, original.path)
@@ -35,7 +36,7 @@ def _next(archive: tarfile.TarFile, path: str) -> tarfile.TarInfo | None:
         member = archive.next()
         archive.members = []  # type: ignore[attr-defined]
     except _BROKEN as error:
-        raise Unreadable(path, f"is a tar archive cut short or damaged ({error})") from error
+        raise Unreadable(path, f"is a tar archive cut short or damaged{in_words(error)}; {SAVE_AGAIN}") from error
     if member is not None and member.size < 0:
         raise Unreadable(path, "is a damaged tar archive (a member of negative size)")
     return member

@@ -25,4 +25,5 @@ def with_told(report: Incoming, told: Told) -> Incoming:
         ),
         metadata=(*told.dates, *report.metadata),
         fields=(*report.fields, *fields),
+        notes=(*report.notes, *told.notes),
     )

@@ -7,6 +7,7 @@ from importlib import import_module
 
 from rashomon.errors import Unreadable
 from rashomon.sources.pages.elements import Element
+from rashomon.sources.readers.damage import SAVE_AGAIN, in_words
 
 _ENTITIES = b"<!ENTITY"
 _LOOSE_AMPERSAND = re.compile(
@@ -15,26 +16,44 @@ _LOOSE_AMPERSAND = re.compile(
 _REFUSED = "declares entities of its own, as XML bombs do; save the report's text as .txt"
 
 
-def parse_xml(content: bytes, path: str, *, is_mended: bool = False) -> Element:
-    """Return the root of an XML text; raises Unreadable with one plain reason.
-
-    `is_mended` mends what feeds often have wrong: a bare ampersand, an entity of HTML, at last a
-    tag left open.
-    """
-    if _ENTITIES in content:
-        raise Unreadable(path, _REFUSED)
+def parse_xml(content: bytes, path: str) -> Element:
+    """Return the root of an XML text; raises Unreadable with one plain reason."""
+    _refuse_entities(content, path)
     etree = import_module("lxml.etree")
     try:
         return _parsed(content, is_forgiving=False)
     except (etree.LxmlError, ValueError) as error:
-        broken = error
-    if is_mended:
+        raise Unreadable(path, f"{_broken(error)}; {SAVE_AGAIN}") from error
+
+
+def parse_feed(content: bytes, path: str) -> tuple[Element, str | None]:
+    """Return the root of a feed, and what of it could not be read.
+
+    What feeds often have wrong is mended: a bare ampersand, an entity of HTML. Where a tag is left
+    open or the end is missing, what stands before it counts, and that is said.
+    """
+    _refuse_entities(content, path)
+    etree = import_module("lxml.etree")
+    try:
+        return _parsed(content, is_forgiving=False), None
+    except (etree.LxmlError, ValueError):
         mended = _LOOSE_AMPERSAND.sub(_written_out, content)
-        for is_forgiving in (False, True):
-            with suppress(etree.LxmlError, ValueError):
-                return _parsed(mended, is_forgiving=is_forgiving)
-    reason = str(broken).split("\n")[0][:100]
-    raise Unreadable(path, f"is broken as XML ({reason})") from broken
+    try:
+        return _parsed(mended, is_forgiving=False), None
+    except (etree.LxmlError, ValueError) as error:
+        broken = error
+    with suppress(etree.LxmlError, ValueError):
+        return _parsed(mended, is_forgiving=True), f"{_broken(broken)}; read as far as it goes"
+    raise Unreadable(path, f"{_broken(broken)}; {SAVE_AGAIN}") from broken
+
+
+def _broken(error: Exception) -> str:
+    return f"is cut short or broken as XML{in_words(error)}"
+
+
+def _refuse_entities(content: bytes, path: str) -> None:
+    if _ENTITIES in content:
+        raise Unreadable(path, _REFUSED)
 
 
 def _parsed(content: bytes, *, is_forgiving: bool) -> Element:

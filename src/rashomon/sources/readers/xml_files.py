@@ -9,7 +9,7 @@ from rashomon.sources.readers.feeds import atom_reports, rss_reports
 from rashomon.sources.readers.newsml import newsml_reports
 from rashomon.sources.readers.original import Original
 from rashomon.sources.readers.work import NotOurs, Work
-from rashomon.sources.readers.xml import local, parse_xml
+from rashomon.sources.readers.xml import local, parse_feed, parse_xml
 from rashomon.types import Problem
 
 _MOST_FEED = 5 * MOST_BYTES
@@ -31,7 +31,8 @@ def read_xml(original: Original, work: Work) -> Iterator[Incoming | Problem]:
     """Yield the reports of a feed (RSS, RDF, Atom) or of a news item (NewsML, NITF)."""
     content = original.content(_MOST_FEED)
     is_feed = any(mark in content[:4_096] for mark in _MENDED)
-    root = parse_xml(content, original.path, is_mended=is_feed)
+    parse = parse_feed if is_feed else _whole
+    root, note = parse(content, original.path)
     name = local(root.tag)
     if name not in _ROOTS:
         reason = (
@@ -43,5 +44,11 @@ def read_xml(original: Original, work: Work) -> Iterator[Incoming | Problem]:
         n_reports += 1
         work.member(original.depth + 1)
         yield found
-    if not n_reports:
+    if note is not None:
+        yield Problem(input=original.path, error=note)
+    elif not n_reports:
         yield Problem(input=original.path, error="holds no item; nothing to read")
+
+
+def _whole(content: bytes, path: str) -> tuple[Element, None]:
+    return parse_xml(content, path), None

@@ -12,6 +12,7 @@ from typing import BinaryIO, cast
 from rashomon.errors import Unreadable
 from rashomon.sources.incoming import Incoming
 from rashomon.sources.limits import MOST_NAMES
+from rashomon.sources.readers.damage import SAVE_AGAIN, in_words
 from rashomon.sources.readers.docx import DOCUMENT, docx_report
 from rashomon.sources.readers.members import fault_of
 from rashomon.sources.readers.original import Original, seekable
@@ -44,8 +45,8 @@ def read_zip(original: Original, work: Work) -> Iterator[Incoming | Original | P
             with zipfile.ZipFile(stream) as archive:
                 yield from _found(archive, stream, original, work)
         except _BROKEN as error:
-            words = " ".join(str(error).split())[:80]
-            raise Unreadable(original.path, f"is damaged or cut short ({words})") from error
+            reason = f"is damaged or cut short{in_words(error)}; {SAVE_AGAIN}"
+            raise Unreadable(original.path, reason) from error
 
 
 def _found(
@@ -85,7 +86,7 @@ def _members(
             stream = archive.open(member)
         except _BROKEN as error:
             name = f"{original.path}/{member.filename[:200]}"
-            yield Problem(input=name, error=f"cannot be unpacked ({str(error)[:80]})")
+            yield Problem(input=name, error=f"cannot be unpacked{in_words(error)}; get the archive again")
             continue
         with stream:
             yield original.member(member.filename, work.counted(cast(BinaryIO, stream)))
