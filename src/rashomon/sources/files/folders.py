@@ -19,6 +19,9 @@ _ABOUT = frozenset({"readme", "license", "licence", "notice", "changelog", "cont
 _DOSSIER = frozenset({"index.html", "manifest.json", "record.json", "report.txt"})
 
 
+_OUTSIDE = "is a link that leads out of the folder; not read; to read it, give it as an input"
+
+
 def is_about(name: str) -> bool:
     """Say whether a file is about its folder, by its name: a readme, a licence."""
     return name.partition(".")[0].lower() in _ABOUT
@@ -28,7 +31,8 @@ def report_files(folder: Path) -> Iterator[Path | Problem]:
     """Yield the files under a folder whose kind is read, and a problem for what cannot be.
 
     Sorted by name, folders in their place; hidden names are left out. A folder that was already
-    entered (a link back) is not entered again. What is clearly no report (pictures, `.yaml`,
+    entered (a link back) is not entered again. A link that leads out of the folder is named and not
+    followed: who names a folder means what lies in it. What is clearly no report (pictures, `.yaml`,
     programs, a readme) is passed over.
     """
     unread: Counter[str] = Counter()
@@ -50,12 +54,15 @@ def report_files(folder: Path) -> Iterator[Path | Problem]:
 
 def _walk(folder: Path) -> Iterator[Path | Problem]:
     """Yield every file; a stack instead of recursion, for folders nested however deep."""
-    stack = [folder]
+    stack, top = [folder], folder.resolve()
     entered: set[tuple[int, int]] = set()
     while stack:
         path = stack.pop()
         try:
             status = path.stat()
+            if path != folder and path.is_symlink() and not path.resolve().is_relative_to(top):
+                yield Problem(input=shown(path), error=_OUTSIDE)
+                continue
             if not path.is_dir():
                 yield path
                 continue

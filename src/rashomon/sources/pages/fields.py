@@ -60,7 +60,7 @@ def page_fields(tree: Element) -> PageFields:
     outlet = metas.get("og:site_name") or linked.get("outlet")
     byline = _byline(tree)
     return PageFields(
-        title=_title(tree, metas, outlet) or linked.get("title"),
+        title=_title(tree, metas, outlet, linked.get("title")),
         outlet=outlet,
         url=_address(tree, metas),
         language=_language(tree),
@@ -86,10 +86,16 @@ def _found(metas: dict[str, str], linked: LinkedArticle, byline: str | None) -> 
         yield Field(about="byline", text=byline, where="byline of the page")
 
 
-def _title(tree: Element, metas: dict[str, str], outlet: str | None) -> str | None:
+def _title(
+    tree: Element, metas: dict[str, str], outlet: str | None, headline: str | None
+) -> str | None:
+    """Return the title that the page shows; else its article's headline, before the page's name.
+
+    An empty shell calls itself by the name of the site, whatever it shows.
+    """
     page_title = next((_text(t) for t in tree.iter("title")), "")
     heading = _heading(tree, page_title)
-    title = metas.get("og:title") or heading or metas.get("twitter:title") or page_title
+    title = metas.get("og:title") or heading or metas.get("twitter:title") or headline or page_title
     for mark in (" | ", " - ", " – ", " — "):
         if outlet and title.endswith(mark + outlet):
             title = title.removesuffix(mark + outlet)

@@ -91,9 +91,14 @@ def _body(element: Element) -> str:
 
 
 def _dates(item: Element) -> Iterator[PageDate]:
+    """Yield the dates of an item; a first version without another date came out when it was made."""
+    is_first, is_dated = (item.get("version") or "1").strip() == "1", False
     for name, part in _DATES:
+        is_own = name == "versionCreated" and is_first and not is_dated
+        own = "published" if is_own else part
         for element in _all(item, name):
             text = (element.get("norm") or words_of(element))[:60]
             if text:
-                yield PageDate(name=f"NewsML {name}", text=text, part=part)  # type: ignore[arg-type]
+                yield PageDate(name=f"NewsML {name}", text=text, part=own)  # type: ignore[arg-type]
+                is_dated = is_dated or own == "published"
                 break

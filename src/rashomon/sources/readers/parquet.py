@@ -9,7 +9,7 @@ from rashomon.sources.incoming import Incoming
 from rashomon.sources.readers.damage import SAVE_AGAIN, in_words
 from rashomon.sources.readers.extras import library
 from rashomon.sources.readers.original import Original, seekable
-from rashomon.sources.readers.rows import row_report
+from rashomon.sources.readers.rows import table_report
 from rashomon.sources.readers.tables import refuse_without_text
 from rashomon.sources.readers.work import Work
 from rashomon.types import Problem
@@ -58,7 +58,7 @@ def _reports(path: str, table: _Table, work: Work) -> Iterator[Incoming | Proble
         for row in batch.to_pylist():
             number += 1
             report = {key: _cell(row[name]) for key, name in wanted.items()}
-            yield row_report(report, f"{path}:{number}", path, {})
+            yield table_report(report, number, path, work.options.columns)
 
 
 def _cell(value: object) -> object:

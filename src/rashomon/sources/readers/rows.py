@@ -21,3 +21,18 @@ def row_report(
         return Incoming(given=checked(row), path=path, place=place)
     except ValueError as error:
         return Problem(input=place, error=str(error))
+
+
+def table_report(
+    row: Mapping[str, object], number: int, path: str, columns: Mapping[str, str]
+) -> Incoming | Problem:
+    """Return the report of one row of a table, by our keys; a problem names row and column."""
+    place = f"{path}:{number}"
+    if row.get("text") is None:
+        column = columns.get("text", "text")
+        how = "write the report's text there, or remove the row"
+        return Problem(input=place, error=f"row {number}: column {column!r} is empty; {how}")
+    found = row_report(row, place, path, {})
+    if isinstance(found, Problem):
+        return Problem(input=place, error=f"row {number}: column {found.error}")
+    return found

@@ -11,7 +11,7 @@ from rashomon.sources.limits import MOST_BROKEN_LINES, MOST_BYTES
 from rashomon.sources.readers.bounded_lines import text_lines
 from rashomon.sources.readers.damage import in_words
 from rashomon.sources.readers.original import Original
-from rashomon.sources.readers.rows import row_report
+from rashomon.sources.readers.rows import table_report
 from rashomon.sources.readers.work import NotOurs, Work
 from rashomon.types import Problem
 
@@ -90,7 +90,7 @@ def _reports(
         if not any(row):
             continue
         wanted = _row(names, row, work)
-        found = row_report(wanted, f"{path}:{number}", path, {})
+        found = table_report(wanted, number, path, work.options.columns)
         n_broken += isinstance(found, Problem)
         if not isinstance(found, Problem) or n_broken <= MOST_BROKEN_LINES:
             yield found

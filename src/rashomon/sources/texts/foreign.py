@@ -8,7 +8,7 @@ from functools import cache
 
 from rashomon.lexicon import shared_text
 from rashomon.sources.lexicon_tables import read_table
-from rashomon.sources.texts.languages import english_words, language_of
+from rashomon.sources.texts.languages import english_words, language_of, letters_of
 from rashomon.sources.texts.scripts import language_by_script, n_foreign_letters
 from rashomon.text import lines
 from rashomon.types import Boilerplate
@@ -64,7 +64,7 @@ def foreign_parts(text: str, declared: str | None = None) -> Foreign:
         if number > _MOST_LINES:
             break
         n_letters += end - start
-        code = other_language(text[start : min(end, start + _LONGEST)])
+        code = other_language(letters_of(text[start : min(end, start + _LONGEST)]))
         if code is not None:
             n_foreign += end - start
             found.append((start, end, code))
