@@ -25,7 +25,9 @@ from tests.pages.layouts import LAYOUTS
 from rashomon import recipe
 
 KILOBYTES = 50
-_WORDS = "river market council bridge school harvest budget road court football prices water".split()
+_WORDS = (
+    "river market council bridge school harvest budget road court football prices water".split()
+)
 
 
 def page(number: int) -> str:
@@ -52,8 +54,10 @@ def _numbered(one: Dispatch, chance: random.Random) -> Dispatch:
 
 
 def _script(chance: random.Random, size: int) -> str:
-    state = {f"slot{n}": {"id": chance.randrange(10**9), "sizes": [[300, 250], [728, 90]]}
-             for n in range(max(0, size) // 60)}
+    state = {
+        f"slot{n}": {"id": chance.randrange(10**9), "sizes": [[300, 250], [728, 90]]}
+        for n in range(max(0, size) // 60)
+    }
     return f"<script>window.ads = {json.dumps(state)};</script>"
 
 
@@ -62,15 +66,20 @@ def _headline(chance: random.Random) -> str:
 
 
 def _menu(chance: random.Random, size: int) -> str:
-    rows = (f"<li class='menu-item menu-item-{n}'><a href='/s/{n}' title='{_headline(chance)}'>"
-            f"{chance.choice(_WORDS)}</a></li>" for n in range(max(0, size) // 130))
+    rows = (
+        f"<li class='menu-item menu-item-{n}'><a href='/s/{n}' title='{_headline(chance)}'>"
+        f"{chance.choice(_WORDS)}</a></li>"
+        for n in range(max(0, size) // 130)
+    )
     return f"<nav class='main-menu'><ul>{''.join(rows)}</ul></nav>"
 
 
 def _teasers(chance: random.Random, size: int) -> str:
-    rows = (f"<div class='teaser'><a href='/n/{n}'><img src='/i/{n}.jpg' alt=''><h4>"
-            f"{_headline(chance)}</h4></a><span class='ts'>{n % 12 + 1} hours ago</span></div>"
-            for n in range(max(0, size) // 170))
+    rows = (
+        f"<div class='teaser'><a href='/n/{n}'><img src='/i/{n}.jpg' alt=''><h4>"
+        f"{_headline(chance)}</h4></a><span class='ts'>{n % 12 + 1} hours ago</span></div>"
+        for n in range(max(0, size) // 170)
+    )
     return f"<section class='latest-news'><h3>Latest</h3>{''.join(rows)}</section>"
 
 

@@ -93,8 +93,8 @@ def report(  # noqa: PLR0913 (one parameter an option)
     `as_of` (ISO or EDTF, to the minute) lets only reports published up to that moment count; the
     others are named among the problems (docs/toll-over-time.md). `actors` is the path of the
     user's own list of actors. `options` say how the inputs are to be read (docs/inputs.md), `jobs`
-    in how many processes. Raises BadInput for an unknown profile, an impossible date, or when no input can be used, and
-    BadLexicon for mistakes in the list.
+    in how many processes. Raises BadInput for an unknown profile, an impossible date, or when no
+    input can be used, and BadLexicon for mistakes in the list.
     """
     profile_named(profile)
     own = _own(actors)
@@ -215,9 +215,7 @@ class _Problems:
         return f"no input could be used: {reasons or 'there is none'}"
 
 
-def _gathered(
-    inputs: Inputs, problems: _Problems, options: Options, jobs: int
-) -> list[Document]:
+def _gathered(inputs: Inputs, problems: _Problems, options: Options, jobs: int) -> list[Document]:
     """Return the documents in an order of their own, so that the input's does not matter."""
     found = _each(_itself, inputs, problems.add, options, jobs)
     documents = sorted(found, key=lambda d: (d.id, d.path or ""))
@@ -343,9 +341,7 @@ def _each(
     jobs: int,
 ) -> Iterator[Made]:
     """Yield what the work makes of each document, in input order; problems go to `on_problem`."""
-    found = sources.read_with(
-        work, inputs, today=date.today(), options=options, jobs=workers(jobs)
-    )
+    found = sources.read_with(work, inputs, today=date.today(), options=options, jobs=workers(jobs))
     for one in found:
         if not isinstance(one, Problem):
             yield one

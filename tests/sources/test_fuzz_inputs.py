@@ -48,4 +48,4 @@ def test_a_find_is_noticed(tmp_path, monkeypatch):
         raise KeyError("x")
 
     monkeypatch.setattr(plain, "decoded_or_refused", fall_over)
-    assert "unexpected KeyError" in fault_of("a.txt", b"Nine died.", tmp_path)
+    assert "did not foresee" in fault_of("a.txt", b"Nine died.", tmp_path)

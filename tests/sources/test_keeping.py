@@ -18,7 +18,11 @@ from tests.sources.readers import samples as s
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch):
-    quick = {"is_private_allowed": False, "limits": Limits(pause_s=0, total_s=5, retry_s=0), "keep": None}
+    quick = {
+        "is_private_allowed": False,
+        "limits": Limits(pause_s=0, total_s=5, retry_s=0),
+        "keep": None,
+    }
     monkeypatch.setattr(fetching.Fetcher.__init__, "__kwdefaults__", quick)
 
 

@@ -17,11 +17,14 @@ GOOD = "Raiders burnt a depot near Sarrat on Monday, killing three people, polic
 @pytest.mark.parametrize("given", ["1066", "2018-13-45", "3018-01-01", "the day before"])
 def test_a_given_date_that_is_refused_is_named_by_its_line(reading, written, given):
     row = f'{{"text": "{GOOD}", "published": "%s"}}\n'
-    lines = reading(written("rows.jsonl", row % "2021-04-12" + row.replace("three", "four") % given))
+    lines = reading(
+        written("rows.jsonl", row % "2021-04-12" + row.replace("three", "four") % given)
+    )
     assert len(lines.documents) == 2
     (problem,) = lines.problems
     assert problem.input.endswith("rows.jsonl:2")
-    assert repr(given) in problem.error and "give an ISO or EDTF date" in problem.error
+    assert repr(given) in problem.error
+    assert "give an ISO or EDTF date" in problem.error
     table = reading(written("rows.csv", f'text,published\n"{GOOD}",{given}\n'))
     assert table.problems[0].input.endswith("rows.csv:2")
     assert repr(given) in reading([{"text": GOOD, "published": given}]).problems[0].error
@@ -79,7 +82,9 @@ def test_letters_under_stacks_of_marks_are_english_still(reading):
     stacked = "".join(c + "\u0337\u0301\u0335\u0327" if c.isalpha() else c for c in GOOD)
     document = next(iter(read([{"text": stacked}], today=TODAY)))
     assert (document.language, document.unread, document.text) == ("en", None, stacked)
-    vietnamese = "Cảnh sát cho biết chín người đã thiệt mạng trong vụ tấn công vào nhà máy gần Orlen."
+    vietnamese = (
+        "Cảnh sát cho biết chín người đã thiệt mạng trong vụ tấn công vào nhà máy gần Orlen."
+    )
     import unicodedata
 
     found = reading([{"text": unicodedata.normalize("NFD", vietnamese)}])
@@ -102,8 +107,10 @@ def test_an_e_mail_that_is_cut_gives_what_it_has_and_says_so(reading, written):
 
 
 def test_a_shell_is_called_by_its_article_and_not_by_its_site(reading, written):
-    told = '{"@type": "NewsArticle", "headline": "%s", "articleBody": "%s"}' % (s.TITLE, GOOD)
-    page = f'<title>App</title><script type="application/ld+json">{told}</script><div id=root></div>'
+    told = f'{{"@type": "NewsArticle", "headline": "{s.TITLE}", "articleBody": "{GOOD}"}}'
+    page = (
+        f'<title>App</title><script type="application/ld+json">{told}</script><div id=root></div>'
+    )
     assert reading(written("a.html", f"<html><head>{page}")).documents[0].title == s.TITLE
 
 

@@ -98,8 +98,8 @@ class Nested:
             return
         if report.given.id is not None and self._is_again(report.given.id, place):
             first = self._places[report.given.id]
-            error = f"has the id {snippet(report.given.id)!r} of {first}; left out"
-            yield Problem(input=place, error=error)
+            again = f"has the id {snippet(report.given.id)!r} of {first}; left out"
+            yield Problem(input=place, error=again)
             return
         refused = refused_date(document, place)
         if refused is not None:

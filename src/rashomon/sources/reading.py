@@ -78,18 +78,27 @@ def _in_processes(parts: Iterator[Part], work: Work[Made], jobs: int) -> Iterato
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    waiting: deque[Future[list[Worked[Made]]]] = deque()
     sendable = _sendable(parts)
-    try:
-        with ProcessPoolExecutor(max_workers=jobs) as pool:
-            while portion := list(islice(sendable, _AT_ONCE)):
-                waiting.append(pool.submit(partial(_portion, work), portion))
-                if len(waiting) > _WAITING * jobs:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-    except BrokenProcessPool as error:
-        raise BadInput(_DIED) from error
+    portions = iter(lambda: list(islice(sendable, _AT_ONCE)), [])
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        try:
+            sent = (pool.submit(partial(_portion, work), portion) for portion in portions)
+            for done in _in_order(sent, _WAITING * jobs):
+                yield from done.result()
+        except BrokenProcessPool as error:
+            raise BadInput(_DIED) from error
+
+
+def _in_order(
+    sent: "Iterator[Future[list[Worked[Made]]]]", most: int
+) -> "Iterator[Future[list[Worked[Made]]]]":
+    """Yield what was sent in its order; so many are under way at most."""
+    waiting: deque[Future[list[Worked[Made]]]] = deque()
+    for one in sent:
+        waiting.append(one)
+        if len(waiting) > most:
+            yield waiting.popleft()
+    yield from waiting
 
 
 def _portion(work: Work[Made], parts: list[Part]) -> list[Worked[Made]]:

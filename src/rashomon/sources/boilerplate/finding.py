@@ -14,6 +14,7 @@ from rashomon.types import Boilerplate
 _LONGEST = 400  # characters of a line of furniture, and of the edges of a longer line
 _PIECE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s|[A-Z\[(©])")
 _STOPS = frozenset(".!?…:;")
+_CLOSING = "\"”’')]» "
 _MOST_LINKS = 10
 _LONGEST_LINK = 160
 _MENU_BARS = 3
@@ -113,7 +114,7 @@ def _is_menu(text: str, start: int, end: int) -> bool:
 
 
 def _is_link(text: str, start: int, end: int) -> bool:
-    return end - start <= _LONGEST_LINK and text[end - 1] not in _STOPS
+    return end - start <= _LONGEST_LINK and text[start:end].rstrip(_CLOSING)[-1:] not in _STOPS
 
 
 def _phrases(text: str, rules: FurnitureRules) -> Iterator[Boilerplate]:

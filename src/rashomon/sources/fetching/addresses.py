@@ -27,5 +27,7 @@ def other_scheme(name: str) -> str | None:
     if match is None or is_address(name):
         return None
     scheme = match[1].lower()
-    how = "give the path alone" if scheme == "file" else "save the report as a file and give its path"
+    how = (
+        "give the path alone" if scheme == "file" else "save the report as a file and give its path"
+    )
     return f"is a {scheme}: address, which is not fetched; {how}"

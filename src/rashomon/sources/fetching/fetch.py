@@ -31,7 +31,7 @@ _SEVERAL = 2
 class Fetcher:
     """Fetches one page after the other; remembers robots files, and when each host was asked.
 
-    Of an address whose original is in the folder `keep`, a page is asked for that has changed since.
+    Of an address whose original is in the folder `keep`, what has changed since is asked for.
     """
 
     def __init__(

@@ -19,7 +19,7 @@ _ABOUT = frozenset({"readme", "license", "licence", "notice", "changelog", "cont
 _DOSSIER = frozenset({"index.html", "manifest.json", "record.json", "report.txt"})
 
 
-_OUTSIDE = "is a link that leads out of the folder; not read; to read it, give it as an input"
+_OUTSIDE = "is a link that leads out of the folder; not read; give it as an input to read it"
 
 
 def is_about(name: str) -> bool:
@@ -31,9 +31,9 @@ def report_files(folder: Path) -> Iterator[Path | Problem]:
     """Yield the files under a folder whose kind is read, and a problem for what cannot be.
 
     Sorted by name, folders in their place; hidden names are left out. A folder that was already
-    entered (a link back) is not entered again. A link that leads out of the folder is named and not
-    followed: who names a folder means what lies in it. What is clearly no report (pictures, `.yaml`,
-    programs, a readme) is passed over.
+    entered (a link back) is not entered again. A link that leads out of the folder is named and
+    not followed: who names a folder means what lies in it. What is clearly no report (pictures,
+    `.yaml`, programs, a readme) is passed over.
     """
     unread: Counter[str] = Counter()
     for found in _walk(folder):

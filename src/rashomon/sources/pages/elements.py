@@ -51,6 +51,9 @@ class Element(Protocol):
     def addprevious(self, element: "Element") -> None:
         """Put an element right before it."""
 
+    def makeelement(self, tag: str) -> "Element":
+        """Return a new element of the same kind of page."""
+
     def getparent(self) -> "Element | None":
         """Return the element around it."""
 

@@ -27,7 +27,8 @@ _LONGEST_TITLE = 300
 _SHORTEST_TITLE = 12
 _SHOWN_BY = re.compile(
     r"(?:by|posted by|submitted by|written by|reported by|story by)[:\s]\s*"
-    r"((?-i:[A-Z])[\w.’'-]{0,30}(?:,? (?:and |& |de |van |al-)?(?-i:[A-Z])[\w.’'-]{0,30}){0,7})",
+    r"(Staff (?:reporters?|writers?|correspondents?)|"
+    r"(?-i:[A-Z])[\w.’'-]{0,30}(?:,? (?:and |& |de |van |al-)?(?-i:[A-Z])[\w.’'-]{0,30}){0,7})",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ from rashomon.sources.pages.elements import Element
 from rashomon.sources.pages.fields import PageFields, page_fields
 from rashomon.sources.pages.main_text import main_text
 from rashomon.sources.pages.marking import STAMP, mark, marked_line, taken_off, unmarked
+from rashomon.sources.pages.script_state import stated_text, states_of
 from rashomon.sources.pages.shape import make_plain
 from rashomon.sources.pages.splitting import Part, is_clock, parts_of
 from rashomon.sources.pages.tree import NO_TEXT, block_lines, tree_of, without_hidden
@@ -19,6 +20,8 @@ from rashomon.types import Boilerplate
 # A page whose structured data hold so many times the text that it shows is an empty shell.
 _SHELL = 1.5
 _THIN = 0.5
+_EMPTY = 1_500  # characters that a page without a report shows: menus and a foot
+_FEWEST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,19 +43,26 @@ def read_reports(content: str) -> tuple[PageReport, ...]:
     tree = tree_of(content)
     alive = list(tree.iter())  # else each walk would make every element anew: half of the time
     fields = _with_copy(page_fields(tree), content)
-    notes = views_of(tree, fields, content)
+    notes, states = views_of(tree, fields, content), states_of(tree)
     tree = without_hidden(tree)
     parts = parts_of(tree, fields)
     if parts:
         return tuple(_part_report(part, fields, notes) for part in parts)
-    found = (_whole(tree, content, fields, notes),)
+    found = (_whole(tree, content, fields, notes, states),)
     del alive
     return found
 
 
-def _whole(tree: Element, content: str, fields: PageFields, notes: tuple[str, ...]) -> PageReport:
-    body = fields.body or ""
-    if body and sum(map(len, block_lines(tree))) * _SHELL < len(body):
+def _whole(
+    tree: Element,
+    content: str,
+    fields: PageFields,
+    notes: tuple[str, ...],
+    states: tuple[str, ...],
+) -> PageReport:
+    n_shown = sum(map(len, block_lines(tree)))
+    body = fields.body or (stated_text(states) if n_shown < _EMPTY else "")
+    if body and n_shown * _SHELL < len(body):
         text, notes = body, (*notes, STRUCTURED)
     else:
         text = _shown(tree, content)
@@ -79,7 +89,9 @@ def _shown(tree: Element, content: str) -> str:
             text = max(text, main_text(again) or "", key=len)
         if text:
             return text
-    return "\n".join(block_lines(without_hidden(tree_of(content))))
+    lines = list(block_lines(without_hidden(tree_of(content))))
+    is_menu = all(len(line.split()) < _FEWEST_WORDS for line in lines)
+    return "" if is_menu else "\n".join(lines)
 
 
 def _part_report(part: Part, fields: PageFields, notes: tuple[str, ...]) -> PageReport:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rashomon.sources.dates.fields import PageDate
 from rashomon.sources.pages.elements import Element
 from rashomon.sources.pages.fields import PageFields
+from rashomon.sources.pages.headed import headed_reports
 
 ENTRY = "entry of a live blog"
 ONE_OF = "one of several reports on its page"
@@ -47,7 +48,7 @@ def parts_of(tree: Element, fields: PageFields) -> tuple[Part, ...]:
         entries = _entries(tree)
         if len(entries) >= _FEWEST_ENTRIES:
             return tuple(_entry(one, fields) for one in entries[:_MOST_ENTRIES])
-    reports = _reports(tree)
+    reports = _reports(tree) or headed_reports(tree)
     return tuple(_report(one) for one in reports)
 
 
@@ -156,6 +157,11 @@ def _own_dates(element: Element) -> Iterator[PageDate]:
         text = (time.get("datetime") or " ".join((time.text or "").split())).strip()[:60]
         if text:
             yield PageDate(name="time of the report on its page", text=text, part="published")
+            return
+    for one in list(element)[1:3]:
+        line = " ".join(one.text_content()[:200].split())
+        if 6 <= len(line) <= 60 and any(c.isdecimal() for c in line):
+            yield PageDate(name="date under the heading of the report", text=line, part="published")
             return
 
 

@@ -16,6 +16,14 @@ _LEFT_OUT = frozenset((
     "aside", "button", "footer", "form", "head", "header", "iframe", "nav", "noscript",
     "script", "select", "style", "svg", "template", "textarea",
 ))
+_WHOLE = ("html", "body", "main", "article")
+# Elements that may ask for consent, by name; XPath finds them without a walk through Python.
+_ASKING = "descendant::*[" + " or ".join(
+    f"contains(@{where}, '{word}')"
+    for where in ("class", "id")
+    for word in ("cookie", "consent", "gdpr", "onetrust", "cmp-")
+) + "]"
+_MOST_ASKED = 4_000
 _UNSEEN = ("nav", "script", "select", "style", "svg", "template")
 # fmt: on
 _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})[^<>]{2000,}>")
@@ -51,11 +59,19 @@ def without_hidden(tree: Element) -> Element:
     Menus go too: they are half of many a page, and every later walk over it would meet them.
     """
     import_module("lxml.etree").strip_elements(tree, *_UNSEEN, with_tail=False)
+    for element in tree.xpath(_ASKING):
+        if element.tag not in _WHOLE and _is_about_cookies(element):
+            element.drop_tree()
     for element in with_style(tree):
         is_whole = element.tag in ("html", "body") or element.getparent() is None
         if not is_whole and is_hidden(element):
             element.drop_tree()
     return tree
+
+
+def _is_about_cookies(element: Element) -> bool:
+    words = element.text_content()
+    return len(words) <= _MOST_ASKED and ("cookie" in words.lower() or "consent" in words.lower())
 
 
 def block_lines(tree: Element) -> Iterator[str]:

@@ -11,8 +11,9 @@ _LONGEST = 100
 SAVE_AGAIN = "get or save it again, or save the report's text as .txt"
 # What libraries write for programmers: names of types, values as the language writes them.
 _INTERNAL = re.compile(
-    r"[A-Z]\w*(?:Type|Error|Exception|Warning)\b|<\w+>|\bb['\"]|0x[0-9a-fA-F]|object has no|argument"
-    r"|subscript|errno|Errno|unexpected|literal|\w\(|_\w|\(-?\d|[{}\[\]\\]"
+    r"[A-Z]\w*(?:Type|Error|Exception|Warning)\b|<\w+>|\bb['\"]|0x[0-9a-fA-F]|object has no"
+    r"|argument|subscript|errno|Errno|unexpected|literal|\w\(|_\w"
+    r"|\(-?\d|[{}\[\]\\]"
 )
 _PLACE = re.compile(r" ?\(<\w{1,20}>, line \d{1,9}\)")
 

@@ -91,7 +91,7 @@ def _body(element: Element) -> str:
 
 
 def _dates(item: Element) -> Iterator[PageDate]:
-    """Yield the dates of an item; a first version without another date came out when it was made."""
+    """Yield the dates; a first version without another one came out when it was made."""
     is_first, is_dated = (item.get("version") or "1").strip() == "1", False
     for name, part in _DATES:
         is_own = name == "versionCreated" and is_first and not is_dated

@@ -119,4 +119,3 @@ def _dates(told: dict[str, str | None]) -> Iterator[PageDate]:
         if match is not None:
             day = "-".join(match.groups())
             yield PageDate(name=f"PDF {key[1:]}", text=day, part=part)  # type: ignore[arg-type]
-

@@ -18,8 +18,8 @@ from rashomon.types import Problem
 _MARKS = (",", ";", "\t", "|")
 _MOST_COLUMNS = 10_000
 _OPEN = (
-    "ends inside a cell that a quote mark opened: cut short, or a quote mark is missing; read as far "
-    "as it goes, so see its last rows"
+    "ends inside a cell that a quote mark opened: cut short, or a quote mark is missing; read as "
+    "far as it goes, so see its last rows"
 )
 
 
@@ -75,7 +75,10 @@ class Quotes:
 
 
 def _shown(names: Sequence[str]) -> str:
-    return ", ".join(name[:30] for name in names[:12] if name) or "no named column"
+    return (
+        ", ".join(" ".join(name[:30].split()) for name in names[:12] if name.strip())
+        or "no named column"
+    )
 
 
 def _reports(

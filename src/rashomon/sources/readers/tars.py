@@ -19,7 +19,9 @@ def read_tar(original: Original, work: Work) -> Iterator[Original | Problem]:
     try:
         archive = tarfile.open(fileobj=original.stream, mode="r|")  # noqa: SIM115 (closed below)
     except _BROKEN as error:
-        raise Unreadable(original.path, f"cannot be read as a tar archive{in_words(error)}; {SAVE_AGAIN}") from error
+        raise Unreadable(
+            original.path, f"cannot be read as a tar archive{in_words(error)}; {SAVE_AGAIN}"
+        ) from error
     with archive:
         while True:
             member = _next(archive, original.path)
@@ -36,7 +38,9 @@ def _next(archive: tarfile.TarFile, path: str) -> tarfile.TarInfo | None:
         member = archive.next()
         archive.members = []  # type: ignore[attr-defined]
     except _BROKEN as error:
-        raise Unreadable(path, f"is a tar archive cut short or damaged{in_words(error)}; {SAVE_AGAIN}") from error
+        raise Unreadable(
+            path, f"is a tar archive cut short or damaged{in_words(error)}; {SAVE_AGAIN}"
+        ) from error
     if member is not None and member.size < 0:
         raise Unreadable(path, "is a damaged tar archive (a member of negative size)")
     return member

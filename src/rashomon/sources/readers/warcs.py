@@ -108,7 +108,9 @@ def _page(record: _Record, path: str, depth: int) -> Original | Problem | None:
     try:
         content = record.content_stream().read(MOST_BYTES + 1)
     except Exception as error:  # as above
-        return Problem(input=path, error=f"cannot be unpacked{in_words(error)}; save the page again")
+        return Problem(
+            input=path, error=f"cannot be unpacked{in_words(error)}; save the page again"
+        )
     if len(content) > MOST_BYTES:
         reason = f"is larger than {megabytes(MOST_BYTES)}, too much for one report"
         return Problem(input=path, error=reason)
@@ -140,4 +142,3 @@ def _told(record: _Record, charset: str | None) -> Told:
     dates = (PageDate(name="WARC-Date", text=saved, part="retrieved"),) if saved else ()
     is_web = url.startswith(("http://", "https://"))
     return Told(url=url if is_web else None, charset=charset, dates=dates)
-

@@ -29,7 +29,7 @@ _WEB_ARCHIVE = "datapackage.json"
 # What the library raises on archives that are damaged, locked or packed in a way that it lacks.
 _BROKEN = (
     zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, KeyError,
-    OverflowError, struct.error, zlib.error, lzma.LZMAError,
+    OverflowError, IndexError, struct.error, zlib.error, lzma.LZMAError,
 )  # fmt: skip
 
 
@@ -86,7 +86,9 @@ def _members(
             stream = archive.open(member)
         except _BROKEN as error:
             name = f"{original.path}/{member.filename[:200]}"
-            yield Problem(input=name, error=f"cannot be unpacked{in_words(error)}; get the archive again")
+            yield Problem(
+                input=name, error=f"cannot be unpacked{in_words(error)}; get the archive again"
+            )
             continue
         with stream:
             yield original.member(member.filename, work.counted(cast(BinaryIO, stream)))
