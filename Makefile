@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test check setup bench speed fuzz pages lock clean format
+.PHONY: demo test check setup bench speed fuzz pages page-speed warc-memory lock clean format
 
 demo: setup
 	@for event in examples/*/; do \
@@ -43,6 +43,12 @@ fuzz: setup
 
 pages: setup
 	$(BIN)/python scripts/page_bench.py
+
+page-speed: setup
+	$(BIN)/python scripts/page_speed.py
+
+warc-memory: setup
+	$(BIN)/python scripts/warc_memory.py
 
 format: setup
 	$(BIN)/ruff format src tests scripts

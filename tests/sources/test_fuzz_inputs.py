@@ -12,7 +12,18 @@ from scripts.fuzz import SAMPLES, fault_of, mutated
 
 from tests.sources.readers import samples as s
 
+
+def nameless_zip():
+    """Return an archive whose second member has no name in its list."""
+    content = bytearray(s.zipped({"a.txt": s.TEXT, "b": "x"}))
+    at = content.rindex(b"PK\x01\x02")
+    content[at + 28], content[at + 30] = 0, 1  # the name is taken for an extra field
+    return bytes(content)
+
+
 FINDS = {
+    "nameless.zip": nameless_zip(),
+    "broken-names.csv": b'a,"tex\nt",,"da\ny\n1PK',
     "charset-of-a-subject.eml": b"Subject: =?utf-\xff?q?x?=\r\n\r\nNine died.",
     "nul-in-a-charset.eml": b"Content-Type: text/plain; charset=ut\0f-8\r\n\r\nNine died.",
     "name-no-utf8.zip": s.zipped({"né.txt": s.TEXT}).replace("né".encode(), b"n\xb7\xb7"),

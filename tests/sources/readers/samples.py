@@ -162,6 +162,16 @@ def docx(paragraphs=PARAGRAPHS, extra=""):
 def pdf(lines=PARAGRAPHS, *, title=TITLE):
     """Return a PDF of one page with a line of text for each of the lines; of none, a bare page."""
     shown = "".join(f"({line}) Tj 0 -20 Td " for line in lines)
+    return pdf_of(shown, title=title)
+
+
+def pdf_at(places, *, title=TITLE):
+    """Return a PDF of one page with words at their places: rows of x, y and words."""
+    shown = "".join(f"1 0 0 1 {x} {y} Tm ({words}) Tj " for x, y, words in places)
+    return pdf_of(shown, title=title)
+
+
+def pdf_of(shown, *, title=TITLE):
     stream = zlib.compress(f"BT /F1 10 Tf 40 700 Td {shown} ET".encode("latin-1"))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",

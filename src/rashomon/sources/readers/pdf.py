@@ -15,6 +15,7 @@ from rashomon.sources.limits import MOST_PACKAGE, MOST_PAGES, MOST_TEXT
 from rashomon.sources.readers.damage import SAVE_AGAIN, in_words
 from rashomon.sources.readers.extras import library
 from rashomon.sources.readers.original import Original
+from rashomon.sources.readers.pdf_columns import Places, in_columns
 from rashomon.sources.readers.told import with_told
 from rashomon.sources.readers.work import Work
 from rashomon.types import Field, Problem
@@ -29,7 +30,7 @@ _HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 
 
 class _Page(Protocol):
-    def extract_text(self) -> str: ...
+    def extract_text(self, **how: object) -> str: ...
 
 
 class _Reader(Protocol):
@@ -75,7 +76,7 @@ def _pages(reader: _Reader, n_pages: int, work: Work) -> tuple[list[str], list[i
     n_left = MOST_TEXT
     for number in range(n_pages):
         try:
-            text = reader.pages[number].extract_text().strip()
+            text = _text(reader.pages[number])
         except Exception:  # one page of many: it is named, and the others are read
             broken.append(number + 1)
             continue
@@ -85,6 +86,14 @@ def _pages(reader: _Reader, n_pages: int, work: Work) -> tuple[list[str], list[i
             break
         texts.append(text)
     return texts, broken
+
+
+def _text(page: _Page) -> str:
+    places = Places()
+    text = page.extract_text(visitor_operand_before=places.take)
+    if places.may_be_columns():
+        text = in_columns(page.extract_text(extraction_mode="layout")) or text
+    return text.strip()
 
 
 def _report(text: str, properties: _Properties, path: str, sha256: str) -> Incoming:

@@ -64,7 +64,7 @@ def _found(
 
 def _wanted(members: Sequence[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
     """Return the members in order; of a collection of web archives only these."""
-    found = sorted((m for m in members if not m.is_dir()), key=lambda m: m.filename)
+    found = sorted((m for m in members if m.filename and not m.is_dir()), key=lambda m: m.filename)
     if any(m.filename == _WEB_ARCHIVE for m in found):
         archived = [m for m in found if ".warc" in m.filename.rsplit("/", 1)[-1]]
         return archived or found
