@@ -74,3 +74,36 @@ def test_the_command_says_what_it_makes_of_it(
     done = CliRunner().invoke(app, ["read", *mode, str(report), "--jobs", "0"])
     assert (done.exit_code, done.stdout) == (2, "")
     assert done.stderr == "rashomon: jobs 0: at least 1\n"
+
+
+def test_files_are_read_in_many_processes_in_their_order_with_their_problems(
+    tmp_path: Path,
+) -> None:
+    for number in range(60):
+        words = "" if number % 10 == 7 else TEXT["text"].replace("12", str(number + 2))
+        (tmp_path / f"{number:02}.txt").write_text(words, encoding="utf-8")
+    rows = "".join(f'{{"id": "r{n}", "text": "{TEXT["text"]}"}}\n' for n in (1, 2, 1))
+    (tmp_path / "rows.jsonl").write_text(rows, encoding="utf-8")
+    found: dict[int, list[object]] = {}
+    for jobs in (1, 2):
+        problems: list[rashomon.Problem] = []
+        readings = rashomon.read(tmp_path, on_problem=problems.append, jobs=jobs)
+        found[jobs] = [[r.document for r in readings], problems]
+        record = rashomon.report(tmp_path, jobs=jobs)
+        found[jobs].append([d.id for d in record.documents])
+    assert found[1] == found[2]
+    assert len(found[1][0]) == 56
+    assert [p.input[-6:] for p in found[1][1]][:2] == ["07.txt", "17.txt"]
+
+
+def test_a_process_that_dies_is_named(sizes: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    from concurrent.futures.process import BrokenProcessPool
+
+    def died(self: Pool, work: Callable, batch: list) -> futures.Future:
+        done: futures.Future = futures.Future()
+        done.set_exception(BrokenProcessPool())
+        return done
+
+    monkeypatch.setattr(Pool, "submit", died)
+    with pytest.raises(rashomon.BadInput, match="try again with --jobs 1"):
+        list(rashomon.read([TEXT], jobs=2))

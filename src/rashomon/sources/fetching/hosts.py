@@ -7,6 +7,10 @@ from rashomon.errors import Unreadable
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+# All that is given out for the public network (RFC 4291); the wrappings outside of it that lead to
+# addresses of version 4 (::7f00:1, ::ffff:0:7f00:1, 64:ff9b:1::) are nobody's page.
+_GLOBAL = ipaddress.ip_network("2000::/3")
+_ISATAP = (0x00005EFE, 0x02005EFE)  # addresses of version 4 inside those of a site (RFC 5214)
 _PRIVATE = (
     "leads to {address}, an address of this machine or its own network; "
     "not fetched (--allow-private allows it)"
@@ -41,7 +45,13 @@ def is_public(address: str) -> bool:
         parsed: Address = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return False
-    return all(one.is_global and not one.is_multicast for one in _unwrapped(parsed))
+    return all(map(_is_public, _unwrapped(parsed)))
+
+
+def _is_public(address: Address) -> bool:
+    if not address.is_global or address.is_multicast:
+        return False
+    return isinstance(address, ipaddress.IPv4Address) or address in _GLOBAL
 
 
 def _unwrapped(address: Address) -> tuple[Address, ...]:
@@ -49,7 +59,7 @@ def _unwrapped(address: Address) -> tuple[Address, ...]:
     if isinstance(address, ipaddress.IPv4Address):
         return (address,)
     inner = [address.ipv4_mapped, address.sixtofour, *(address.teredo or ())]
-    if address in _NAT64:
+    if address in _NAT64 or (int(address) >> 32) & 0xFFFFFFFF in _ISATAP:
         inner.append(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))
     found = tuple(one for one in inner if one is not None)
     # A wrapped address counts by what it carries: the wrapping itself is never "global".
