@@ -11,7 +11,7 @@ from rashomon.errors import BadInput, Unreadable
 from rashomon.sources.documents import make_document
 from rashomon.sources.files.folders import READABLE, UNREAD, is_about
 from rashomon.sources.incoming import Incoming
-from rashomon.sources.limits import MOST_IDS
+from rashomon.sources.limits import MOST_BROKEN_LINES, MOST_IDS
 from rashomon.sources.options import Options
 from rashomon.sources.readers.damage import damage_of
 from rashomon.sources.readers.kinds import kind_of
@@ -39,13 +39,26 @@ class Nested:
 
     def read(self, original: Original, *, is_sniffed: bool = False) -> Iterator[Document | Problem]:
         """Yield the documents and problems of an input."""
-        try:
-            yield from self._read(original, is_sniffed=is_sniffed or original.depth > 0)
-        except Spent as error:
-            yield Problem(input=error.name, error=error.reason)
+        same: Counter[str] = Counter()
+        for found in self._bounded(original, is_sniffed=is_sniffed or original.depth > 0):
+            if isinstance(found, Problem):
+                same[found.error] += 1
+                if same[found.error] > MOST_BROKEN_LINES:
+                    continue
+            yield found
+        for error, n in same.items():
+            if n > MOST_BROKEN_LINES:
+                more = f"{n - MOST_BROKEN_LINES:,} more of its members or rows: {error}"
+                yield Problem(input=self._name, error=more)
         for suffix, n in sorted(self._passed.items()):
             many = f"{n} {suffix} file{'s' * (n > 1)}"
             yield Problem(input=self._name, error=f"{many} not read; convert to {READABLE}")
+
+    def _bounded(self, original: Original, *, is_sniffed: bool) -> Iterator[Document | Problem]:
+        try:
+            yield from self._read(original, is_sniffed=is_sniffed)
+        except Spent as error:
+            yield Problem(input=error.name, error=error.reason)
 
     def _read(self, original: Original, *, is_sniffed: bool) -> Iterator[Document | Problem]:
         try:

@@ -6,10 +6,12 @@ A field counts by the words of its name, not by a list of sites: whatever says "
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from rashomon.sources.dates.fields import PageDate, Part
 from rashomon.sources.dates.labels import label_of
+from rashomon.sources.dates.written import find_dates
 from rashomon.sources.pages.elements import Element, is_hidden, metas_of
 from rashomon.sources.pages.linked_data import linked_dates
 
@@ -34,8 +36,15 @@ _ASIDE = re.compile(
     r"(?![a-z])",
     re.IGNORECASE,
 )
+# The foot of a report or message is where many systems put its own date.
+_OWN_FOOT = re.compile(r"(?:message|post|entry|article|story)[-_]{1,2}footer", re.IGNORECASE)
 _NAMED = "descendant-or-self::*[self::time or @class or @itemprop]"
 _ASIDE_TAGS = frozenset(("aside", "nav", "footer"))
+_SIGNED = re.compile(r"(?<![a-z])(?:by-?line|author|meta|posted|submitted)(?![a-z])", re.IGNORECASE)
+_HEADLINES = ("h2", "h3", "h4", "h5", "h6")
+_FEWEST_TEASERS = 2
+_MOST_IN_LINE = 12
+_LONGEST_BYLINE = 160
 _UNSEEN_TAGS = frozenset(("template", "noscript", "script", "style"))
 _CLASSED = re.compile(
     r"(?<![a-z])(?:pub(?:lished|lish|date)?|post(?:ed)?|entry|article|story|news)?[-_]?"
@@ -100,17 +109,53 @@ def part_of(name: str) -> Part | None:
 
 def _of_elements(tree: Element) -> Iterator[PageDate]:
     """Yield the times of the page, then other elements whose names say that they hold a date."""
+    found = list(_named_dates(tree))
+    teasers = [one.name for one, is_teaser in found if is_teaser]
+    for one, is_teaser in found:
+        is_of_others = is_teaser and teasers.count(one.name) >= _FEWEST_TEASERS
+        yield replace(one, part="elsewhere") if is_of_others else one
+
+
+def _named_dates(tree: Element) -> Iterator[tuple[PageDate, bool]]:
+    """Yield the dates, each with whether it stands beside the headline of another page."""
     for element in islice(tree.xpath(_NAMED), _MOST_ELEMENTS):
         if element.tag == "meta":
             continue
         named = f"{element.get('itemprop') or ''} {element.get('class') or ''}".strip()[:200]
-        if element.tag != "time" and not _CLASSED.search(named):
-            continue
         if element.tag in _UNSEEN_TAGS:
+            continue
+        if element.tag != "time" and not _CLASSED.search(named):
+            if _SIGNED.search(named):
+                yield from ((one, False) for one in _in_byline(element, named))
             continue
         value = _value(element)
         if value is not None:
-            yield _of_element(element, named, value)
+            yield _of_element(element, named, value), _is_teaser(element)
+
+
+def _in_byline(element: Element, named: str) -> Iterator[PageDate]:
+    """Yield the date that a byline holds after a break: "By Mira Sand, May 4, 2022"."""
+    line = " ".join(" ".join(element.itertext()).split()) if len(element) < _MOST_IN_LINE else ""
+    if not 0 < len(line) <= _LONGEST_BYLINE or _beside(element) is not None:
+        return
+    for found in islice(find_dates(line, 0, len(line)), 1):
+        if found.written is not None and found.written.year is not None:
+            name = f"{element.tag} {named}"[:_LONGEST]
+            yield PageDate(name=name, text=line[found.start : found.end], part="loose")
+
+
+def _is_teaser(element: Element) -> bool:
+    """Say whether a linked headline stands beside an element: its date is that of another page."""
+    parent = element.getparent()
+    if parent is None or len(parent) > _MOST_IN_LINE:
+        return False
+    return any(_is_linked_headline(one) for one in parent if one is not element)
+
+
+def _is_linked_headline(element: Element) -> bool:
+    inner = _HEADLINES if element.tag == "a" else ("a",)
+    is_holder = element.tag == "a" or element.tag in _HEADLINES
+    return is_holder and next(element.iter(*inner), None) is not None
 
 
 def _value(element: Element) -> str | None:
@@ -161,7 +206,7 @@ def _beside(element: Element) -> str | None:
         if one.tag in ("html", "body", "main", "article"):
             continue
         named = f"{one.get('class') or ''} {one.get('id') or ''}"[:200]
-        match = _ASIDE.search(named)
+        match = _ASIDE.search(_OWN_FOOT.sub("", named))
         if match is not None:
             return f"'{match[0]}'"
     return None

@@ -10,7 +10,6 @@ _DATED = re.compile(r"(?<![a-z])(?:date\w*|time\w*|byline|meta|posted|published)
 _LONGEST_LINE = 100
 _LONG = 40
 _FEWEST = 2
-_MOST = 200
 
 
 def headed_reports(tree: Element) -> list[Element]:
@@ -24,7 +23,7 @@ def headed_reports(tree: Element) -> list[Element]:
             continue
         runs = _runs(parent)
         if len(runs) >= _FEWEST and all(map(_is_report, runs)):
-            return [_block(parent, run) for run in runs[:_MOST]]
+            return [_block(parent, run) for run in runs]
     return []
 
 

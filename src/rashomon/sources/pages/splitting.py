@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from rashomon.sources.dates.fields import PageDate
 from rashomon.sources.pages.elements import Element
@@ -25,7 +25,8 @@ _HEADINGS = ("h1", "h2", "h3", "h4")
 _FEWEST_ENTRIES = 2
 _SHORTEST_ENTRY = 40
 _SHORTEST_REPORT = 250
-_MOST_ENTRIES = 1_000
+_MOST_PARTS = 5_000
+_LEFT_OUT = "its page holds {n:,} more, which were not read"
 _SHARE = 0.6  # of the page's paragraphs that lie in the reports
 _BLOCKS = ("article", "section", "div", "li")
 
@@ -47,9 +48,17 @@ def parts_of(tree: Element, fields: PageFields) -> tuple[Part, ...]:
     if fields.is_live or _LIVE.search(_named_body(tree)):
         entries = _entries(tree)
         if len(entries) >= _FEWEST_ENTRIES:
-            return tuple(_entry(one, fields) for one in entries[:_MOST_ENTRIES])
-    reports = _reports(tree) or headed_reports(tree)
-    return tuple(_report(one) for one in reports)
+            return _bounded(entries, lambda one: _entry(one, fields))
+    return _bounded(_reports(tree) or headed_reports(tree), _report)
+
+
+def _bounded(elements: Sequence[Element], part_of: Callable[[Element], Part]) -> tuple[Part, ...]:
+    """Return the parts; the last one says how many are left out of a page without end."""
+    parts = [part_of(one) for one in elements[:_MOST_PARTS]]
+    if len(elements) > _MOST_PARTS:
+        more = _LEFT_OUT.format(n=len(elements) - _MOST_PARTS)
+        parts[-1] = replace(parts[-1], note=f"{parts[-1].note}; {more}")
+    return tuple(parts)
 
 
 def is_clock(line: str) -> bool:

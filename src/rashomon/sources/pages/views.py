@@ -18,6 +18,11 @@ _PAYWALL = re.compile(
     r"|premium-?(?:content|wall|teaser)|locked-?content|tp-container)(?![a-z])",
     re.IGNORECASE,
 )
+# Names that stand for a wall only where the element is small and asks to pay.
+_GATE = re.compile(
+    r"(?<![a-z])(?:gate|gated|gateway|premium|meter|wall|subscribe|subscription)(?![a-z])", re.I
+)
+_LONGEST_GATE = 1_500
 _ASKED = re.compile(
     r"(?:subscribe|log in|sign in|register|sign up)(?: now| here| today)? to "
     r"(?:continue|keep|read|unlock)|to (?:continue|keep) reading|already a subscriber"
@@ -28,7 +33,7 @@ _ASKED = re.compile(
 _NO_SCREEN = frozenset(("script", "style", "template", "head"))
 _MOST_ELEMENTS = 20_000
 # A first sieve of the same words as `_PAYWALL`: without one of them in the page there is no wall.
-_WALLS = ("paywall", "pay-wall", "piano", "metered", "regwall", "subscriber", "premium", "locked",
+_WALLS = ("paywall", "pay-wall", "piano", "metered", "regwall", "subscri", "premium", "gate", "wall", "locked",
           "tp-container")  # fmt: skip
 _NAMED = "descendant::*[@class or @id]"
 
@@ -75,4 +80,10 @@ def _has_paywall(tree: Element, fields: PageFields, content: str) -> bool:
         named = f"{element.get('class') or ''} {element.get('id') or ''}"[:200]
         if _PAYWALL.search(named) and _ASKED.search(element.text_content()[:2_000]):
             return True
+        if _GATE.search(named) and _is_gate(element.text_content()):
+            return True
     return False
+
+
+def _is_gate(words: str) -> bool:
+    return len(words) <= _LONGEST_GATE and _ASKED.search(words) is not None

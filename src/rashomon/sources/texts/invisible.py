@@ -10,6 +10,9 @@ _INSIDE = re.compile(
     "(?<=[^\\W\\d_])([\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]+)(?=[^\\W\\d_])"
 )
 
+# They turn round all letters after them, wherever they stand: what is seen is not what is there.
+_TURNING = re.compile("[\u202d\u202e]")
+
 
 def invisible_marks(document: Document) -> Problem | None:
     """Return the problem of a report with unseen marks in words, else None; the text stays as is.
@@ -18,7 +21,7 @@ def invisible_marks(document: Document) -> Problem | None:
     """
     found = _INSIDE.search(document.text)
     if found is None:
-        return None
+        return _turned(document)
     n_marks = sum(1 for _ in _INSIDE.finditer(document.text))
     name = unicodedata.name(found.group(1)[0], "an unnamed mark").lower()
     return Problem(
@@ -28,3 +31,14 @@ def invisible_marks(document: Document) -> Problem | None:
             f"at character {found.start(1)}); such words are not understood; remove the marks"
         ),
     )
+
+
+def _turned(document: Document) -> Problem | None:
+    found = _TURNING.search(document.text)
+    if found is None:
+        return None
+    error = (
+        f"has signs that turn the direction of letters (first at character {found.start()}): it "
+        "reads otherwise than it looks; remove the signs"
+    )
+    return Problem(input=document.path or document.id, error=error)
