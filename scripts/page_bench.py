@@ -38,6 +38,9 @@ class Scores:
     n_split: int = 0
     n_bylines: int = 0
     n_named: int = 0
+    n_days: int = 0
+    n_wrong_days: int = 0
+    n_dated: int = 0
     errors: list[str] = field(default_factory=list)
 
     @property
@@ -120,12 +123,24 @@ def add(scores: Scores, name: str, documents: Sequence[Document], gold: dict) ->
             if len(words) > 25 and words.strip() in whole:
                 scores.n_wrongly_cut += 1
                 scores.errors.append(f"{name}: cut ({cut.reason}): {words[:80]}")
+    if gold.get("day") and documents:
+        add_day(scores, name, documents[0], gold["day"])
     if gold.get("byline") and documents:
         scores.n_named += 1
         right = gold["byline"] in (documents[0].byline or "")
         scores.n_bylines += right
         if not right:
             scores.errors.append(f"{name}: byline {documents[0].byline!r}")
+
+
+def add_day(scores: Scores, name: str, document: Document, day: str) -> None:
+    """Add the day of one report to the scores."""
+    scores.n_dated += 1
+    found = None if document.published is None else document.published.edtf[:10]
+    scores.n_days += found == day
+    if found not in (None, day):
+        scores.n_wrong_days += 1
+        scores.errors.append(f"{name}: day {found} and not {day}")
 
 
 def trafilatura_alone(names: Iterable[str], gold: dict[str, dict]) -> Scores:
@@ -156,6 +171,9 @@ def main(arguments: Sequence[str]) -> int:
     print(f"links cut, precision {ours.precision:.3f} ({ours.n_wrongly_cut} sentences cut)")
     print(f"reports told apart {ours.n_split} of {len(names)}")
     print(f"bylines            {ours.n_bylines} of {ours.n_named}")
+    print(
+        f"days of publication {ours.n_days} of {ours.n_dated}, and {ours.n_wrong_days} wrong ones"
+    )
     if "--errors" in arguments:
         print("\n".join(ours.errors))
     return 0

@@ -30,6 +30,7 @@ def main() -> None:
             gold[name] = {
                 "texts": ["\n".join([*words, *([one.heading] if one.heading in page else [])])],
                 "title": one.title,
+                "day": one.day,
                 "byline": one.byline if one.byline in page else None,
                 "related": [title for title in one.related if title in page],
                 "caption": one.caption if one.caption in page else None,

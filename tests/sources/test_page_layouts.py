@@ -36,6 +36,11 @@ def test_bylines_are_found(scores):
     assert scores.n_bylines >= 0.93 * scores.n_named, scores.errors
 
 
+def test_no_report_is_dated_by_another_one(scores):
+    assert scores.n_wrong_days == 0, scores.errors
+    assert scores.n_days >= 0.85 * scores.n_dated
+
+
 def test_the_saved_pages_are_those_that_the_layouts_make():
     for number, layout in enumerate(ALL):
         one = DISPATCHES[number % len(DISPATCHES)]
@@ -67,6 +72,23 @@ def test_views_are_named(reading):
     (note,) = page(reading, "shell", "prison").document.notes
     assert "structured data" in note
     assert page(reading, "drupal", "convoy").document.notes == ()
+
+
+def test_views_of_later_layouts_are_named(reading):
+    for layout, note in (
+        ("fading_wall-prison", "behind a paywall: only its beginning"),
+        ("print_of_cms-convoy", "print view of the page"),
+        ("amp_with_lists-convoy", "AMP view of the page"),
+        ("newest_first-ferry", "entry of a live blog"),
+        ("briefs-mill", "one of several reports on its page"),
+    ):
+        assert note in page(reading, *layout.split("-")).documents[0].notes, layout
+
+
+def test_what_stands_in_the_data_of_a_script_only_is_read_with_a_note(reading):
+    document = page(reading, "state_of_script", "mill").document
+    assert document.text.count("\n\n") == 7
+    assert "structured data" in document.notes[0]
 
 
 def test_entries_of_a_live_blog_have_times_of_their_own(reading):

@@ -20,7 +20,7 @@ _PAYWALL = re.compile(
 )
 # Names that stand for a wall only where the element is small and asks to pay.
 _GATE = re.compile(
-    r"(?<![a-z])(?:gate|gated|gateway|premium|meter|wall|subscribe|subscription)(?![a-z])", re.I
+    r"(?<![a-z])(?:gate|gated|gateway|premium|meter|wall|subscri(?:be|ption))(?![a-z])", re.I
 )
 _LONGEST_GATE = 1_500
 _ASKED = re.compile(
@@ -33,8 +33,8 @@ _ASKED = re.compile(
 _NO_SCREEN = frozenset(("script", "style", "template", "head"))
 _MOST_ELEMENTS = 20_000
 # A first sieve of the same words as `_PAYWALL`: without one of them in the page there is no wall.
-_WALLS = ("paywall", "pay-wall", "piano", "metered", "regwall", "subscri", "premium", "gate", "wall", "locked",
-          "tp-container")  # fmt: skip
+_WALLS = ("paywall", "pay-wall", "piano", "metered", "regwall", "subscri", "premium", "gate",
+          "wall", "locked", "tp-container")  # fmt: skip
 _NAMED = "descendant::*[@class or @id]"
 
 
