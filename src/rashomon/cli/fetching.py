@@ -21,11 +21,12 @@ _LONGEST = 200
 def run(addresses: Sequence[str], options: "Options") -> None:
     """Fetch and keep each report and show it in a line; leave with status 2 where none came."""
     from rashomon import sources
-    from rashomon.sources.fetching.addresses import NO_ADDRESS, is_address
+    from rashomon.sources.fetching.addresses import NO_ADDRESS, is_address, other_scheme
 
     for address in addresses:
         if not is_address(address):
-            name_problem(Problem(input=short(address, _LONGEST), error=NO_ADDRESS))
+            error = other_scheme(address) or NO_ADDRESS
+            name_problem(Problem(input=short(address, _LONGEST), error=error))
     n_documents = 0
     asked = [address for address in addresses if is_address(address)]
     for found in sources.read(asked, today=date.today(), options=options):
@@ -42,5 +43,6 @@ def run(addresses: Sequence[str], options: "Options") -> None:
 def _line(document: Document) -> str:
     published = "no date" if document.published is None else document.published.edtf
     title = document.title or "no title"
-    shown = (document.sha256[:_HASH], published, title, document.url or document.path or "")
+    where = document.url or document.path or ""
+    shown = (document.sha256[:_HASH], published, title, where, *document.notes)
     return "  ".join(short(one, _LONGEST) for one in shown)

@@ -284,5 +284,6 @@ def test_one_bad_address_leaves_the_others_their_turn(tmp_path):
         call = ["fetch", "--allow-private", "--keep", kept, "file:///x", "http://[::1", good]
         done = CliRunner().invoke(app, call)
     assert done.exit_code == 0
-    assert done.stderr.count("is no web address") == 2
+    assert "http://[::1: is no web address" in done.stderr
+    assert "file:///x: is a file: address, which is not fetched; give the path alone" in done.stderr
     assert good in done.stdout

@@ -25,6 +25,7 @@ _SAVED = ("response", "resource", "conversion")
 _WRONG_LENGTH = (
     "has a wrong length of a record, first of record {n}; the rest was read as it stands"
 )
+_REST = "the rest was not read; get the archive again"
 _NO_PAGE = "holds no page, PDF or DOCX that a server answered with (status 2xx); nothing to read"
 _PLAIN = "text/plain"  # as text, only what a crawler made of a page is read (`conversion`)
 
@@ -61,7 +62,7 @@ def read_warc(original: Original, work: Work) -> Iterator[Original | Problem]:
             with redirect_stderr(io.StringIO()) as warned:  # it warns past logging and warnings
                 record = next(records, None)
         except Exception as error:  # the library raises what its parsers raise
-            reason = f"is damaged after record {number}{in_words(error)}; the rest was not read"
+            reason = f"is damaged after record {number}{in_words(error)}; {_REST}"
             raise Unreadable(original.path, reason) from error
         if warned.getvalue() and not is_warned:
             is_warned = True
