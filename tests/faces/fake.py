@@ -28,6 +28,7 @@ def report(
     different: Sequence[tuple[str, str]] = (),
     options: Options | None = None,
     watch: Watch = SILENT,
+    jobs: int = 1,
 ) -> Record:
     if profile != "gtd":
         raise BadInput(f"no profile {profile!r}; there is gtd")
