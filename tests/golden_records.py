@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _HEADER = re.compile(r"\*\*(?P<outlet>[^,*]+), (?P<published>[\dT:-]+)(: (?P<title>[^*]+))?\*\*")
+_SETTINGS = re.compile(r"^```toml\n(.*?)^```\n", re.M | re.S)
 _KNOWN = "Expected to fail: "
 _SEVERAL = "Several events."
 
@@ -25,7 +26,7 @@ class RecordCase:
     """A title, the rule with its source, the reports, and what must hold, a bullet each.
 
     `fails` says why the case does not hold yet. Where `is_one_event` is false, the tool is not
-    told that the reports are of one event.
+    told that the reports are of one event. `settings` is the project's TOML, if there is any.
     """
 
     file: str
@@ -35,6 +36,7 @@ class RecordCase:
     bullets: tuple[str, ...]
     fails: str | None
     is_one_event: bool
+    settings: str | None = None
 
     @property
     def name(self) -> str:
@@ -67,7 +69,8 @@ def _cases(path: Path) -> Iterator[RecordCase]:
 
 def read_record_case(file: str, block: str) -> RecordCase:
     """Return the case that a block of Markdown tells, its title in the first line."""
-    title, *lines = block.splitlines()
+    told = _SETTINGS.search(block)
+    title, *lines = _SETTINGS.sub("", block).splitlines()
     prose = [x for x in lines if x and not x.startswith((">", "- ", "**", _KNOWN, _SEVERAL))]
     known = [x.removeprefix(_KNOWN) for x in lines if x.startswith(_KNOWN)]
     case = RecordCase(
@@ -78,6 +81,7 @@ def read_record_case(file: str, block: str) -> RecordCase:
         bullets=tuple(x.removeprefix("- ").strip() for x in lines if x.startswith("- ")),
         fails=known[0] if known else None,
         is_one_event=_SEVERAL not in lines,
+        settings=None if told is None else told[1],
     )
     assert case.rule, f"{case.name}: no rule"
     assert case.reports, f"{case.name}: no report"

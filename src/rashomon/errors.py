@@ -3,7 +3,7 @@
 RashomonError
 ├── BadInput        an input, a call or an option that cannot be used
 │   └── Unreadable  one input of a batch that cannot be read; the others go on
-├── BadLexicon      mistakes in lexicon/*.toml, all of them at once
+├── BadLexicon      mistakes in lexicon/*.toml, an own list or settings, all of them at once
 └── NotFound        an id that the record does not hold
 
 A message says what is wrong, where, and what to do.
@@ -28,7 +28,7 @@ class Unreadable(BadInput):
 
 
 class BadLexicon(RashomonError):
-    """Every mistake found in the lexicon, one a line, each with file and line."""
+    """Every mistake found in the lexicon or the user's own, one a line, each with its place."""
 
     def __init__(self, mistakes: list[str]) -> None:
         super().__init__("\n".join(mistakes))

@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from rashomon import claims as claims_stage
 from rashomon import events, origins, reconcile, sentences, sources
-from rashomon.actors import OwnActors, read_own
 from rashomon.calendar import parse_edtf
 from rashomon.calendar.minutes import minutes_of
 from rashomon.claims.persons import persons as persons_named
@@ -19,10 +18,12 @@ from rashomon.errors import BadInput
 from rashomon.events import Report
 from rashomon.events.judging import Pairs
 from rashomon.events.judging import judged as judge
+from rashomon.gazetteer import OwnPlaces, using
 from rashomon.marking import Marked, find, with_described, with_places
 from rashomon.marking import scenes as scenes_of
 from rashomon.reconcile.moments import moment_of
 from rashomon.reconcile.profiles import profile_named
+from rashomon.settings import Owned, Settings, digest_of, excluded, owned, with_own_sources
 from rashomon.sources.dates.lent import lend_dates
 from rashomon.sources.options import Options as Options
 from rashomon.types import (
@@ -30,18 +31,19 @@ from rashomon.types import (
     Document,
     Event,
     Mention,
-    Origin,
     Person,
     Problem,
     Reading,
     Record,
     Scene,
+    SettingsMark,
     Unused,
 )
 from rashomon.version import __version__
 
 Inputs = str | Path | Iterable[object]
 ActorList = str | Path | None
+SettingsGiven = Settings | str | Path | None
 Made = TypeVar("Made")
 
 
@@ -56,6 +58,8 @@ class Watch:
 
 SILENT = Watch()
 AS_IS = Options()
+DEFAULT_PROFILE = "gtd"
+_NOT_HEEDED = "not heeded: the call says that all the reports are about one event"
 
 
 class Named(dict[str, tuple[Person, ...]]):
@@ -73,10 +77,11 @@ class Named(dict[str, tuple[Person, ...]]):
 def report(  # noqa: PLR0913 (one parameter an option)
     inputs: Inputs,
     *,
-    profile: str = "gtd",
+    profile: str | None = None,
     as_of: str | None = None,
     one_event: bool = False,
     actors: ActorList = None,
+    settings: SettingsGiven = None,
     same: Pairs = (),
     different: Pairs = (),
     options: Options = AS_IS,
@@ -86,70 +91,83 @@ def report(  # noqa: PLR0913 (one parameter an option)
     """Return the reconciled record of the reports.
 
     `same` and `different` are pairs of reports, by id, path or file name, that a person has judged
-    to tell of one happening, or of two: what reports tell first of all is grouped accordingly.
-    Judgements that cannot hold together, or name no report, count for nothing and are among the
-    problems.
+    to tell first of all of one happening, or of two. Those that cannot hold are problems.
 
     `as_of` (ISO or EDTF, to the minute) lets only reports published up to that moment count; the
     others are named among the problems (docs/toll-over-time.md). `actors` is the path of the
-    user's own list of actors. `options` say how the inputs are to be read (docs/inputs.md), `jobs`
-    in how many processes. Raises BadInput for an unknown profile, an impossible date, or when no
-    input can be used, and BadLexicon for mistakes in the list.
+    user's own list of actors; `settings` are a project's, or the path of their file
+    (docs/settings.md). `profile` is that of the settings, else `gtd`, where the call names none.
+    `options` say how the inputs are to be read (docs/inputs.md), `jobs` in how many processes.
+    Raises BadInput for an unknown profile, an impossible date, or when no input can be used, and
+    BadLexicon for mistakes in the list or the settings.
     """
-    profile_named(profile)
-    own = _own(actors)
+    project = settings_given(settings)
+    own = owned(actors, project)
+    used = profile_of(profile, project)
     problems = _Problems(watch)
     documents = _known_by(_gathered(inputs, problems, options, jobs), as_of, problems)
     if not documents:
         raise BadInput(problems.summary())
-    found: list[Claim] = []
-    scenes: dict[str, tuple[Scene, ...]] = {}
-    for n, document in enumerate(documents):
-        told = _told(document, own, watch)
-        scenes[document.id] = tuple(told.scenes)
-        found.extend(told.claims)
-        watch.on_progress(n + 1, len(documents))
+    found, scenes = _claims(documents, own, watch)
     judged = judge(same, different, documents, problems.add)
     if one_event and judged.different:
-        error = "not heeded: the call says that all the reports are about one event"
-        problems.add(Problem(input="different", error=error))
-    grouped = events.group(documents, found, scenes, one_event=one_event, judged=judged)
+        problems.add(Problem(input="different", error=_NOT_HEEDED))
+    with using(own.places):
+        grouped = events.group(documents, found, scenes, one_event=one_event, judged=judged)
     traced = origins.trace(documents, grouped.claims)
-    settled = _settled(grouped.events, grouped.claims, documents, (traced, profile))
+    given = reconcile.Given(
+        claims={c.id: c for c in grouped.claims},
+        documents={d.id: d for d in documents},
+        origins=traced,
+        profile=used,
+        excluded=excluded(grouped.claims, project),
+    )
     return Record(
         rashomon=__version__,
-        profile=profile,
+        profile=used,
         as_of=as_of,
         documents=tuple(documents),
         claims=grouped.claims,
-        events=settled,
+        events=_settled(grouped.events, given),
         origins=traced,
         problems=tuple(problems.found),
         links=grouped.links,
+        settings=_mark(project),
     )
 
 
-def read(
+def settings_given(settings: SettingsGiven) -> Settings | None:
+    """Return a project's settings, read from their file where a path is given."""
+    if settings is None or isinstance(settings, Settings):
+        return settings
+    from rashomon.settings import read_settings
+
+    return read_settings(settings)
+
+
+def read(  # noqa: PLR0913 (one parameter an option)
     inputs: Inputs,
     *,
     on_problem: Callable[[Problem], None] | None = None,
     jobs: int = 1,
     actors: ActorList = None,
+    settings: SettingsGiven = None,
     options: Options = AS_IS,
 ) -> Iterator[Reading]:
     """Yield one reading a document, streaming, in input order; problems go to `on_problem`.
 
     `jobs` processes read at once, at most one a processor; below 1 raises BadInput. `actors` is the
-    path of the user's own list of actors; BadLexicon names its mistakes. `options` say how the
-    inputs are to be read.
+    path of the user's own list of actors, `settings` those of a project; BadLexicon names their
+    mistakes. `options` say how the inputs are to be read.
     """
     work = _reading if workers(jobs) == 1 else _whole_reading
-    yield from _each(partial(work, own=_own(actors)), inputs, on_problem, options, jobs)
+    own = owned(actors, settings_given(settings))
+    yield from _each(partial(work, own=own), inputs, on_problem, options, jobs)
 
 
-def tell(document: Document, *, actors: ActorList = None) -> Report:
+def tell(document: Document, *, actors: ActorList = None, settings: SettingsGiven = None) -> Report:
     """Return what one document tells, as grouping takes it: its claims and its scenes."""
-    return _told(document, _own(actors), SILENT)
+    return _told(document, owned(actors, settings_given(settings)), SILENT)
 
 
 def unused(
@@ -158,9 +176,11 @@ def unused(
     on_problem: Callable[[Problem], None] | None = None,
     jobs: int = 1,
     actors: ActorList = None,
+    settings: SettingsGiven = None,
 ) -> Iterator[tuple[Unused, ...]]:
     """Yield, for each document, the sentences with a casualty word that made no claim."""
-    yield from _each(partial(_unused, own=_own(actors)), inputs, on_problem, AS_IS, jobs)
+    own = owned(actors, settings_given(settings))
+    yield from _each(partial(_unused, own=own), inputs, on_problem, AS_IS, jobs)
 
 
 def workers(jobs: int) -> int:
@@ -171,20 +191,28 @@ def workers(jobs: int) -> int:
 
 
 def persons(
-    documents: Iterable[Document], *, actors: ActorList = None
+    documents: Iterable[Document],
+    *,
+    actors: ActorList = None,
+    settings: SettingsGiven = None,
 ) -> dict[str, tuple[Person, ...]]:
     """Return for each report, by its id, the persons and the places within a town that it names."""
-    own, named = _own(actors), Named()
+    own, named = owned(actors, settings_given(settings)), Named()
     for document in documents:
-        named.add(document, with_places(_marked(document, own)))
+        with using(own.places):
+            named.add(document, with_places(_marked(document, own)))
     return named
 
 
 def mentions(
-    text: str, published: str | date | None = None, *, actors: ActorList = None
+    text: str,
+    published: str | date | None = None,
+    *,
+    actors: ActorList = None,
+    settings: SettingsGiven = None,
 ) -> list[Mention]:
     """Return the mentions of one text, in order; `BadInput` says why a text cannot be read."""
-    own = _own(actors)
+    own = owned(actors, settings_given(settings))
     if not str(text).strip():
         return []
     problems = _Problems(SILENT)
@@ -257,59 +285,78 @@ def _when(document: Document) -> str:
     return f"published {at}{published.edtf}"
 
 
-def _own(actors: ActorList) -> OwnActors | None:
-    return None if actors is None else read_own(actors)
+def profile_of(name: str | None, settings: Settings | None) -> str:
+    """Return the profile of the call, else of the settings; raise BadInput for an unknown one."""
+    if name is None and settings is not None:
+        name = settings.profile
+    return profile_named(DEFAULT_PROFILE if name is None else name).name
 
 
-def _marked(document: Document, own: OwnActors | None) -> tuple[Marked, ...]:
+def _mark(settings: Settings | None) -> SettingsMark | None:
+    if settings is None:
+        return None
+    return SettingsMark(name=settings.name, digest=digest_of(settings))
+
+
+def _claims(
+    documents: Sequence[Document], own: Owned, watch: Watch
+) -> tuple[list[Claim], dict[str, tuple[Scene, ...]]]:
+    """Return the claims of the reports, and their scenes by the report's id."""
+    found: list[Claim] = []
+    scenes: dict[str, tuple[Scene, ...]] = {}
+    for n, document in enumerate(documents):
+        told = _told(document, own, watch)
+        scenes[document.id] = tuple(told.scenes)
+        found.extend(told.claims)
+        watch.on_progress(n + 1, len(documents))
+    return found, scenes
+
+
+def _marked(document: Document, own: Owned) -> tuple[Marked, ...]:
     if document.unread is not None:
         return ()
-    return find(sentences.split(document), reference=_reference(document), actors=own)
+    return find(sentences.split(document), reference=_reference(document), actors=own.actors)
 
 
-def _told(document: Document, own: OwnActors | None, watch: Watch) -> Report:
-    marked = _marked(document, own)
-    placed = with_places(marked)
-    watch.on_marked(document, placed)
-    scenes = scenes_of(with_described(placed))
-    claims = claims_stage.with_told_actors(claims_stage.make(document, marked), scenes)
-    return Report(document=document, claims=tuple(claims), scenes=scenes)
+def _told(document: Document, own: Owned, watch: Watch) -> Report:
+    with using(own.places):
+        marked = _marked(document, own)
+        placed = with_places(marked)
+        scenes = scenes_of(with_described(placed))
+        made = claims_stage.make(document, marked)
+        watch.on_marked(document, placed)
+    told = claims_stage.with_told_actors(made, scenes)
+    claims = tuple(with_own_sources(told, own.sources))
+    return Report(document=document, claims=claims, scenes=scenes)
 
 
-def _reading(document: Document, *, own: OwnActors | None) -> Reading:
-    marked = _marked(document, own)
-    made = claims_stage.make(document, marked)
-    return Reading(document=document, claims=made, find_mentions=partial(_mentions, marked))
+def _reading(document: Document, *, own: Owned) -> Reading:
+    with using(own.places):
+        marked = _marked(document, own)
+        made = claims_stage.make(document, marked)
+    told = with_own_sources(made, own.sources)
+    found = partial(_mentions, marked, own.places)
+    return Reading(document=document, claims=told, find_mentions=found)
 
 
-def _mentions(marked: Sequence[Marked]) -> tuple[Mention, ...]:
-    return tuple(m for one in with_described(with_places(marked)) for m in one.mentions)
+def _mentions(marked: Sequence[Marked], places: OwnPlaces | None) -> tuple[Mention, ...]:
+    with using(places):
+        return tuple(m for one in with_described(with_places(marked)) for m in one.mentions)
 
 
-def _whole_reading(document: Document, *, own: OwnActors | None) -> Reading:
+def _whole_reading(document: Document, *, own: Owned) -> Reading:
     return _reading(document, own=own).with_mentions()
 
 
-def _unused(document: Document, *, own: OwnActors | None) -> tuple[Unused, ...]:
-    return claims_stage.unused(document, _marked(document, own))
+def _unused(document: Document, *, own: Owned) -> tuple[Unused, ...]:
+    with using(own.places):
+        return claims_stage.unused(document, _marked(document, own))
 
 
-def _settled(
-    found: Sequence[Event],
-    claims: Sequence[Claim],
-    documents: Sequence[Document],
-    how: tuple[Sequence[Origin], str],
-) -> tuple[Event, ...]:
-    traced, profile = how
-    given = reconcile.Given(
-        claims={c.id: c for c in claims},
-        documents={d.id: d for d in documents},
-        origins=traced,
-        profile=profile,
-    )
+def _settled(found: Sequence[Event], given: reconcile.Given) -> tuple[Event, ...]:
     settled = reconcile.settle_events(found, given)
     settled = tuple(reconcile.with_curve(event, given) for event in settled)
-    return reconcile.with_scopes(reconcile.less_known(settled), claims)
+    return reconcile.with_scopes(reconcile.less_known(settled), list(given.claims.values()))
 
 
 def _reference(document: Document) -> date | None:

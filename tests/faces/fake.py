@@ -20,17 +20,18 @@ from tests.faces.sample import DOCUMENTS, RECORD
 def report(
     inputs: Sequence[Path],
     *,
-    profile: str = "gtd",
+    profile: str | None = None,
     as_of: str | None = None,
     one_event: bool = False,
     actors: Path | None = None,
+    settings: object = None,
     same: Sequence[tuple[str, str]] = (),
     different: Sequence[tuple[str, str]] = (),
     options: Options | None = None,
     watch: Watch = SILENT,
     jobs: int = 1,
 ) -> Record:
-    if profile != "gtd":
+    if profile not in (None, "gtd"):
         raise BadInput(f"no profile {profile!r}; there is gtd")
     if as_of == "2031-02-30":
         raise BadInput("as_of: no such day: 2031-02-30")
@@ -52,6 +53,7 @@ def read(
     on_problem: Callable[[Problem], None] | None = None,
     jobs: int = 1,
     actors: Path | None = None,
+    settings: object = None,
     options: Options | None = None,
 ) -> Iterator[Reading]:
     problems, good = split(inputs)

@@ -80,8 +80,9 @@ def _set_aside(view: View, words: re.Match[str]) -> str | None:
     meant = {c.id for c in view.claims(words["item"])}
     if not meant:
         return "there is no such claim"
-    reasons = {s.reason for e in view.estimates for s in e.set_aside if s.claim in meant}
-    if words["reason"] in reasons:
+    asides = [s for e in view.estimates for s in e.set_aside if s.claim in meant]
+    reasons = {s.reason for s in asides}
+    if words["reason"] in reasons | {f"{s.reason}: {s.note}" for s in asides}:
         return None
     return f"set aside for {', '.join(sorted(reasons))}" if reasons else "it is not set aside"
 
@@ -121,7 +122,7 @@ JUDGES: tuple[tuple[str, Judge], ...] = (
     ),
     (r"of unknown status: (\d+|unknown)", _of_unknown_status),
     (rf"coded, (?P<outcome>{_OUTCOMES}): (?P<number>\d+|unknown)", _coded),
-    (r'set aside: (?P<item>".*) \((?P<reason>\w+)\)', _set_aside),
+    (r'set aside: (?P<item>".*) \((?P<reason>\w+|not included by .*)\)', _set_aside),
     (r'used: (?P<item>".*)', _used),
     (r'check: "(.*)"', _checked),
     (r"split over its days: (.*)", _split),

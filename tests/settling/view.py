@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import rashomon
+from rashomon.settings import settings_of
 from rashomon.types import Claim, Estimate, Event, Record
 from tests.golden_records import RecordCase
 
@@ -46,7 +47,13 @@ Judge = Callable[[View, re.Match[str]], str | None]
 @cache
 def record_of(case: RecordCase, profile: str = "gtd", as_of: str | None = None) -> Record:
     """Return the record of a case's reports."""
-    return rashomon.report(case.inputs(), profile=profile, as_of=as_of, one_event=case.is_one_event)
+    return rashomon.report(
+        case.inputs(),
+        profile=profile,
+        as_of=as_of,
+        one_event=case.is_one_event,
+        settings=None if case.settings is None else settings_of(case.settings),
+    )
 
 
 def happened(record: Record) -> list[Event]:

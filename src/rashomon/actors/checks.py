@@ -15,7 +15,7 @@ def conflicts(rows: Sequence[Row]) -> Iterator[str]:
     for row in rows:
         known = names.setdefault(row.actor.name.casefold(), row)
         if known is not row:
-            yield f"line {row.line}: {row.actor.name!r} is on line {known.line} already"
+            yield f"{row.where}: {row.actor.name!r} is on {known.where} already"
     yield from _shared(rows, names)
     for row in rows:
         yield from _odd(row)
@@ -26,13 +26,13 @@ def _shared(rows: Sequence[Row], names: dict[str, Row]) -> Iterator[str]:
     seen: dict[str, list[Row]] = {}
     named_so = [(row, alias) for row in rows for alias in dict.fromkeys(row.actor.aliases)]
     for row, alias in named_so:
-        where = f"line {row.line}: alias {alias!r} is"
+        where = f"{row.where}: alias {alias!r} is"
         named = names.get(alias.casefold(), row)
         if named is not row and _meet(row, named):
-            yield f"{where} the name of the actor on line {named.line}"
+            yield f"{where} the name of the actor on {named.where}"
         before = seen.setdefault(alias, [])
         for other in (other for other in before[:_MOST_NAMED] if _meet(row, other)):
-            yield f"{where} on line {other.line} already, for the same country"
+            yield f"{where} on {other.where} already, for the same country"
         before.append(row)
 
 
@@ -45,7 +45,7 @@ def _meet(row: Row, other: Row) -> bool:
 def _odd(row: Row) -> Iterator[str]:
     for code in row.actor.countries:
         if lookup_code(code) is None:
-            yield f"line {row.line}: country {code!r} is not known"
+            yield f"{row.where}: country {code!r} is not known"
     for alias in row.actor.aliases:
         if alias[1:] == alias[1:].lower() and is_word(alias):
-            yield f"line {row.line}: alias {alias!r} is a common word"
+            yield f"{row.where}: alias {alias!r} is a common word"

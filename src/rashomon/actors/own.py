@@ -24,6 +24,25 @@ class OwnActors:
 
 def read_own(path: str | Path) -> OwnActors:
     """Return the user's actors; raise BadLexicon with every mistake and its line, or BadInput."""
+    data, found = _read(path)
+    rows = [one for one in found if isinstance(one, Row)]
+    mistakes = [one for one in found if isinstance(one, str)]
+    if len(rows) <= MOST_ROWS:
+        mistakes.extend(conflicts(rows))
+    if not rows and not mistakes:
+        mistakes.append("no actor")
+    if mistakes:
+        raise BadLexicon(listed(str(path), mistakes))
+    digest = hashlib.sha256(data).hexdigest()
+    return OwnActors(digest, tuple(row.actor for row in rows))
+
+
+def rows_of(path: str | Path) -> list[Row | str]:
+    """Return the rows of a list, and each mistake of one row; raise BadInput as `read_own` does."""
+    return _read(path)[1]
+
+
+def _read(path: str | Path) -> tuple[bytes, list[Row | str]]:
     data = _bytes(Path(path))
     try:
         text = data.decode("utf-8-sig")
@@ -31,18 +50,10 @@ def read_own(path: str | Path) -> OwnActors:
         line = data.count(b"\n", 0, error.start) + 1
         raise BadInput(f"{path}: line {line}: not UTF-8") from None
     found = list(read_rows(text))
-    rows = [one for one in found if isinstance(one, Row)]
-    mistakes = [one for one in found if isinstance(one, str)]
-    if len(rows) > MOST_ROWS:
-        mistakes.append(f"{len(rows)} actors; {MOST_ROWS} at most")
-    else:
-        mistakes.extend(conflicts(rows))
-    if not rows and not mistakes:
-        mistakes.append("no actor")
-    if mistakes:
-        raise BadLexicon(_listed(str(path), mistakes))
-    digest = hashlib.sha256(data).hexdigest()
-    return OwnActors(digest, tuple(row.actor for row in rows))
+    n_rows = sum(isinstance(one, Row) for one in found)
+    if n_rows > MOST_ROWS:
+        found.append(f"{n_rows} actors; {MOST_ROWS} at most")
+    return data, found
 
 
 def _bytes(path: Path) -> bytes:
@@ -57,7 +68,8 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _listed(name: str, mistakes: list[str]) -> list[str]:
+def listed(name: str, mistakes: list[str]) -> list[str]:
+    """Return mistakes with the name of their file, the first of very many."""
     shown = [f"{name}: {mistake}" for mistake in mistakes[:_MOST_MISTAKES]]
     left = len(mistakes) - len(shown)
     return [*shown, f"{name}: {left} more mistakes"] if left else shown

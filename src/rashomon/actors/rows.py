@@ -18,9 +18,9 @@ _ITEM = re.compile(r"Q[1-9][0-9]{0,11}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """An actor and the number of its line."""
+    """An actor and where it stands: "line 7"."""
 
-    line: int
+    where: str
     actor: Actor
 
 
@@ -40,7 +40,7 @@ def read_rows(text: str) -> Iterator[Row | str]:
         if len(line) > LONGEST_LINE:
             yield f"line {number}: longer than {LONGEST_LINE} characters"
             continue
-        yield from _row(number, line.split("\t"))
+        yield from row_of(f"line {number}", line.split("\t"))
 
 
 def read_trusted(text: str) -> Iterator[Actor]:
@@ -51,16 +51,17 @@ def read_trusted(text: str) -> Iterator[Actor]:
         yield _actor(line.split("\t"))
 
 
-def _row(number: int, cells: list[str]) -> Iterator[Row | str]:
+def row_of(where: str, cells: list[str]) -> Iterator[Row | str]:
+    """Yield the actor of a row's cells, or each thing that is wrong with them."""
     if len(cells) != len(COLUMNS):
-        yield f"line {number}: {len(cells)} columns, not {len(COLUMNS)}"
+        yield f"{where}: {len(cells)} columns, not {len(COLUMNS)}"
         return
     cells = [cell.strip() for cell in cells]
     mistakes = list(_mistakes(cells))
     if mistakes:
-        yield from (f"line {number}: {mistake}" for mistake in mistakes)
+        yield from (f"{where}: {mistake}" for mistake in mistakes)
         return
-    yield Row(line=number, actor=_actor(cells))
+    yield Row(where=where, actor=_actor(cells))
 
 
 def _actor(cells: list[str]) -> Actor:
@@ -82,7 +83,7 @@ def _actor(cells: list[str]) -> Actor:
 def _mistakes(cells: list[str]) -> Iterator[str]:
     name, aliases, kind, country, since, until, wikidata, _ = cells
     for one in (name, *(a for a in aliases.split("|") if a.strip())):
-        mistake = _wrong_name(one.strip().rstrip("*"))
+        mistake = wrong_name(one.strip().rstrip("*"))
         if mistake is not None:
             yield mistake
     if kind not in KINDS:
@@ -99,7 +100,8 @@ def _mistakes(cells: list[str]) -> Iterator[str]:
         yield f"wikidata {wikidata[:40]!r}: not an item such as Q42"
 
 
-def _wrong_name(name: str) -> str | None:
+def wrong_name(name: str) -> str | None:
+    """Return why a name cannot be looked for, None where it can."""
     if len(name) > LONGEST_NAME:
         return f"name {name[:40]!r}…: longer than {LONGEST_NAME} characters"
     if any(unicodedata.category(c) in ("Cc", "Cs") for c in name):

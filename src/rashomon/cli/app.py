@@ -13,6 +13,7 @@ from rashomon.cli.options import (
     Actors,
     AllowPrivate,
     AsOf,
+    AtLeast,
     Different,
     Dossier,
     Inputs,
@@ -20,12 +21,16 @@ from rashomon.cli.options import (
     JudgementFile,
     Keep,
     Level,
+    Markdown,
     Map,
+    Profile,
     Same,
+    Settings,
     Suspects,
     Victims,
 )
 from rashomon.cli.pairs import WithPairs, pairs
+from rashomon.cli.project import names, settings_in
 from rashomon.version import __version__
 
 app = typer.Typer(
@@ -67,7 +72,7 @@ def _options(
 def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command line)
     inputs: Inputs,
     *,
-    profile: Annotated[str, typer.Option(metavar="P", help="Rule for the best figure.")] = "gtd",
+    profile: Profile = None,
     as_of: AsOf = None,
     one_event: Annotated[
         bool, typer.Option("--one-event", help="All the reports are about one event.")
@@ -85,12 +90,11 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
     different: Different = None,
     judgements: JudgementFile = None,
     actors: Actors = None,
+    settings: Settings = None,
     victims: Victims = False,
     suspects: Suspects = False,
     level: Level = None,
-    markdown: Annotated[
-        bool, typer.Option("--markdown", help="Write the dossier's pages as Markdown too.")
-    ] = False,
+    markdown: Markdown = False,
     jobs: Jobs = 1,
     columns: Map = None,
     keep: Keep = None,
@@ -105,15 +109,18 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
     from rashomon.cli.reporting import FILES, Wanted, for_dossier, run
 
     with guard():
+        project = settings_in(settings)
+        victims, suspects = names(project, victims=victims, suspects=suspects)
         wanted = Wanted(
             profile=profile,
             as_of=as_of,
             one_event=one_event,
             judged=judged(pairs(same), pairs(different), judgements),
             actors=actors,
+            settings=project,
             victims=victims,
             suspects=suspects,
-            level=for_dossier(level, output, markdown=markdown),
+            level=for_dossier(level, output, project, markdown=markdown),
             markdown=markdown,
             options=options_of(columns, keep, private=allow_private),
             jobs=jobs,
@@ -133,6 +140,7 @@ def read(  # noqa: PLR0913 (one parameter an option)
     ] = None,
     jobs: Jobs = 1,
     actors: Actors = None,
+    settings: Settings = None,
     victims: Victims = False,
     suspects: Suspects = False,
     columns: Map = None,
@@ -159,14 +167,17 @@ def read(  # noqa: PLR0913 (one parameter an option)
 
     with guard():
         paths, file = named(inputs, output), target(output)
+        project = settings_in(settings)
         if unused:
-            unread.run(paths, file, jobs, actors=actors, as_json=as_json)
+            unread.run(paths, file, jobs, actors=actors, settings=project, as_json=as_json)
             return
+        victims, suspects = names(project, victims=victims, suspects=suspects)
         reading.run(
             paths,
             file,
             jobs,
             actors=actors,
+            settings=project,
             victims=victims,
             suspects=suspects,
             options=options_of(columns, keep, private=allow_private),
@@ -245,7 +256,7 @@ def evaluate(  # noqa: PLR0913 (one parameter an option)
         ),
     ],
     *,
-    profile: Annotated[str, typer.Option(metavar="P", help="Rule for the best figure.")] = "gtd",
+    profile: Profile = None,
     as_of: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="Count only reports published up to this moment."),
@@ -265,16 +276,9 @@ def evaluate(  # noqa: PLR0913 (one parameter an option)
             help="Write scores and errors as JSON; with - it alone goes to standard output.",
         ),
     ] = None,
-    at_least: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--at-least",
-            metavar="[MEASURE=]PERCENT",
-            help="Leave with status 1 if the score, or a measure by its name, is below, or a gold "
-            "file could not be used. May be given several times.",
-        ),
-    ] = None,
+    at_least: AtLeast = None,
     actors: Actors = None,
+    settings: Settings = None,
 ) -> None:
     """Score the records of reports against your own gold.
 
@@ -289,6 +293,7 @@ def evaluate(  # noqa: PLR0913 (one parameter an option)
             as_of=as_of,
             one_event=one_event,
             actors=actors,
+            settings=settings_in(settings),
             errors=errors,
             json=json,
             at_least=limits(at_least or []),

@@ -16,6 +16,7 @@ from rashomon.errors import BadInput
 
 if TYPE_CHECKING:
     from rashomon.evaluation import Evaluation
+    from rashomon.settings import Settings
 
 BELOW = 1
 SCORE = "score"
@@ -25,10 +26,11 @@ SCORE = "score"
 class Asked:
     """How the records are to be made, and what is to be shown."""
 
-    profile: str
+    profile: str | None
     as_of: str | None
     one_event: bool
     actors: Path | None
+    settings: "Settings | None"
     errors: bool
     json: str | None
     at_least: tuple[tuple[str, float], ...]
@@ -111,6 +113,7 @@ def _evaluation(golds: Sequence[Path], asked: Asked) -> "Evaluation":
             as_of=asked.as_of,
             one_event=asked.one_event,
             actors=asked.actors,
+            settings=asked.settings,
             watch=recipe.Watch(on_progress=bar, on_problem=name_problem),
         )
 

@@ -76,6 +76,15 @@ AsOf = Annotated[
         "or 2025-05-02T18:00.",
     ),
 ]
+AtLeast = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--at-least",
+        metavar="[MEASURE=]PERCENT",
+        help="Leave with status 1 if the score, or a measure by its name, is below, or a gold "
+        "file could not be used. May be given several times.",
+    ),
+]
 Victims = Annotated[
     bool,
     typer.Option(
@@ -98,6 +107,23 @@ Actors = Annotated[
         help="Your own list of armed actors, beside the one that ships (docs/actors.md).",
     ),
 ]
+Settings = Annotated[
+    Path | None,
+    typer.Option(
+        "--settings",
+        metavar="FILE.toml",
+        help="The project's settings: its own actors, places and sources, profile, level "
+        "(docs/settings.md).",
+    ),
+]
+Profile = Annotated[
+    str | None,
+    typer.Option(
+        metavar="P",
+        help="Rule for the best figure.  [default: that of the settings, else gtd]",
+        show_default=False,
+    ),
+]
 Dossier = Annotated[
     str | None,
     typer.Option(
@@ -112,7 +138,10 @@ Level = Annotated[
     typer.Option(
         metavar="LEVEL",
         help="Who may read the dossier: public, partners or internal. Says whose names are "
-        "withheld.  [default: public]",
+        "withheld.  [default: that of the settings, else public]",
         show_default=False,
     ),
+]
+Markdown = Annotated[
+    bool, typer.Option("--markdown", help="Write the dossier's pages as Markdown too.")
 ]

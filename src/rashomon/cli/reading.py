@@ -14,6 +14,7 @@ from rashomon.cli.output import json_line, streamed
 from rashomon.cli.progress import Bar
 
 if TYPE_CHECKING:
+    from rashomon.settings import Settings
     from rashomon.sources.options import Options
 
 
@@ -23,6 +24,7 @@ def run(  # noqa: PLR0913 (one parameter an option)
     jobs: int,
     *,
     actors: Path | None,
+    settings: "Settings | None",
     victims: bool,
     suspects: bool,
     options: "Options",
@@ -34,7 +36,12 @@ def run(  # noqa: PLR0913 (one parameter an option)
     done = 0
     with streamed(output) as stream, Bar(wanted=_is_free(output)) as bar:
         readings = recipe.read(
-            inputs, on_problem=name_problem, jobs=at_once, actors=actors, options=options
+            inputs,
+            on_problem=name_problem,
+            jobs=at_once,
+            actors=actors,
+            settings=settings,
+            options=options,
         )
         for reading in readings:
             stream.write(json_line(reading, victims=victims, suspects=suspects) + b"\n")

@@ -17,6 +17,7 @@ from rashomon.types import Record
 
 if TYPE_CHECKING:
     from rashomon.recipe import Named as NamedPersons
+    from rashomon.settings import Settings
     from rashomon.sources.options import Options
 
 FILES = ("record.json", "report.txt", "index.html")
@@ -26,11 +27,12 @@ FILES = ("record.json", "report.txt", "index.html")
 class Wanted:
     """How the record is to be made."""
 
-    profile: str
+    profile: str | None
     as_of: str | None
     one_event: bool
     judged: Judged
     actors: Path | None
+    settings: "Settings | None"
     victims: bool
     suspects: bool
     level: str
@@ -39,8 +41,13 @@ class Wanted:
     jobs: int = 1
 
 
-def for_dossier(level: str | None, output: str | None, *, markdown: bool) -> str:
-    """Return the level of the dossier; raise BadInput where it is unknown, or none is written."""
+def for_dossier(
+    level: str | None, output: str | None, settings: "Settings | None", *, markdown: bool
+) -> str:
+    """Return the level of the dossier, as the call or else the settings have it.
+
+    Raises BadInput where it is unknown, or no dossier is written that the call gives one for.
+    """
     from rashomon.dossier.level import DEFAULT, level_named
 
     if output is None and (level is not None or markdown):
@@ -48,7 +55,9 @@ def for_dossier(level: str | None, output: str | None, *, markdown: bool) -> str
         raise BadInput(f"{option} is for a dossier: add -o DIR")
     if output == "-":
         raise BadInput("-o -: a dossier is a folder; name one (--json - writes the record)")
-    return level_named(level or DEFAULT).name
+    if level is None and settings is not None:
+        level = settings.level
+    return level_named(DEFAULT if level is None else level).name
 
 
 def run(inputs: Sequence[Named], wanted: Wanted, json: str | None, folder: Path | None) -> None:
@@ -90,6 +99,7 @@ def _record(inputs: Sequence[Named], wanted: Wanted, named: "NamedPersons | None
             same=wanted.judged.same,
             different=wanted.judged.different,
             actors=wanted.actors,
+            settings=wanted.settings,
             options=wanted.options,
             watch=watch,
             jobs=bounded(wanted.jobs),

@@ -4,6 +4,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -15,13 +16,17 @@ from rashomon.cli.progress import Bar
 from rashomon.terminal.unused import render_counts, render_unused
 from rashomon.types import Unused
 
+if TYPE_CHECKING:
+    from rashomon.settings import Settings
 
-def run(
+
+def run(  # noqa: PLR0913 (one parameter an option)
     inputs: Sequence[Named],
     output: Path | None,
     jobs: int,
     *,
     actors: Path | None,
+    settings: "Settings | None",
     as_json: bool,
 ) -> None:
     """Write each sentence with its reason, then the counts; leave with 2 where nothing was read."""
@@ -32,7 +37,9 @@ def run(
     done = 0
     page = _Json() if as_json else _Text(to_file=output is not None)
     with streamed(output) as stream, Bar(wanted=output is not None) as bar:
-        found = recipe.unused(inputs, on_problem=name_problem, jobs=at_once, actors=actors)
+        found = recipe.unused(
+            inputs, on_problem=name_problem, jobs=at_once, actors=actors, settings=settings
+        )
         for rows in found:
             for row in rows:
                 stream.write(page.row(row))

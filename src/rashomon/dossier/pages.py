@@ -21,6 +21,7 @@ from rashomon.dossier.shared import OriginsBy
 from rashomon.dossier.tree import drawn, tree
 from rashomon.types import Claim, Event, Record
 from rashomon.wording.lookup import Lookup, lookup
+from rashomon.wording.method import profile
 from rashomon.wording.safe import short
 from rashomon.wording.words import moment, plural
 
@@ -228,7 +229,7 @@ def _method(shown: Shown) -> Method:
     hashes = "\n".join(sorted(d.sha256 for d in record.documents))
     return Method(
         version=short(record.rashomon, 40),
-        profile=short(record.profile, 40),
+        profile=profile(record),
         as_of="all reports" if record.as_of is None else f"as known on {moment(record.as_of)}",
         level=shown.level.name,
         withheld=shown.notes,

@@ -19,7 +19,6 @@ from rashomon.evaluation.result import Evaluated, Evaluation
 from rashomon.evaluation.scoring import measure
 from rashomon.evaluation.tolls import paired_events
 from rashomon.evaluation.tree import BadGold
-from rashomon.reconcile.profiles import profile_named
 from rashomon.types import Problem, Record
 from rashomon.version import __version__
 
@@ -30,10 +29,11 @@ Note = Callable[[Problem], None]
 def evaluate(  # noqa: PLR0913 (one parameter an option)
     golds: Golds,
     *,
-    profile: str = "gtd",
+    profile: str | None = None,
     as_of: str | None = None,
     one_event: bool = False,
     actors: str | Path | None = None,
+    settings: recipe.SettingsGiven = None,
     watch: recipe.Watch = recipe.SILENT,
 ) -> Evaluation:
     """Return how far the records of gold files' reports agree with them (docs/evaluate.md).
@@ -42,7 +42,8 @@ def evaluate(  # noqa: PLR0913 (one parameter an option)
     these. A gold file with mistakes is named among the problems, line by line, and the others go
     on. The options are those of `report`. Raises BadInput where no gold file can be used.
     """
-    profile_named(profile)
+    project = recipe.settings_given(settings)
+    used = recipe.profile_of(profile, project)
     problems: list[Problem] = []
 
     def note(problem: Problem) -> None:
@@ -52,10 +53,11 @@ def evaluate(  # noqa: PLR0913 (one parameter an option)
     def made(gold: Gold) -> Record:
         return recipe.report(
             reports_of(gold),
-            profile=profile,
+            profile=used,
             as_of=as_of,
             one_event=one_event,
             actors=actors,
+            settings=project,
             watch=recipe.Watch(on_problem=lambda problem: note(_of(gold, problem))),
         )
 
@@ -69,7 +71,7 @@ def evaluate(  # noqa: PLR0913 (one parameter an option)
         raise BadInput(_why_none(problems, watch))
     return Evaluation(
         rashomon=__version__,
-        profile=profile,
+        profile=used,
         as_of=as_of,
         golds=tuple(done),
         measures=reduce(add, (one.measures for one in done), Measures()),

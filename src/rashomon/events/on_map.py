@@ -1,15 +1,14 @@
 """Towns and regions by name, as places; and how far two places lie apart."""
 
-from functools import cache
 from math import asin, cos, radians, sin, sqrt
 
-from rashomon.gazetteer import Entry, lookup
+from rashomon.gazetteer import Entry, lookup, remembered
 from rashomon.types import PlaceValue
 
 EARTH_KM = 6371.0
 
 
-@cache
+@remembered(most=16384)
 def town(name: str, country: str, admin1: str | None) -> PlaceValue | None:
     """Return the most populous town of that name in a country, one of the region before others."""
     towns = [e for e in lookup(name) if e.kind == "city" and e.country == country]
@@ -17,7 +16,7 @@ def town(name: str, country: str, admin1: str | None) -> PlaceValue | None:
     return None if best is None else _value(best)
 
 
-@cache
+@remembered(most=16384)
 def region(name: str, country: str) -> PlaceValue | None:
     """Return a first-level region of a country by its name."""
     for entry in lookup(name):

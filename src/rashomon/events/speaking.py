@@ -34,7 +34,10 @@ _FIGHTERS = re.compile(r"\b(?:rebels?|militants?|insurgents?|guerrillas?|separat
 
 
 def with_parties(claims: Sequence[Claim], actors: Sequence[EventActor]) -> list[Claim]:
-    """Return the claims, each source with the actor for whose side it speaks, if it does."""
+    """Return the claims, each source with the actor for whose side it speaks, if it does.
+
+    Whom the user's settings say that a source speaks for, stays.
+    """
     fighting = [a for a in actors if a.kind is None or a.kind in ARMED]
     named = [name for c in claims if (name := _group_in(c)) is not None]
     names = {fold(n): n for n in named} | {fold(a.name): a.name for a in fighting}
@@ -63,7 +66,7 @@ def party_to(source: Source, fighting: Sequence[EventActor]) -> str | None:
 
 def _with_party(claim: Claim, names: dict[str, str], fighting: Sequence[EventActor]) -> Claim:
     source = claim.source
-    if source.kind in _NEVER or source.label is None:
+    if source.party_to is not None or source.kind in _NEVER or source.label is None:
         return claim
     bodies = (fold(x) for x in (source.organisation, source.label) if x)
     party = next((names[b] for b in bodies if b in names), None)

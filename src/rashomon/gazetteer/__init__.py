@@ -17,11 +17,14 @@ from rashomon.gazetteer.look import (
     lookup_folded,
     lookup_short,
 )
+from rashomon.gazetteer.own import OwnPlace, OwnPlaces, using
 from rashomon.gazetteer.remembered import remembered
 from rashomon.gazetteer.store import Entry
 
 __all__ = [
     "Entry",
+    "OwnPlace",
+    "OwnPlaces",
     "begins_name",
     "capital",
     "country_code",
@@ -35,4 +38,5 @@ __all__ = [
     "lookup_short",
     "remembered",
     "reopen",
+    "using",
 ]

@@ -3,6 +3,7 @@
 from rapidfuzz.distance import JaroWinkler
 
 from rashomon.gazetteer.imported.used import has, imports
+from rashomon.gazetteer.own import own_table
 from rashomon.gazetteer.remembered import remembered
 from rashomon.gazetteer.store import Entry, store
 from rashomon.names import ALIKE, fold, reduced, skeleton
@@ -95,15 +96,16 @@ def is_word(word: str) -> bool:
 @remembered(most=32768)
 def begins_name(key: str) -> bool:
     """Say whether some known name goes on after these folded words."""
-    start = ">" + key
-    return bool(store().numbers(start)) or has(start)
+    start, own = ">" + key, own_table()
+    return bool(store().numbers(start)) or has(start) or (own is not None and own.begins(key))
 
 
 def _entries(key: str) -> tuple[Entry, ...]:
     opened = store()
-    shipped = tuple(opened.entry(number) for number in opened.numbers(key))
-    if not imports():
-        return shipped
-    from rashomon.gazetteer.imported.union import with_imports
+    found = tuple(opened.entry(number) for number in opened.numbers(key))
+    if imports():
+        from rashomon.gazetteer.imported.union import with_imports
 
-    return with_imports(shipped, key)
+        found = with_imports(found, key)
+    own = own_table()
+    return found if own is None else own.with_own(found, key)

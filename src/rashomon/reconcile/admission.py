@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from rashomon.reconcile import nouns
 from rashomon.reconcile.complements import with_rests
@@ -29,6 +30,7 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 _ADDED = frozenset(("added", "rest"))
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +49,12 @@ def admit(
     claims: Sequence[Claim],
     documents: Mapping[str, Document],
     origins: Sequence[Origin],
+    excluded: Mapping[str, str] = _NONE,
 ) -> Admitted:
-    """Return which of an event's claims may set a figure, and why the others may not."""
+    """Return which of an event's claims may set a figure, and why the others may not.
+
+    `excluded` has the reason of each claim that may not whatever it says.
+    """
     claims = with_rests(claims)
     moments = moments_of({claim.document for claim in claims}, documents, since=event.start)
     said_by = voices(claims, origins, moments)
@@ -56,6 +62,7 @@ def admit(
     counted = [c for c in claims if c.outcome is not None and counts(c) is not None]
     reasons = {claim.id: refusal(claim, event) for claim in counted}
     reasons |= {name: "retracted" for name in retracted}
+    reasons |= {name: excluded[name] for name in reasons.keys() & excluded.keys()}
     usable = [claim for claim in counted if reasons[claim.id] is None]
     keys = group_keys([c for c in counted if reasons[c.id] is not None])
     keys |= keys_of_persons(usable, group_keys(usable))

@@ -61,7 +61,7 @@ def settle_events(events: Sequence[Event], given: Given) -> tuple[Event, ...]:
         own |= {claim.id: claim for claim in over[event.id]}
         settled[event.id], found = _settled(event, list(own.values()), given)
         outcomes[event.id] = {outcome.name: outcome for outcome in found}
-    joint = {claim.id: claim for told in over.values() for claim in told}
+    joint = {c.id: c for told in over.values() for c in told if c.id not in given.excluded}
     moments = moments_of({c.document for c in joint.values()}, given.documents, since=None)
     for each in joint_findings(outcomes, list(joint.values()), moments):
         for name in each.events:
@@ -107,7 +107,7 @@ def _figured(
     `wanted` are the outcomes to settle, all where it is None: none of them looks at another.
     """
     own = with_presumed(sorted(claims, key=lambda claim: claim.id))
-    admitted = admit(event, own, given.documents, given.origins)
+    admitted = admit(event, own, given.documents, given.origins, given.excluded)
     profile = profile_named(given.profile)
     names = [name for name in outcome_names(admitted) if wanted is None or name in wanted]
     outcomes = [settle_outcome(name, admitted, profile) for name in names]

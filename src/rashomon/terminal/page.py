@@ -14,6 +14,7 @@ from rashomon.terminal.report_list import report_list_lines
 from rashomon.terminal.sources import document_lines, origin_lines, problem_lines
 from rashomon.types import Event, Link, Record
 from rashomon.wording.lookup import Lookup, lookup
+from rashomon.wording.method import profile
 from rashomon.wording.near import close_call_words, close_calls
 from rashomon.wording.safe import short
 from rashomon.wording.words import moment, plural
@@ -108,7 +109,7 @@ def _foot(record: Record, paper: Paper) -> list[str]:
     return [
         "",
         *paper.text(
-            f"Profile {short(record.profile, 40)}; {as_of}; rashomon {short(record.rashomon, 40)}. "
+            f"Profile {profile(record)}; {as_of}; rashomon {short(record.rashomon, 40)}. "
             "Figures are as reported: ? is not known, ~ about, 67+ is 67 or more, - no figure. "
             "`rashomon why RECORD.json ID` shows the chain behind any id or figure.",
             indent=0,

@@ -52,7 +52,7 @@ from rashomon.types.mention import (
 )
 from rashomon.types.origin import Aligned, Origin
 from rashomon.types.person import Person
-from rashomon.types.record import Reading, Record
+from rashomon.types.record import Reading, Record, SettingsMark
 from rashomon.types.scene import Mark, Scene
 from rashomon.types.shape import Json, plain, to_json
 from rashomon.types.span import Sentence, Span
@@ -98,6 +98,7 @@ __all__ = [
     "Reading",
     "Record",
     "Scene",
+    "SettingsMark",
     "Sentence",
     "SetAside",
     "Sides",

@@ -51,10 +51,19 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsMark:
+    """By which project's settings something was made: their name and their SHA-256."""
+
+    name: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """The reconciled record of a set of reports.
 
-    `links` are the pairs of reports that were joined into events, and those that nearly were.
+    `links` are the pairs of reports that were joined into events, and those that nearly were;
+    `settings` say by which project's rules it was made, None where it was by none.
     """
 
     rashomon: str
@@ -66,6 +75,7 @@ class Record:
     origins: tuple[Origin, ...]
     problems: tuple[Problem, ...]
     links: tuple[Link, ...] = ()
+    settings: SettingsMark | None = None
 
     def to_dict(self, *, victims: bool = False, suspects: bool = False) -> Json:
         """Return the record's public JSON.

@@ -16,7 +16,7 @@ _IDS = frozenset(
 _CODES = _IDS | frozenset(
     "sha256 kind rule reader outcome category status stance scope hedge profile rashomon how "
     "strength precision edtf confidence verdict feature moment as_of code_status party_to country "
-    "language relation traits side".split()
+    "language relation traits side digest".split()
 )
 
 
