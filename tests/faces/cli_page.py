@@ -12,6 +12,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
 COMMANDS = (
     *("", "report", "read", "fetch", "why", "evaluate", "gazetteer", "gazetteer import"),
     *("gazetteer list", "gazetteer remove", "gazetteer find"),
+    *("add", "events", "show"),
 )
 OPENING = """# Command line
 
