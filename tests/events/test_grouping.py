@@ -265,3 +265,19 @@ def test_a_state_without_one_of_its_reports_is_refused_in_one_line() -> None:
     with pytest.raises(BadInput, match="holds the report r1 and 1 more") as error:
         Grouping.restored(stored, {"r0": reports[0]})
     assert "\n" not in str(error.value)
+
+
+@SLOW
+@given(some_reports(), JUDGED)
+def test_the_links_of_a_report_are_those_of_all_that_touch_it(
+    reports: list[Report], judged: Judgements
+) -> None:
+    grouping = at_once(reports, judged)
+    everything = grouping.links()
+    for one in reports:
+        name = one.document.id
+        own = grouping.links([name])
+        assert set(own) <= set(everything)
+        joined = [x for x in everything if x.verdict != "apart" and name in (x.left, x.right)]
+        assert set(joined) <= set(own)
+    assert grouping.links([]) == ()

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from rashomon.casebook.asking.listing import Listed
     from rashomon.casebook.documents.adding import Batch
     from rashomon.casebook.events.changes import Change
+    from rashomon.casebook.events.needs import Need
+    from rashomon.casebook.judging.deciding import Judged
+    from rashomon.casebook.judging.entering import Entered
+    from rashomon.casebook.judging.rereading import Reread
+    from rashomon.casebook.ledger.log import LogLine
 
 AS_IS = Options()
 ANY = Filters()
@@ -114,6 +119,123 @@ class Casebook:
     def _asking(self) -> "Iterator[Connection]":
         with clear_errors(self.name), reading(self.engine) as connection:
             yield connection
+
+    def judge(
+        self,
+        kind: str,
+        subject: str,
+        object: str | None = None,
+        *,
+        reason: str,
+        who: str | None = None,
+        **fields: object,
+    ) -> "Judged":
+        """Decide something, and return what that changed (docs/casebook/judging.md).
+
+        `kind` is `same` or `different` (two reports, or the first reports of two events),
+        `set-aside` or `correct` (a claim; `correct` takes fields), `accept` or `reject` (a claim or
+        an event). Raises BadInput or NotFound in one line for what cannot be.
+        """
+        from rashomon.casebook.judging.asking import Asked
+        from rashomon.casebook.judging.deciding import judge
+
+        asked = Asked(kind=kind, subject=subject, other=object, reason=reason, fields=fields)
+        with clear_errors(self.name):
+            return judge(self.engine, asked, who=self._by(who), profile=self.profile)
+
+    def enter(  # noqa: PLR0913 (one parameter a thing that a person can say of a claim)
+        self,
+        *,
+        medium: str,
+        reason: str,
+        quote: str | None = None,
+        description: str | None = None,
+        document: str | None = None,
+        event: str | None = None,
+        date: str | None = None,
+        place: str | None = None,
+        country: str | None = None,
+        published: str | None = None,
+        language: str | None = None,
+        title: str | None = None,
+        outlet: str | None = None,
+        url: str | None = None,
+        who: str | None = None,
+        **fields: object,
+    ) -> "Entered":
+        """Enter a claim by hand, and return it with what it changed (docs/casebook/judging.md).
+
+        It is about a `document` or an `event` of the casebook; else it is a report of its own, of
+        `date` and `place`, that is linked as any other. `fields` say what it tells.
+        """
+        from rashomon.casebook.judging.by_hand import Carrier, Setting
+        from rashomon.casebook.judging.entering import Given, enter
+
+        carrier = Carrier(
+            medium=medium,
+            published=published,
+            language=language,
+            title=title,
+            outlet=outlet,
+            url=url,
+        )
+        given = Given(
+            carrier=carrier,
+            reason=reason,
+            quote=quote,
+            description=description,
+            document=document,
+            event=event,
+            setting=Setting(day=date, place=place, country=country),
+            fields=fields,
+        )
+        with clear_errors(self.name):
+            return enter(self.engine, given, who=self._by(who), profile=self.profile)
+
+    def undo(self, judgement: "str | int", *, reason: str = "", who: str | None = None) -> "Judged":
+        """Take back a judgement by its id, or all of an entry by its number; an undo too."""
+        from rashomon.casebook.judging.deciding import undo
+
+        with clear_errors(self.name):
+            return undo(
+                self.engine, judgement, who=self._by(who), reason=reason, profile=self.profile
+            )
+
+    def read_again(self, documents: Iterable[str] | None = None) -> "Iterator[Reread]":
+        """Read reports, or all, with this version; yield what each step found once written.
+
+        Older claims stay with their version. A report that this version has read is left alone.
+        """
+        from rashomon.casebook.judging.rereading import read_again
+
+        with clear_errors(self.name):
+            yield from read_again(self.engine, documents, who=self.who, profile=self.profile)
+
+    def log(
+        self, *, since: "str | int | None" = None, subject: str | None = None
+    ) -> "tuple[LogLine, ...]":
+        """Return who did what and when, the newest last.
+
+        `since` is a date, or the number of an entry after which to begin; `subject` a report, a
+        claim, an event or a person's name.
+        """
+        from rashomon.casebook.ledger.log import log
+
+        with self._asking() as connection:
+            return tuple(log(connection, since=since, subject=subject))
+
+    def needs(self, event: str) -> "tuple[Need, ...]":
+        """Return why an event needs a person, a reason each; nothing where it does not."""
+        from rashomon.casebook.events.needs import needs_of
+        from rashomon.casebook.judging import meant
+
+        with self._asking() as connection:
+            return needs_of(connection, meant.event(connection, event))
+
+    def _by(self, who: str | None) -> str:
+        from rashomon.casebook.judging.words import words
+
+        return words("who", who, most=200) or self.who
 
     def close(self) -> None:
         """Let go of the file, or of the server."""

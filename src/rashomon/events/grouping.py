@@ -112,11 +112,16 @@ class Grouping:
         told = self._periods().claims
         return tuple(told.get(claim.id, claim) for claim in self._placed(of))
 
-    def links(self) -> tuple[Link, ...]:
-        """Return the pairs that were joined and those that nearly were, most points first."""
+    def links(self, documents: Iterable[str] | None = None) -> tuple[Link, ...]:
+        """Return the pairs that were joined and those that nearly were, most points first.
+
+        Of some documents only those of the groups that they are in.
+        """
         linker = self._linker
-        met = [m for group in linker.groups() for m in group.met]
-        met += [(a, b, "apart") for a, b in linker.near_misses(linker.rows)]
+        of = sorted(linker.rows if documents is None else linker.rows.keys() & set(documents))
+        groups = dict.fromkeys(linker.group(e.key) for d in of for e in linker.rows[d].entries)
+        met = [m for group in groups for m in group.met]
+        met += [(a, b, "apart") for a, b in linker.near_misses(of)]
         joins = [join_of(self._account(a), self._account(b), verdict) for a, b, verdict in met]
         periods = self._periods()
         found = (

@@ -78,7 +78,7 @@ def store(entry: Entry, new: Sequence[tuple[Incoming, Report]], kept: Kept) -> N
     """Write new reports with their claims; no event knows of them yet."""
     originals = [one.original for one, _ in new if one.original]
     keep(entry, originals, kept)
-    entry.add(ledger.DOCUMENT, [_document_row(one) for one, _ in new])
+    entry.add(ledger.DOCUMENT, [document_row(one) for one, _ in new])
     entry.add(ledger.READING, [reading_row(report) for _, report in new])
     entry.add(ledger.CLAIM, [row for _, report in new for row in claim_rows(report.claims)])
     pending = [{"document": one.document.id} for one, _ in new]
@@ -103,11 +103,11 @@ def retrieve(entry: Entry, found: Iterable[tuple[str, Incoming]], kept: Kept) ->
     entry.add(ledger.RETRIEVAL, rows)
 
 
-def reading_row(report: Report) -> dict[str, object]:
-    """Return the row of a report's reading by this version."""
+def reading_row(report: Report, version: str | None = None) -> dict[str, object]:
+    """Return the row of a report's reading by a version, this one unless it is said."""
     return {
         "document": report.document.id,
-        "version": rules_version(),
+        "version": version or rules_version(),
         "scenes": scenes_packed(tuple(report.scenes)),
     }
 
@@ -135,7 +135,8 @@ def claim_rows(claims: Sequence[Claim], version: str | None = None) -> list[dict
     ]
 
 
-def _document_row(one: Incoming) -> dict[str, object]:
+def document_row(one: Incoming, *, by_hand: bool = False) -> dict[str, object]:
+    """Return the row of a report."""
     document = one.document
     published = document.published.edtf if document.published else None
     days = parse_edtf(published) if published else None
@@ -150,7 +151,7 @@ def _document_row(one: Incoming) -> dict[str, object]:
         "published": published,
         "first_day": days[0].isoformat() if days else None,
         "last_day": days[1].isoformat() if days else None,
-        "entered_by_hand": 0,
+        "entered_by_hand": int(by_hand),
         "content": document_text(document),
         "text": document.text,
     }

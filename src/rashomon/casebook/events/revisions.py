@@ -11,9 +11,11 @@ from sqlalchemy import Connection, delete, func, insert, select
 from rashomon.casebook.events.changes import Change
 from rashomon.casebook.events.changes import changes as changes_of
 from rashomon.casebook.events.naming import Names
+from rashomon.casebook.events.needs import Need, keep_state
 from rashomon.casebook.events.settling import Settled
-from rashomon.casebook.events.states import state_of
+from rashomon.casebook.events.states import CANDIDATE, about_event
 from rashomon.casebook.judging.decisions import Decisions
+from rashomon.casebook.judging.event_fields import as_corrected
 from rashomon.casebook.ledger.digests import canonical
 from rashomon.casebook.ledger.entries import Entry
 from rashomon.casebook.store.batches import batches
@@ -24,14 +26,22 @@ from rashomon.types import Estimate, Event
 
 LIVE, MERGED, GONE = "live", "merged", "gone"
 _CURRENT = (
-    working.CURRENT, working.CURRENT_DOCUMENT, working.CURRENT_ACTOR, working.CURRENT_OUTCOME,
+    working.CURRENT, working.CURRENT_NEED, working.CURRENT_DOCUMENT, working.CURRENT_ACTOR,
+    working.CURRENT_OUTCOME,
 )  # fmt: skip
 
 
 def revise(
-    entry: Entry, settled: Sequence[Settled], names: Names, decisions: Decisions
+    entry: Entry,
+    settled: Sequence[Settled],
+    names: Names,
+    decisions: Decisions,
+    links: Mapping[str, Sequence[Need]],
 ) -> tuple[Change, ...]:
-    """Write a revision of each event that says something else than before; return the changes."""
+    """Write a revision of each event that says something else than before; return the changes.
+
+    `links` are the open questions of each event about which reports are its own.
+    """
     connection = entry.connection
     ids = names.ids
     entry.add(
@@ -43,24 +53,27 @@ def revise(
         ],
     )
     before = latest(connection, [*ids.values(), *names.merged, *names.gone])
+    ended = [
+        _ended(entry, gone, into, before)
+        for gone, into in (*names.merged.items(), *((g, None) for g in names.gone))
+    ]
     told: list[Change] = []
     for one in settled:
-        named = _named(one, ids)
+        named = _named(connection, one, ids, decisions)
         old = before.get(named.event.id)
         was = content_of(old)
         now = _content(named)
-        if was == now:
-            _keep_current(connection, named, one.event.id, old, decisions)
-            continue
-        lines = changes_of(None if was is None else event_from(was["event"]), named.event)
-        row = {**_row(named.event.id, old, LIVE, lines), "content": _packed(now)}
-        _add(entry, row, named.event.documents)
-        _keep_current(connection, named, one.event.id, row, decisions)
-        if lines:
-            told.append(Change(event=named.event.id, name=named.event.summary, lines=lines))
-    for gone, into in (*names.merged.items(), *((g, None) for g in names.gone)):
-        told.append(_ended(entry, gone, into, before))
-    return tuple(told)
+        row = old
+        if was != now:
+            lines = changes_of(None if was is None else event_from(was["event"]), named.event)
+            row = {**_row(named.event.id, old, LIVE, lines), "content": _packed(now)}
+            _add(entry, row, named.event.documents)
+            if lines:
+                told.append(Change(event=named.event.id, name=named.event.summary, lines=lines))
+        number = 1 if row is None else row["number"]
+        _keep_current(connection, named, one.event.id, number)
+        keep_state(connection, named.event, number, decisions, links.get(named.event.id, ()))
+    return (*told, *ended)
 
 
 def latest(connection: Connection, events: Iterable[str]) -> dict[str, Mapping[str, Any]]:
@@ -92,8 +105,10 @@ def _packed(content: Mapping[str, Any]) -> bytes:
     return zlib.compress(canonical(content).encode("utf-8"), 6)
 
 
-def _named(one: Settled, ids: Mapping[str, str]) -> Settled:
-    """Return an event under its own id, with those that it speaks of under theirs."""
+def _named(
+    connection: Connection, one: Settled, ids: Mapping[str, str], decisions: Decisions
+) -> Settled:
+    """Return an event under its own id, with the days and the place that a person gave it."""
     event = replace(one.event, id=ids.get(one.event.id, one.event.id))
     claims = tuple(
         replace(
@@ -103,6 +118,7 @@ def _named(one: Settled, ids: Mapping[str, str]) -> Settled:
         )
         for claim in one.claims
     )
+    event = as_corrected(event, about_event(connection, event.id, decisions))
     return replace(one, event=event, claims=claims)
 
 
@@ -160,8 +176,7 @@ def _keep_current(
     connection: Connection,
     one: Settled,
     found: str,
-    row: Mapping[str, Any] | None,
-    decisions: Decisions,
+    number: int,
 ) -> None:
     """Write the columns of an event's latest revision anew."""
     event = one.event
@@ -172,8 +187,8 @@ def _keep_current(
     current = {
         "event": event.id,
         "found": found,
-        "number": 1 if row is None else row["number"],
-        "state": state_of(event, decisions, revision=1 if row is None else row["number"]),
+        "number": number,
+        "state": CANDIDATE,
         "background": int(event.background),
         "summary": event.summary,
         "place": place.name if place else None,

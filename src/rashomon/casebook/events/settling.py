@@ -29,7 +29,7 @@ def settled(
     documents = sorted({d for event in found for d in event.documents})
     reports.fetch(documents)
     claims = step.grouping.claims(documents)
-    return settle(found, [reports[d].document for d in documents], claims, decisions, profile)
+    return settle(found, [reports.document(d) for d in documents], claims, decisions, profile)
 
 
 def settle(

@@ -1,17 +1,18 @@
 """Which judgements are in force, and what they make of the claims of a report.
 
-A judgement about a claim is found again after a newer version has read the report: by the claim's
-id, or by its kind and outcome where its words are the same or meet.
+A judgement about a claim is about that claim, about what a person corrects it to, and about what a
+newer version reads in its place (`matching.py`).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from json import loads
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from rashomon.casebook.judging.matching import matching, says
 from rashomon.casebook.tables import ledger
 from rashomon.types import Claim, Document
 
@@ -34,6 +35,7 @@ class Judgement:
     reason: str
     who: str
     at: str
+    entry: int
     content: Mapping[str, Any] = field(default_factory=dict)
 
     def told(self) -> str:
@@ -54,31 +56,65 @@ class Decisions:
         self.all = tuple(given)
         self.held = tuple(j for j in given if j.id not in undone and j.kind != "undo")
         self._of_document: dict[str, list[Judgement]] = defaultdict(list)
+        self._about: dict[str, list[Judgement]] = defaultdict(list)
+        self._corrected = {j.object: j.subject for j in given if j.kind == "correct"}
+        self.judges_events = any(map(_is_of_event, self.held))
+        entered = {j.object for j in self.held if j.kind == "enter"}
         for one in self.held:
-            if "document" in one.content:
+            for subject in {one.subject, one.object} - {None}:
+                self._about[str(subject)].append(one)
+            if "document" in one.content and not _rests(one, entered):
                 self._of_document[one.content["document"]].append(one)
 
     def pairs(self, kind: str) -> list[tuple[str, str]]:
         """Return the pairs of reports that were judged `same` or `different`."""
         return [(j.subject, j.object) for j in self.held if j.kind == kind and j.object is not None]
 
-    def about(self, subject: str) -> list[Judgement]:
-        """Return the judgements about an event, a report or a claim, in the order of time."""
-        return [j for j in self.held if subject in (j.subject, j.object)]
+    def about(self, *subjects: str) -> list[Judgement]:
+        """Return the judgements about events, reports or claims, in the order of time."""
+        found = {j.id: j for subject in subjects for j in self._about.get(subject, ())}
+        return sorted(found.values(), key=lambda j: (j.entry, j.id))
+
+    def of_document(self, document: str) -> Sequence[Judgement]:
+        """Return the judgements about the claims of a report, in the order of time."""
+        return self._of_document.get(document, ())
+
+    def root(self, claim: str) -> str:
+        """Return the claim that a person corrected to this one, else the claim itself."""
+        return self._corrected.get(claim, claim)
+
+    def roots(self, document: str, claims: Iterable[Claim]) -> list[Claim]:
+        """Return the claims of a report that were read or entered, not those that correct them."""
+        given = list(claims)
+        entered = {j.object for j in self.of_document(document) if j.kind == "enter"}
+        return [c for c in given if c.reader != PERSON or c.id in entered]
 
     def in_force(self, document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         """Return the claims of a report that count: without those rejected or corrected."""
-        judged = self._of_document.get(document.id, ())
-        machine = [c for c in claims if c.reader != PERSON]
-        entered = {c.id: c for c in claims if c.reader == PERSON}
-        out: set[str] = set()
-        kept: dict[str, Claim] = {}
+        stands = self.standing(document.id, claims).values()
+        return tuple({c.id: c for c in stands if c is not None}.values())
+
+    def standing(self, document: str, claims: Sequence[Claim]) -> dict[str, Claim | None]:
+        """Return what counts in place of each claim read or entered, None where one is rejected.
+
+        A correction whose claim is not read any more stands under the id of that claim. Of several
+        corrections the latest counts, and a rejection over all.
+        """
+        roots = self.roots(document, claims)
+        judged = self.of_document(document)
+        of_person = {c.id: c for c in claims if c.reader == PERSON}
+        found: dict[str, Claim | None] = {c.id: c for c in roots}
         for one in judged:
-            if one.kind in ("correct", "enter") and one.object in entered:
-                kept[str(one.object)] = entered[str(one.object)]
-            if one.kind in ("correct", "reject"):
-                out |= {c.id for c in matching(one, (*machine, *kept.values()))} - {one.object}
-        return tuple(c for c in (*machine, *kept.values()) if c.id not in out)
+            if one.kind == "correct" and one.object in of_person:
+                given = of_person[one.object]
+                found.update({root.id: given for root in matching(one, roots)})
+                if not matching(one, roots):
+                    found[one.subject] = given
+        for one in judged:
+            if one.kind == "reject":
+                found.update({root.id: None for root in matching(one, roots)})
+                found.update({one.subject: None})
+        return found
 
     def set_aside(self, claims: Iterable[Claim]) -> dict[str, str]:
         """Return the claims that a person set aside, each with who did and why."""
@@ -91,41 +127,46 @@ class Decisions:
             for document, some in of.items()
             for one in self._of_document[document]
             if one.kind == "set_aside"
-            for claim in matching(one, some)
+            for claim in self._meant(one, some)
         }
 
     def lost(self, document: str, claims: Sequence[Claim]) -> list[Judgement]:
         """Return the judgements about claims of a report that fit none of its claims any more."""
-        judged = self._of_document.get(document, ())
-        return [j for j in judged if j.kind in ABOUT_CLAIMS and not matching(j, claims)]
+        roots = self.roots(document, claims)
+        return [j for j in self._about_claims(document) if not matching(j, roots)]
+
+    def shifted(self, document: str, claims: Sequence[Claim]) -> list[tuple[Judgement, Claim]]:
+        """Return the judgements whose claim reads otherwise now, with the claim.
+
+        A correction is not among them: it says itself what the claim says.
+        """
+        roots = self.roots(document, claims)
+        return [
+            (one, claim)
+            for one in self._about_claims(document)
+            if one.kind != "correct"
+            for claim in matching(one, roots)
+            if says(claim) != one.content.get("says")
+        ]
+
+    def _about_claims(self, document: str) -> list[Judgement]:
+        return [j for j in self.of_document(document) if j.kind in ABOUT_CLAIMS]
+
+    def _meant(self, judgement: Judgement, claims: Sequence[Claim]) -> list[Claim]:
+        """Return the claims in force that a judgement is about, also as corrected."""
+        root = judgement.subject
+        corrected = [c for c in claims if c.reader == PERSON and self.root(c.id) == root]
+        return corrected or matching(judgement, claims)
 
 
-def matching(judgement: Judgement, claims: Iterable[Claim]) -> list[Claim]:
-    """Return the claims that a judgement is about: that of its id, else those that it fits."""
-    given = list(claims)
-    same = [c for c in given if c.id == judgement.subject]
-    if same:
-        return same
-    about = judgement.content
-    return [
-        c
-        for c in given
-        if (c.kind, c.outcome) == (about.get("kind"), about.get("outcome"))
-        and c.start < about.get("end", 0)
-        and about.get("start", 0) < c.end
-    ]
+def _is_of_event(one: Judgement) -> bool:
+    return one.kind in ("accept", "reject", "correct") and "document" not in one.content
 
 
-def anchor(claim: Claim) -> dict[str, Any]:
-    """Return what finds a claim again."""
-    return {
-        "document": claim.document,
-        "kind": claim.kind,
-        "outcome": claim.outcome,
-        "start": claim.start,
-        "end": claim.end,
-        "quote": claim.quote,
-    }
+def _rests(one: Judgement, entered: Container[str | None]) -> bool:
+    """Say whether a judgement is about a claim whose entry was taken back."""
+    is_of_person = one.kind in ABOUT_CLAIMS and one.content.get("reader") == PERSON
+    return is_of_person and one.subject not in entered
 
 
 def decisions_of(connection: Connection, *, until: int | None = None) -> Decisions:
@@ -138,5 +179,5 @@ def decisions_of(connection: Connection, *, until: int | None = None) -> Decisio
 
 
 def _judgement(row: Mapping[str, Any]) -> Judgement:
-    names = ("id", "kind", "subject", "object", "reason", "who", "at")
+    names = ("id", "kind", "subject", "object", "reason", "who", "at", "entry")
     return Judgement(**{name: row[name] for name in names}, content=loads(row["content"]))

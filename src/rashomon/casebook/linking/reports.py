@@ -4,15 +4,17 @@ What a person decided about a claim is in force here: a corrected claim stands f
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from rashomon.casebook.judging.decisions import PERSON, Decisions
+from rashomon.casebook.linking.unread import as_linked
 from rashomon.casebook.store.batches import batches
 from rashomon.casebook.tables import ledger
 from rashomon.casebook.values import claim_from, document_from, scenes_from
 from rashomon.events import Report
-from rashomon.types import Claim, Document
+from rashomon.types import Claim, Document, Scene
 
 
 class Reports(Mapping[str, Report]):
@@ -26,6 +28,7 @@ class Reports(Mapping[str, Report]):
         self._until = until
         self._decisions = decisions
         self._found: dict[str, Report] = {}
+        self._documents: dict[str, Document] = {}
 
     def __getitem__(self, document: str) -> Report:
         if document not in self._found:
@@ -46,18 +49,26 @@ class Reports(Mapping[str, Report]):
         found = self._connection.execute(select(table.c.id).where(table.c.id == document))
         return found.first() is not None
 
+    def document(self, name: str) -> Document:
+        """Return a document as it is; that of its report may be without its date."""
+        self.fetch([name])
+        return self._documents[name]
+
     def fetch(self, documents: Sequence[str]) -> None:
         """Fetch several reports at once, those that are not known yet."""
         wanted = [d for d in dict.fromkeys(documents) if d not in self._found]
         for some in batches(wanted):
             found = documents_of(self._connection, some)
             claims = claims_of(self._connection, some, until=self._until)
-            scenes = _scenes_of(self._connection, some, until=self._until)
+            scenes = scenes_of(self._connection, some, until=self._until)
             for name, document in found.items():
+                told = scenes_from(scenes[name]) if name in scenes else ()
+                judged = self._decisions.in_force(document, claims.get(name, ()))
+                self._documents[name] = document
                 self._found[name] = Report(
-                    document=document,
-                    claims=self._decisions.in_force(document, claims.get(name, ())),
-                    scenes=scenes_from(scenes[name]) if name in scenes else (),
+                    document=as_linked(document, told),
+                    claims=tuple(_seated(claim, told) for claim in judged),
+                    scenes=told,
                 )
 
 
@@ -90,7 +101,11 @@ def claims_of(
 def newest_versions(
     connection: Connection, documents: Sequence[str], *, until: int | None = None
 ) -> dict[str, str]:
-    """Return for each document the version that read it last, up to an entry."""
+    """Return for each document the version whose claims count, up to an entry.
+
+    It is the last that read it otherwise than before: a version that read the same has a reading
+    without scenes, and no claims.
+    """
     table = ledger.READING
     asked = select(table.c.document, table.c.version).order_by(table.c.entry)
     if until is not None:
@@ -98,16 +113,27 @@ def newest_versions(
     return {
         row.document: row.version
         for some in batches(documents)
-        for row in connection.execute(asked.where(table.c.document.in_(some)))
+        for row in connection.execute(
+            asked.where(table.c.document.in_(some), func.length(table.c.scenes) > 0)
+        )
     }
 
 
-def _scenes_of(
-    connection: Connection, documents: Sequence[str], *, until: int | None
+def scenes_of(
+    connection: Connection, documents: Sequence[str], *, until: int | None = None
 ) -> dict[str, bytes]:
+    """Return the scenes of documents by their newest readings, packed; for one batch."""
     table = ledger.READING
     asked = select(table.c.document, table.c.scenes).order_by(table.c.entry)
     if until is not None:
         asked = asked.where(table.c.entry <= until)
-    rows = connection.execute(asked.where(table.c.document.in_(documents)))
-    return {row.document: bytes(row.scenes) for row in rows}
+    read = table.c.document.in_(documents), func.length(table.c.scenes) > 0
+    return {row.document: bytes(row.scenes) for row in connection.execute(asked.where(*read))}
+
+
+def _seated(claim: Claim, scenes: Sequence[Scene]) -> Claim:
+    """Return a person's claim with the sentence that it stands in, as sentences are told now."""
+    if claim.reader != PERSON:
+        return claim
+    here = next((s for s in scenes if s.start <= claim.start < s.end), None)
+    return claim if here is None else replace(claim, sentence_index=here.index)

@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from json import dumps, loads
 from typing import Any
@@ -68,7 +68,7 @@ def accounts_of(connection: Connection, documents: Sequence[str]) -> dict[Key, A
     """Return the accounts of reports as they were when these were linked."""
     asked = select(_ACCOUNT.c.document, _ACCOUNT.c.number, _ACCOUNT.c.content)
     return {
-        (row.document, row.number): _adapter().validate_json(zlib.decompress(row.content))
+        (row.document, row.number): _restored(row.content)
         for some in batches(documents)
         for row in connection.execute(asked.where(_ACCOUNT.c.document.in_(some)))
     }
@@ -227,6 +227,14 @@ def _next_cluster(connection: Connection) -> int:
 
 def _identity(group: StoredGroup) -> str:
     return dumps([group["event"], sorted(group["members"]), sorted(map(list, group["met"]))])
+
+
+def _restored(content: bytes) -> Account:
+    """Return an account as it was: an opening that is all of its words is the same object."""
+    account = _adapter().validate_json(zlib.decompress(content))
+    if account.opening != account.words:
+        return account
+    return replace(account, opening=account.words)
 
 
 @cache

@@ -37,6 +37,28 @@ def add(
     return Step(grouping=grouping, changes=changes)
 
 
+def add_judged(  # noqa: PLR0913 (what is told, what is judged, before and after)
+    connection: Connection,
+    reports: Reports,
+    documents: Sequence[str],
+    judged_ones: Iterable[str],
+    *,
+    before: Decisions,
+    after: Decisions,
+) -> Step:
+    """Link reports that tell other claims than before, and others that were judged, in one step."""
+    reports.fetch(documents)
+    accounts = _accounts(reports, documents)
+    near = alike(connection, accounts.values())
+    tied = closure(connection, {*documents, *near, *judged_ones}, _beside((before, after)))
+    state, judged = _around(connection, tied, before)
+    grouping = _restored(connection, state, reports, judged)
+    came = grouping.add(*(reports[document] for document in documents))
+    then = grouping.judge(_judged(after, {*state.stored["reports"], *documents}))
+    keep(connection, state, grouping.stored(), accounts)
+    return Step(grouping=grouping, changes=_both(came, then))
+
+
 def judge(
     connection: Connection,
     reports: Reports,
@@ -52,6 +74,25 @@ def judge(
     changes = grouping.judge(_judged(after, state.stored["reports"]))
     keep(connection, state, grouping.stored(), {})
     return Step(grouping=grouping, changes=changes)
+
+
+def _both(first: Changes, then: Changes) -> Changes:
+    """Return two changes, one after the other, as one."""
+    replaced = {old for some in then.replaces.values() for old in some} | set(then.gone)
+    now = {e.id: e for e in first.events if e.id not in replaced} | {e.id: e for e in then.events}
+    replaces = {
+        **{new: old for new, old in first.replaces.items() if new in now},
+        **{
+            new: tuple(sorted({o for x in old for o in first.replaces.get(x, (x,))}))
+            for new, old in then.replaces.items()
+        },
+    }
+    return Changes(
+        events=tuple(now.values()),
+        gone=tuple(sorted({*first.gone, *then.gone} - now.keys())),
+        replaces=replaces,
+        documents=tuple(sorted({*first.documents, *then.documents})),
+    )
 
 
 def _around(

@@ -135,7 +135,7 @@ REVISION = _row(
     Column("event", Text, ForeignKey("event.id"), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("state", Text, nullable=False),
-    Column("into", Text),
+    Column("into", Text, index=True),
     Column("version", Text, nullable=False),
     Column("changes", Text, nullable=False),
     Column("content", LargeBinary),

@@ -85,6 +85,16 @@ CURRENT = Table(
     Column("n_origins", Integer, nullable=False),
 )
 
+# Why an event needs a person, in words, in order; `kind` is one of events/needs.py.
+CURRENT_NEED = Table(
+    "current_need",
+    METADATA,
+    Column("event", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("said", Text, nullable=False),
+)
+
 CURRENT_DOCUMENT = Table(
     "current_document",
     METADATA,

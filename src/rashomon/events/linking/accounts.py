@@ -40,7 +40,8 @@ class Account:
     alone, and the same object if there are no others; `quotes` are runs of words in quotation
     marks, as numbers. `days` are told, or else those to the report, unless it comes from court;
     `hour` is told more finely. Of a thread beside the main one `title` is empty: the headline is
-    not its own.
+    not its own. `is_worded` is False for what a person entered in few words, or foreign ones: that
+    they are unlike a report's says nothing.
     """
 
     key: Key
@@ -62,6 +63,7 @@ class Account:
     is_of_court: bool
     sure: Sure
     copy_of: str | None
+    is_worded: bool = True
 
 
 def key_of(thread: Thread) -> Key:
@@ -116,6 +118,7 @@ def account_of(thread: Thread, told: Told, *, is_main: bool, is_only: bool) -> A
         is_of_court=is_of_court,
         sure=sure,
         copy_of=_identity(whole, told, thread) if len(found) >= _LEAST_WORDS else None,
+        is_worded=bool(found) or document.unread is None or thread.is_mute,
     )
 
 

@@ -201,6 +201,9 @@ def entry_of(account: Account) -> Entry:
 def _keys(account: Account) -> Iterator[str]:
     yield from (f"name {name}" for name in islice(sorted(account.names), _MOST_NAMES))
     yield from (f"word {word}" for word in _rarest(account.words, _WORDS))
+    if not account.is_worded:
+        # Of a report without words the town is a word too: others have it among their rarest.
+        yield from (f"word {word}" for town in account.towns for word in town.split())
     title = sorted(_rarest(account.title, _TITLE_WORDS))
     yield from (f"title {a} {b}" for a, b in combinations(title, 2))
     yield from _scenes(account)

@@ -48,12 +48,16 @@ class Feature:
 
 def words(left: Account, right: Account) -> Found:
     """How alike the words of the two accounts are, rare ones first: 0 nothing, 1 the same."""
+    if not (left.is_worded and right.is_worded):
+        return None
     return _from(cosine(left.words, right.words), WORDS, "the words are alike by {:.2f}")
 
 
 def opening(left: Account, right: Account) -> Found:
     """How alike the words of headline and opening are; of two short reports these are all."""
     if left.opening is left.words and right.opening is right.words:
+        return None
+    if not (left.is_worded and right.is_worded):
         return None
     return _from(cosine(left.opening, right.opening), OPENING, "the openings are alike by {:.2f}")
 
