@@ -2,8 +2,9 @@
 
 import getpass
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from rashomon.casebook.asking.asked import Filters
@@ -19,12 +20,17 @@ if TYPE_CHECKING:
     from rashomon.casebook.asking.history import Revised
     from rashomon.casebook.asking.listing import Listed
     from rashomon.casebook.documents.adding import Batch
+    from rashomon.casebook.erasing.erase import Erased
     from rashomon.casebook.events.changes import Change
     from rashomon.casebook.events.needs import Need
     from rashomon.casebook.judging.deciding import Judged
     from rashomon.casebook.judging.entering import Entered
     from rashomon.casebook.judging.rereading import Reread
     from rashomon.casebook.ledger.log import LogLine
+    from rashomon.casebook.merging.merged import Merged
+    from rashomon.casebook.packing.manifest import Package
+    from rashomon.casebook.verifying.again import Difference
+    from rashomon.casebook.verifying.findings import Verified
 
 AS_IS = Options()
 ANY = Filters()
@@ -62,16 +68,25 @@ class Casebook:
         options: Options = AS_IS,
         on_problem: Callable[[Problem], None] = lambda problem: None,
         on_batch: "Callable[[Batch], None]" = lambda batch: None,
+        even_erased: bool = False,
     ) -> "Iterator[Change]":
         """Add reports; yield what each step changed in an event, once it is written.
 
         A report that is here already gets another retrieval. `on_batch` is told of reports as soon
-        as they cannot be lost any more.
+        as they cannot be lost any more. One that was erased is refused, as a problem that names
+        who erased it and why, unless `even_erased`.
         """
         from rashomon.casebook.documents.adding import add
 
         with clear_errors(self.name):
-            written = add(self.engine, inputs, who=self.who, options=options, on_problem=on_problem)
+            written = add(
+                self.engine,
+                inputs,
+                who=self.who,
+                options=options,
+                on_problem=on_problem,
+                even_erased=even_erased,
+            )
             for batch in written:
                 on_batch(batch)
             yield from self.link()
@@ -236,6 +251,79 @@ class Casebook:
         from rashomon.casebook.judging.words import words
 
         return words("who", who, most=200) or self.who
+
+    def verify(self, *, anchors: Sequence[str] = ()) -> "Verified":
+        """Return what is wrong with any byte of the casebook; `anchors` are digests of entries.
+
+        An entry's digest that was noted elsewhere shows that nothing up to it was exchanged.
+        """
+        from rashomon.casebook.verifying.verify import verify
+
+        with clear_errors(self.name):
+            return verify(self.engine, self.name, anchors=anchors)
+
+    def differences(self) -> "Iterator[Difference]":
+        """Yield the reports that this version reads otherwise than is kept; change nothing."""
+        from rashomon.casebook.verifying.again import read_again
+
+        with clear_errors(self.name):
+            yield from read_again(self.engine)
+
+    def rebuild(self) -> int:
+        """Make anew what is worked out from the ledger; return how many events changed by it."""
+        from rashomon.casebook.verifying.rebuilding import rebuild
+
+        with clear_errors(self.name):
+            return rebuild(self.engine, who=self.who, profile=self.profile)
+
+    def erase(self, document: str, *, reason: str, with_originals: bool = False) -> "Erased":
+        """Erase a report and all words of it for safety or law; who, when and why stay.
+
+        An original of which other reports were made too stays, unless erased `with_originals`.
+        """
+        from rashomon.casebook.erasing.erase import erase
+
+        with clear_errors(self.name):
+            return erase(
+                self.engine,
+                document,
+                reason=reason,
+                who=self.who,
+                profile=self.profile,
+                with_originals=with_originals,
+            )
+
+    def pack(self, path: "str | os.PathLike[str]", *, originals: bool = True) -> "Package":
+        """Write a package: a casebook file of this moment, with its manifest beside it.
+
+        Without `originals` it holds quotes and hashes only, and says what it does not hold. The
+        same casebook gives the same bytes.
+        """
+        from rashomon.casebook.packing.pack import pack
+
+        with clear_errors(self.name):
+            return pack(self.engine, Path(path), who=self.who, originals=originals)
+
+    def merge(
+        self, other: "str | os.PathLike[str]", *, unverified: bool = False, erase: bool = False
+    ) -> "Merged":
+        """Take in all of another casebook, which is only read; twice is the same as once.
+
+        One that does not verify is refused, unless `unverified`. A report that was erased there and
+        is here is named, and erased here too with `erase`.
+        """
+        from rashomon.casebook.merging.merge import merge
+
+        with clear_errors(self.name):
+            return merge(
+                self.engine,
+                os.fspath(other),
+                name=shown(other),
+                who=self.who,
+                profile=self.profile,
+                unverified=unverified,
+                erase=erase,
+            )
 
     def close(self) -> None:
         """Let go of the file, or of the server."""

@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from rashomon import recipe, sources
 from rashomon.casebook.documents.originals import Kept, kept
+from rashomon.casebook.documents.refusing import unerased
 from rashomon.casebook.documents.storing import (
     Incoming,
     incoming,
@@ -57,8 +58,12 @@ def add(  # noqa: PLR0913 (one parameter a choice)
     on_problem: Callable[[Problem], None],
     tell: Tell = recipe.tell,
     batch: int = BATCH,
+    even_erased: bool = False,
 ) -> Iterator[Batch]:
-    """Read inputs and write their reports; yield each batch once it cannot be lost any more."""
+    """Read inputs and write their reports; yield each batch once it cannot be lost any more.
+
+    A report that was erased is refused, and told of as a problem, unless it is to come back.
+    """
     from dataclasses import replace
 
     with kept() as folder:
@@ -67,9 +72,11 @@ def add(  # noqa: PLR0913 (one parameter a choice)
         )
         documents = _documents(found, on_problem)
         while some := list(lend_dates(list(islice(documents, batch)), today=date.today())):
-            reports = [incoming(document, folder.original_of(document.id)) for document in some]
-            yield write(engine, reports, folder, who=who, tell=tell)
-            folder.drop(one.original for one in reports)
+            given = [incoming(document, folder.original_of(document.id)) for document in some]
+            reports = given if even_erased else unerased(engine, given, on_problem)
+            if reports:
+                yield write(engine, reports, folder, who=who, tell=tell)
+            folder.drop(one.original for one in given)
 
 
 def write(

@@ -39,7 +39,17 @@ def named(document: Document, taken: Collection[str]) -> Document:
     """
     if not _is_made(document.id) and document.id not in taken:
         return document
-    return replace(document, id=content_id("d", text_hash(document), _carrier(document)))
+    return replace(document, id=made_id(document, taken))
+
+
+def made_id(document: Document, taken: Collection[str] = ()) -> str:
+    """Return the id that follows from words and carrier, another where that is taken."""
+    found = content_id("d", text_hash(document), _carrier(document))
+    n = 1
+    while found in taken:
+        n += 1
+        found = content_id("d", text_hash(document), _carrier(document), n)
+    return found
 
 
 def text_hash(document: Document) -> str:

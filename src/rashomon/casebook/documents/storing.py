@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, insert, select
 
 from rashomon.calendar import parse_edtf
-from rashomon.casebook.documents.identity import likeness, named, storable, text_hash
+from rashomon.casebook.documents.identity import likeness, made_id, named, storable, text_hash
 from rashomon.casebook.documents.originals import Kept, keep, retrieval_told
 from rashomon.casebook.ledger.entries import Entry
 from rashomon.casebook.store.batches import batches
@@ -59,19 +59,30 @@ def with_names(connection: Connection, reports: Sequence[Incoming]) -> list[Inco
     """Return new reports under the ids that the casebook gives them."""
     from dataclasses import replace
 
-    table = ledger.DOCUMENT
-    ids = [r.document.id for r in reports]
-    taken = {
-        row
-        for some in batches(dict.fromkeys(ids))
-        for row in connection.execute(select(table.c.id).where(table.c.id.in_(some))).scalars()
-    }
+    taken = _taken(connection, reports)
     given: list[Incoming] = []
     for one in reports:
         document = named(one.document, taken)
         taken.add(document.id)
         given.append(replace(one, document=document))
     return given
+
+
+def _taken(connection: Connection, reports: Sequence[Incoming]) -> set[str]:
+    """Return the ids that reports may not have: of other reports, and of erased ones."""
+    ids = {name for r in reports for name in (r.document.id, made_id(r.document))}
+    stone = ledger.TOMBSTONE
+    taken: set[str] = set()
+    for some in batches(sorted(ids)):
+        for name in (ledger.DOCUMENT.c.id, stone.c.document):
+            taken.update(connection.execute(select(name).where(name.in_(some))).scalars())
+    if taken & ids:
+        # One that came back after it was erased has an id that counts on; so may the next.
+        texts = [text_hash(r.document) for r in reports]
+        for some in batches(texts):
+            erased = select(stone.c.document).where(stone.c.text_sha256.in_(some))
+            taken.update(connection.execute(erased).scalars())
+    return taken
 
 
 def store(entry: Entry, new: Sequence[tuple[Incoming, Report]], kept: Kept) -> None:

@@ -48,7 +48,7 @@ def names(connection: Connection, changes: "Changes", found: Sequence[str]) -> N
         if free:
             ids[name] = min(free, key=lambda h: (h.entry, h.event)).event
         else:
-            ids[name] = _unused(connection, name)
+            ids[name] = unused(connection, name)
             new.append(ids[name])
     left = {h.event for h in before.values()} - set(ids.values())
     into = {
@@ -116,7 +116,7 @@ def _old(changes: "Changes", name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name, *changes.replaces.get(name, ()))))
 
 
-def _unused(connection: Connection, name: str) -> str:
+def unused(connection: Connection, name: str) -> str:
     """Return an id that was never given: the name of grouping, or one that follows from it."""
     table = ledger.EVENT
     n, candidate = 1, name

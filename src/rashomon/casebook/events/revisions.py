@@ -1,7 +1,7 @@
 """Revisions of events: each says what it changed, and stays; the latest is also kept in columns."""
 
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from json import dumps, loads
 from typing import Any
@@ -10,37 +10,39 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from rashomon.casebook.events.changes import Change
 from rashomon.casebook.events.changes import changes as changes_of
+from rashomon.casebook.events.current import TABLES, current_rows
 from rashomon.casebook.events.naming import Names
 from rashomon.casebook.events.needs import Need, keep_state
 from rashomon.casebook.events.settling import Settled
-from rashomon.casebook.events.states import CANDIDATE, about_event
+from rashomon.casebook.events.states import about_event
 from rashomon.casebook.judging.decisions import Decisions
 from rashomon.casebook.judging.event_fields import as_corrected
 from rashomon.casebook.ledger.digests import canonical
 from rashomon.casebook.ledger.entries import Entry
 from rashomon.casebook.store.batches import batches
-from rashomon.casebook.tables import ledger, working
+from rashomon.casebook.tables import ledger
 from rashomon.casebook.values import claim_data, event_data, event_from, origin_data
 from rashomon.rules_version import rules_version
-from rashomon.types import Estimate, Event
+from rashomon.types import Event
 
 LIVE, MERGED, GONE = "live", "merged", "gone"
-_CURRENT = (
-    working.CURRENT, working.CURRENT_NEED, working.CURRENT_DOCUMENT, working.CURRENT_ACTOR,
-    working.CURRENT_OUTCOME,
-)  # fmt: skip
 
 
-def revise(
+def revise(  # noqa: PLR0913 (two more for what must not be told)
     entry: Entry,
     settled: Sequence[Settled],
     names: Names,
     decisions: Decisions,
-    links: Mapping[str, Sequence[Need]],
+    links: Mapping[str, Sequence[Need]] | None = None,
+    *,
+    afresh: Collection[str] = (),
+    line: str | None = None,
 ) -> tuple[Change, ...]:
     """Write a revision of each event that says something else than before; return the changes.
 
-    `links` are the open questions of each event about which reports are its own.
+    `links` are the open questions of each event about which reports are its own, None where they
+    are as they were. The events `afresh` get a revision in any case. A `line` stands in place of
+    what changed, where that must not be told.
     """
     connection = entry.connection
     ids = names.ids
@@ -64,15 +66,16 @@ def revise(
         was = content_of(old)
         now = _content(named)
         row = old
-        if was != now:
-            lines = changes_of(None if was is None else event_from(was["event"]), named.event)
+        if was != now or named.event.id in afresh:
+            lines = _lines(was, named.event) if line is None else (line,)
             row = {**_row(named.event.id, old, LIVE, lines), "content": _packed(now)}
             _add(entry, row, named.event.documents)
             if lines:
                 told.append(Change(event=named.event.id, name=named.event.summary, lines=lines))
         number = 1 if row is None else row["number"]
         _keep_current(connection, named, one.event.id, number)
-        keep_state(connection, named.event, number, decisions, links.get(named.event.id, ()))
+        open_ones = None if links is None else links.get(named.event.id, ())
+        keep_state(connection, named.event, number, decisions, open_ones)
     return (*told, *ended)
 
 
@@ -99,6 +102,10 @@ def content_of(revision: Mapping[str, Any] | None) -> dict[str, Any] | None:
     if revision is None or revision["content"] is None:
         return None
     return loads(zlib.decompress(revision["content"]))  # type: ignore[no-any-return]
+
+
+def _lines(was: Mapping[str, Any] | None, event: Event) -> tuple[str, ...]:
+    return changes_of(None if was is None else event_from(was["event"]), event)
 
 
 def _packed(content: Mapping[str, Any]) -> bytes:
@@ -165,7 +172,7 @@ def _ended(
     line = f"now part of {into}" if into else "tells of no event any more"
     state = MERGED if into else GONE
     _add(entry, {**_row(gone, before.get(gone), state, [line]), "into": into}, ())
-    for table in _CURRENT:
+    for table in TABLES:
         entry.connection.execute(delete(table).where(table.c.event == gone))
     was = content_of(before.get(gone))
     name = gone if was is None else was["event"]["summary"]
@@ -179,48 +186,8 @@ def _keep_current(
     number: int,
 ) -> None:
     """Write the columns of an event's latest revision anew."""
-    event = one.event
-    for table in _CURRENT:
-        connection.execute(delete(table).where(table.c.event == event.id))
-    place = event.place
-    dead = _total(event, "killed")
-    current = {
-        "event": event.id,
-        "found": found,
-        "number": number,
-        "state": CANDIDATE,
-        "background": int(event.background),
-        "summary": event.summary,
-        "place": place.name if place else None,
-        "admin1": place.admin1 if place else None,
-        "country": place.country if place else None,
-        "start": event.start,
-        "end": event.end,
-        "type": event.type.acled_sub,
-        "n_documents": len(event.documents),
-        "n_origins": 0 if dead is None else dead.n_origins,
-    }
-    connection.execute(insert(working.CURRENT), [current])
-    names = {a.name for a in event.actors} | {p.name for p in event.without_suspects().perpetrators}
-    names |= {side for side in (event.sides.a, event.sides.b) if side}
-    for table, column, values in (
-        (working.CURRENT_DOCUMENT, "document", sorted(set(event.documents))),
-        (working.CURRENT_ACTOR, "actor", sorted(names)),
-    ):
-        if values:
-            connection.execute(insert(table), [{"event": event.id, column: v} for v in values])
-    totals = [
-        e for o in dict.fromkeys(e.outcome for e in event.estimates) if (e := _total(event, o))
-    ]
-    if totals:
-        rows = [
-            {"event": event.id, "outcome": e.outcome, "low": e.low, "best": e.best, "high": e.high}
-            for e in totals
-        ]
-        connection.execute(insert(working.CURRENT_OUTCOME), rows)
-
-
-def _total(event: Event, outcome: str) -> Estimate | None:
-    """Return the figure of everybody for an outcome, else the first that there is."""
-    of = [e for e in event.estimates if e.outcome == outcome]
-    return next((e for e in of if e.category == "mixed_total"), of[0] if of else None)
+    for table in TABLES:
+        connection.execute(delete(table).where(table.c.event == one.event.id))
+    for table, rows in current_rows(one.event, found, number):
+        if rows:
+            connection.execute(insert(table), rows)

@@ -172,7 +172,7 @@ def _rests(one: Judgement, entered: Container[str | None]) -> bool:
 def decisions_of(connection: Connection, *, until: int | None = None) -> Decisions:
     """Return the decisions of a casebook, or those up to an entry."""
     table = ledger.JUDGEMENT
-    asked = select(table).order_by(table.c.entry, table.c.id)
+    asked = select(table).order_by(table.c.at, table.c.entry, table.c.id)
     if until is not None:
         asked = asked.where(table.c.entry <= until)
     return Decisions(_judgement(dict(row._mapping)) for row in connection.execute(asked))

@@ -1,5 +1,6 @@
 """One entry: who does what, with all rows that come of it, written whole or not at all."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -29,6 +30,7 @@ class Entry:
     act: str
     told: dict[str, Any] = field(default_factory=dict)
     digests: list[str] = field(default_factory=list)
+    n_rows: Counter[str] = field(default_factory=Counter)
 
     def add(self, table: Table, rows: Sequence[Row]) -> None:
         """Add rows of the ledger, each with its digest."""
@@ -36,6 +38,7 @@ class Entry:
             return
         whole = [{**row, "entry": self.number, "digest": row_digest(table, row)} for row in rows]
         self.digests += [row["digest"] for row in whole]
+        self.n_rows[table.name] += len(whole)
         self.connection.execute(insert(table), whole)
 
 
@@ -55,7 +58,8 @@ def entry(engine: Engine, act: str, who: str, *, at: str | None = None) -> Itera
             "at": made.at,
             "who": made.who,
             "act": made.act,
-            "told": canonical(made.told),
+            # With how many rows of which table there are, a lost one can be named.
+            "told": canonical({**made.told, "rows": made.n_rows}),
         }
         digest = entry_digest(before, told, made.digests)
         row = {**told, "n_rows": len(made.digests), "digest": digest}

@@ -31,10 +31,10 @@ def add(
     accounts = _accounts(reports, documents)
     near = alike(connection, accounts.values())
     state, judged = _around(connection, {*documents, *near}, decisions)
-    grouping = _restored(connection, state, reports, judged)
-    changes = grouping.add(*(reports[document] for document in documents))
-    keep(connection, state, grouping.stored(), accounts)
-    return Step(grouping=grouping, changes=changes)
+    made = _restored(connection, state, reports, judged)
+    changes = made.add(*(reports[document] for document in documents))
+    keep(connection, state, made.stored(), accounts)
+    return Step(grouping=made, changes=changes)
 
 
 def add_judged(  # noqa: PLR0913 (what is told, what is judged, before and after)
@@ -50,7 +50,7 @@ def add_judged(  # noqa: PLR0913 (what is told, what is judged, before and after
     reports.fetch(documents)
     accounts = _accounts(reports, documents)
     near = alike(connection, accounts.values())
-    tied = closure(connection, {*documents, *near, *judged_ones}, _beside((before, after)))
+    tied = closure(connection, {*documents, *near, *judged_ones}, beside((before, after)))
     state, judged = _around(connection, tied, before)
     grouping = _restored(connection, state, reports, judged)
     came = grouping.add(*(reports[document] for document in documents))
@@ -68,12 +68,12 @@ def judge(
     after: Decisions,
 ) -> Step:
     """Link reports anew after a person judged them to be of one event, or of two, or undid that."""
-    tied = closure(connection, documents, _beside((before, after)))
+    tied = closure(connection, documents, beside((before, after)))
     state, judged = _around(connection, tied, before)
-    grouping = _restored(connection, state, reports, judged)
-    changes = grouping.judge(_judged(after, state.stored["reports"]))
-    keep(connection, state, grouping.stored(), {})
-    return Step(grouping=grouping, changes=changes)
+    made = _restored(connection, state, reports, judged)
+    changes = made.judge(_judged(after, state.stored["reports"]))
+    keep(connection, state, made.stored(), {})
+    return Step(grouping=made, changes=changes)
 
 
 def _both(first: Changes, then: Changes) -> Changes:
@@ -99,7 +99,7 @@ def _around(
     connection: Connection, documents: Iterable[str], decisions: Decisions
 ) -> tuple[State, Judgements]:
     """Return the state that reports are part of, and the judgements in it."""
-    around = closure(connection, documents, _beside([decisions]))
+    around = closure(connection, documents, beside([decisions]))
     return state_of(connection, sorted(around)), _judged(decisions, around)
 
 
@@ -125,11 +125,19 @@ def _judged(decisions: Decisions, documents: Collection[str]) -> Judgements:
     return judgements(same, different)
 
 
-def _beside(decisions: Iterable[Decisions]) -> Mapping[str, Sequence[str]]:
+def grouping(
+    connection: Connection, reports: Reports, documents: Iterable[str], decisions: Decisions
+) -> Grouping:
+    """Return the grouping of reports that are linked; they must be all that are around."""
+    state, judged = _around(connection, documents, decisions)
+    return _restored(connection, state, reports, judged)
+
+
+def beside(decisions: Iterable[Decisions]) -> Mapping[str, Sequence[str]]:
     """Return the reports that each was judged to be of one event with."""
-    beside: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, list[str]] = defaultdict(list)
     for some in decisions:
         for left, right in some.pairs("same"):
-            beside[left].append(right)
-            beside[right].append(left)
-    return beside
+            found[left].append(right)
+            found[right].append(left)
+    return found

@@ -28,11 +28,21 @@ def opened(where: "str | os.PathLike[str]", *, create: bool = False) -> Engine:
     url = _url(where)
     name = shown(where)
     if url.get_backend_name() == "sqlite":
-        _refuse_other_files(Path(str(where)), create=create)
+        refuse_other_files(Path(str(where)), create=create)
     engine = _engine(url)
     with clear_errors(name):
         prepare(engine, name, create=create)
     return engine
+
+
+def engine_of(where: str) -> Engine:
+    """Return the engine of a casebook as it is, with whatever tables it has."""
+    return _engine(_url(where))
+
+
+def is_file(where: "str | os.PathLike[str]") -> bool:
+    """Say whether a casebook is a file, and no address of a server."""
+    return "://" not in os.fspath(where)
 
 
 def shown(where: "str | os.PathLike[str]") -> str:
@@ -93,7 +103,7 @@ def _url(where: "str | os.PathLike[str]") -> URL:
     return url.set(drivername="postgresql+psycopg")
 
 
-def _refuse_other_files(path: Path, *, create: bool) -> None:
+def refuse_other_files(path: Path, *, create: bool) -> None:
     """Raise BadInput for a path that holds no SQLite file, or none where one is needed."""
     try:
         with path.open("rb") as stream:

@@ -29,6 +29,22 @@ def add_search(connection: Connection) -> None:
             )
 
 
+def refresh_search(connection: Connection) -> None:
+    """Make anew what search needs on SQLite; PostgreSQL keeps its own indexes."""
+    if connection.dialect.name != "sqlite":
+        return
+    for table, columns in _INDEXED.items():
+        for name in followers(table):
+            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
+        _follow(connection, table, columns)
+        connection.exec_driver_sql(f"INSERT INTO {table}_words({table}_words) VALUES ('rebuild')")
+
+
+def followers(table: str) -> tuple[str, str]:
+    """Return the names of the triggers by which the words of a table follow its rows."""
+    return f"{table}_words_come", f"{table}_words_go"
+
+
 def found(connection: Connection, table: str, question: str, *, most: int) -> list[str]:
     """Return the ids of documents or claims that have all words of a question, the best first.
 
@@ -59,12 +75,13 @@ def _follow(connection: Connection, table: str, columns: Sequence[str]) -> None:
     """Let the words of a table follow its rows."""
     names, new = ", ".join(columns), ", ".join(f"NEW.{c}" for c in columns)
     old = ", ".join(f"OLD.{c}" for c in columns)
+    come, go = followers(table)
     connection.exec_driver_sql(
-        f"CREATE TRIGGER {table}_words_come AFTER INSERT ON {table} BEGIN "
+        f"CREATE TRIGGER {come} AFTER INSERT ON {table} BEGIN "
         f"INSERT INTO {table}_words(rowid, {names}) VALUES (NEW.rowid, {new}); END"
     )
     connection.exec_driver_sql(
-        f"CREATE TRIGGER {table}_words_go AFTER DELETE ON {table} BEGIN "
+        f"CREATE TRIGGER {go} AFTER DELETE ON {table} BEGIN "
         f"INSERT INTO {table}_words({table}_words, rowid, {names}) "
         f"VALUES ('delete', OLD.rowid, {old}); END"
     )

@@ -8,11 +8,11 @@ from sqlalchemy import Connection, Table
 from rashomon.casebook.tables import ledger
 
 _FOREVER = (
-    ledger.ENTRY, ledger.EVENT, ledger.SETTING, ledger.TOMBSTONE, ledger.ERASED,
+    ledger.ENTRY, ledger.EVENT, ledger.SETTING, ledger.TOMBSTONE, ledger.ERASED, ledger.LEFT_OUT,
 )  # fmt: skip
 _PARTS = {
-    "original_part": ("original", "OLD.sha256"),
-    "revision_document": ("revision", "OLD.event || ' ' || OLD.number"),
+    "original_part": (ledger.ORIGINAL, {"sha256": "sha256"}),
+    "revision_document": (ledger.REVISION, {"event": "event", "number": "number"}),
 }
 
 
@@ -24,10 +24,28 @@ def add_triggers(connection: Connection) -> None:
         add(connection, table.name, "DELETE", None)
     for table in ledger.ERASABLE:
         add(connection, table.name, "UPDATE", None)
-        add(connection, table.name, "DELETE", (table.name, key_sql(table)))
-    for name, erased in _PARTS.items():
+        add(connection, table.name, "DELETE", _is_erased(table, "OLD"))
+    for name, (whole, columns) in _PARTS.items():
+        of = " AND ".join(f"w.{theirs} = OLD.{ours}" for ours, theirs in columns.items())
+        is_erased = f"EXISTS (SELECT 1 FROM {whole.name} w WHERE {of} AND {_is_erased(whole, 'w')})"
         add(connection, name, "UPDATE", None)
-        add(connection, name, "DELETE", erased)
+        add(connection, name, "DELETE", is_erased)
+
+
+def expected() -> set[str]:
+    """Return the names of the triggers by which the ledger refuses changes, in every database."""
+    tables = [t.name for t in (*_FOREVER, *ledger.ERASABLE)] + list(_PARTS)
+    return {f"{table}_no_{deed}" for table in tables for deed in ("update", "delete")}
+
+
+def refresh_triggers(connection: Connection) -> None:
+    """Make the triggers anew, whichever of them are gone."""
+    for name in sorted(expected()):
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
+        else:
+            connection.exec_driver_sql(f"DROP FUNCTION IF EXISTS {name}() CASCADE")
+    add_triggers(connection)
 
 
 def key_sql(table: Table, row: str = "OLD") -> str:
@@ -35,26 +53,23 @@ def key_sql(table: Table, row: str = "OLD") -> str:
     return " || ' ' || ".join(f"{row}.{column.name}" for column in table.primary_key)
 
 
-def _condition(erased: tuple[str, str] | None) -> str | None:
-    if erased is None:
-        return None
-    table, key = erased
-    return f"NOT EXISTS (SELECT 1 FROM erased WHERE of_table = '{table}' AND key = {key})"
+def _is_erased(table: Table, row: str) -> str:
+    return (
+        f"EXISTS (SELECT 1 FROM erased WHERE of_table = '{table.name}' "
+        f"AND key = {key_sql(table, row)} AND entry = {row}.entry)"
+    )
 
 
-def _sqlite(connection: Connection, table: str, deed: str, erased: tuple[str, str] | None) -> None:
-    condition = _condition(erased)
-    when = f" WHEN {condition}" if condition else ""
+def _sqlite(connection: Connection, table: str, deed: str, is_erased: str | None) -> None:
+    when = f" WHEN NOT {is_erased}" if is_erased else ""
     connection.exec_driver_sql(
         f"CREATE TRIGGER {table}_no_{deed.lower()} BEFORE {deed} ON {table}{when} "
         f"BEGIN SELECT RAISE(ABORT, 'append-only: a row of {table} is never changed'); END"
     )
 
 
-def _postgresql(
-    connection: Connection, table: str, deed: str, erased: tuple[str, str] | None
-) -> None:
-    condition = _condition(erased) or "TRUE"
+def _postgresql(connection: Connection, table: str, deed: str, is_erased: str | None) -> None:
+    condition = f"NOT {is_erased}" if is_erased else "TRUE"
     name = f"{table}_no_{deed.lower()}"
     connection.exec_driver_sql(
         f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "

@@ -164,16 +164,31 @@ TOMBSTONE = _row(
     Column("who", Text, nullable=False),
     Column("at", Text, nullable=False),
     Column("reason", Text, nullable=False),
+    Column("erased", Text, nullable=False),
 )
 
+# `erased` of a tombstone is a digest of these rows. The entry tells a row from one of the same key
+# that came later: what was erased may be added again.
 ERASED = Table(
     "erased",
     METADATA,
     Column("of_table", Text, primary_key=True),
     Column("key", Text, primary_key=True),
-    Column("entry", Integer, nullable=False, index=True),
+    Column("entry", Integer, primary_key=True, autoincrement=False, index=True),
     Column("digest", Text, nullable=False),
     Column("document", Text, ForeignKey("tombstone.document"), nullable=False),
+)
+
+# What a package of quotes and hashes does not hold: rows that are not in it, or, with the digest of
+# what is left of them, rows that are there in part. A digest of the list stands in the last entry.
+LEFT_OUT = Table(
+    "left_out",
+    METADATA,
+    Column("of_table", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("entry", Integer, primary_key=True, autoincrement=False, index=True),
+    Column("digest", Text, nullable=False),
+    Column("reduced", Text),
 )
 
 ROWS = (

@@ -1,0 +1,47 @@
+"""What a merge brought, and what it could not bring, in words."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(slots=True)
+class Merged:
+    """What came from another casebook: rows by table; what does not fit together, a line each.
+
+    `head` is the digest of the other's last entry.
+    """
+
+    other: str
+    entries: int
+    head: str
+    came: Counter[str] = field(default_factory=Counter)
+    conflicts: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    n_events: int = 0
+
+    @property
+    def changed(self) -> bool:
+        """Say whether anything came."""
+        return bool(self.came.total())
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what came as data that JSON can hold."""
+        return {
+            "other": self.other,
+            "entries": self.entries,
+            "head": self.head,
+            "came": dict(sorted(self.came.items())),
+            "conflicts": self.conflicts,
+            "left": self.left,
+            "events": self.n_events,
+        }
+
+    def lines(self) -> list[str]:
+        """Return what came in words."""
+        counted = ", ".join(f"{n:,} {table}" for table, n in sorted(self.came.items()) if n)
+        said = [f"{self.other}: {counted or 'nothing new'}"]
+        said += [f"conflict: {line}" for line in self.conflicts]
+        said += [f"not taken: {line}" for line in self.left]
+        said.append(f"{self.n_events:,} events changed; the other's last entry: {self.head}")
+        return said
