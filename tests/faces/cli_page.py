@@ -12,7 +12,8 @@ PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
 COMMANDS = (
     *("", "report", "read", "fetch", "why", "evaluate", "gazetteer", "gazetteer import"),
     *("gazetteer list", "gazetteer remove", "gazetteer find"),
-    *("add", "events", "show"),
+    *("add", "events", "show", "judge", "enter", "undo", "read-again"),
+    *("log", "verify", "erase", "merge", "export"),
 )
 OPENING = """# Command line
 
@@ -21,7 +22,7 @@ Made from `rashomon --help`; a test fails when the two differ, and
 
 - Results go to standard output; progress, messages and problems go to standard error. With
   `--json -` nothing but JSON goes to standard output.
-- Exit status: 0 done; 1 an evaluation below its `--at-least`; 2 the call or every input was
+- Exit status: 0 done; 1 an evaluation below its `--at-least`, or a casebook that does not verify; 2 the call or every input was
   unusable; 130 interrupted.
 - An input that cannot be read is named on one line (`rashomon: NAME: reason`) and in the record;
   the others still count.

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from rashomon.cli import gazetteer
-from rashomon.cli.casebook import commands as casebook
+from rashomon.cli.casebook import commands, deciding_commands, keeping_commands
 from rashomon.cli.guard import guard
 from rashomon.cli.inputs import given, named, options_of, target
 from rashomon.cli.options import (
@@ -36,8 +36,8 @@ from rashomon.version import __version__
 app = typer.Typer(
     help="Read many reports of one violent event; give one record in which every figure names "
     "who said it, in which sentence.",
-    epilog="Exit status: 0 done; 1 an evaluation below --at-least; 2 the call or every input was "
-    "unusable; 130 interrupted.",
+    epilog="Exit status: 0 done; 1 an evaluation below --at-least, or a casebook that does not "
+    "verify; 2 the call or every input was unusable; 130 interrupted.",
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -301,5 +301,6 @@ def evaluate(  # noqa: PLR0913 (one parameter an option)
         run(given(golds, json), asked)
 
 
-casebook.register(app)
+for group in (commands, deciding_commands, keeping_commands):
+    group.register(app)
 app.add_typer(gazetteer.app, name="gazetteer")

@@ -34,8 +34,14 @@ class _Count:
         name_problem(problem)
 
 
-def run(
-    where: str, inputs: Sequence[Named], *, who: str | None, profile: str, options: "Options"
+def run(  # noqa: PLR0913 (one parameter an option)
+    where: str,
+    inputs: Sequence[Named],
+    *,
+    who: str | None,
+    profile: str,
+    options: "Options",
+    even_erased: bool,
 ) -> None:
     """Add the reports; print each as soon as it cannot be lost, then what changed."""
     from rashomon.casebook import Casebook
@@ -46,7 +52,11 @@ def run(
     count = _Count()
     with Casebook(where, create=True, who=who, profile=profile) as casebook:
         changes = casebook.add(
-            inputs, options=options, on_problem=count.problem, on_batch=count.batch
+            inputs,
+            options=options,
+            on_problem=count.problem,
+            on_batch=count.batch,
+            even_erased=even_erased,
         )
         for change in changes:
             emit(render_changes([change], paper))

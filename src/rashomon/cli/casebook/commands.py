@@ -24,6 +24,9 @@ def add(  # noqa: PLR0913 (one parameter an option)
     profile: Profile = "gtd",
     columns: Map = None,
     allow_private: AllowPrivate = False,
+    even_erased: Annotated[
+        bool, typer.Option("--even-erased", help="Also reports that were erased here.")
+    ] = False,
 ) -> None:
     """Add reports to a casebook; it is made if it is not there.
 
@@ -34,7 +37,14 @@ def add(  # noqa: PLR0913 (one parameter an option)
 
     with guard():
         options = options_of(columns, None, private=allow_private)
-        run(casebook, named(inputs, casebook), who=who, profile=profile, options=options)
+        run(
+            casebook,
+            named(inputs, casebook),
+            who=who,
+            profile=profile,
+            options=options,
+            even_erased=even_erased,
+        )
 
 
 def events(  # noqa: PLR0913 (one parameter an option)

@@ -1,0 +1,88 @@
+"""`rashomon verify`, `erase`, `merge`, `export` and `log`: a casebook kept whole and handed on."""
+
+from collections.abc import Sequence
+
+import typer
+
+from rashomon.casebook import Casebook
+from rashomon.cli.casebook.json_out import write_json
+from rashomon.cli.casebook.paper import paper, show
+from rashomon.cli.inputs import target
+from rashomon.cli.output import emit
+from rashomon.errors import BadInput
+from rashomon.wording.safe import short
+
+_FOUND = 1  # exit status where verification finds something
+
+
+def verify(  # noqa: PLR0913 (one parameter an option)
+    where: str, *, anchors: Sequence[str], rebuild: bool, json: str | None, who: str | None
+) -> None:
+    """Verify a casebook, mend what is only worked out if asked; leave with 1 for what is left."""
+    with Casebook(where, who=who) as casebook:
+        found = casebook.verify(anchors=anchors)
+        if rebuild and found.is_whole and not found.is_clean:
+            changed = casebook.rebuild()
+            show([f"made anew from the ledger; {changed} events differ"])
+            found = casebook.verify(anchors=anchors)
+    if json is not None:
+        write_json(json, found.to_dict())
+    if json != "-":
+        show(found.lines())
+    if not found.is_clean:
+        raise typer.Exit(_FOUND)
+
+
+def differences(where: str, *, json: str | None) -> None:
+    """Say what this version reads otherwise than is kept; change nothing."""
+    with Casebook(where) as casebook:
+        found = list(casebook.differences())
+    if json is not None:
+        write_json(json, [one.to_dict() for one in found])
+    if json != "-":
+        for one in found:
+            show(one.lines())
+        show([f"{len(found)} reports are read otherwise"])
+
+
+def erase(where: str, document: str, *, reason: str, with_originals: bool, who: str | None) -> None:
+    """Erase a report; say what went, and what could not be reached."""
+    with Casebook(where, who=who) as casebook:
+        erased = casebook.erase(document, reason=reason, with_originals=with_originals)
+    show(erased.lines())
+
+
+def merge(where: str, other: str, *, unverified: bool, also_erase: bool, who: str | None) -> None:
+    """Take in another casebook; say what came and what does not fit together."""
+    with Casebook(where, create=True, who=who) as casebook:
+        merged = casebook.merge(other, unverified=unverified, erase=also_erase)
+    show(merged.lines())
+
+
+def export(where: str, *, kind: str, output: str, originals: bool, who: str | None) -> None:
+    """Write a casebook to a file in one of the formats."""
+    if kind != "package":
+        raise BadInput(f"--format {kind!r}: there is only package")
+    path = target(output)
+    if path is None or output == "-":
+        raise BadInput("-o: name a file; a package is no text")
+    with Casebook(where, who=who) as casebook:
+        package = casebook.pack(path, originals=originals)
+    show(package.lines())
+
+
+def log(where: str, *, subject: str | None, since: str | None, json: str | None) -> None:
+    """Show who did what and when, the newest last."""
+    from rashomon.types import plain
+
+    with Casebook(where) as casebook:
+        lines = casebook.log(since=since, subject=subject)
+    if json is not None:
+        write_json(json, plain(lines))
+        if json == "-":
+            return
+    sheet = paper()
+    for one in lines:
+        head = f"{one.number}  {one.at[:16].replace('T', ' ')} UTC  {short(one.who, 60)}"
+        emit("".join(f"{line}\n" for line in sheet.text(head, indent=0, style="faint")))
+        show([one.said, *one.changes], indent=2)

@@ -1,0 +1,142 @@
+"""The commands by which a casebook is kept whole and handed on."""
+
+from typing import Annotated
+
+import typer
+
+from rashomon.cli.casebook.options import Json, Where, Who
+from rashomon.cli.guard import guard
+
+Reason = Annotated[
+    str, typer.Option("--reason", metavar="TEXT", show_default=False, help="Why; it is kept.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Put the commands among those of the program."""
+    for command in (log, verify, erase, merge, export):
+        app.command()(command)
+
+
+def log(
+    casebook: Where,
+    subject: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[SUBJECT]",
+            show_default=False,
+            help="Only what concerns a report, a claim, an event or a person by name.",
+        ),
+    ] = None,
+    *,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="From this day on, or after the entry of this number."),
+    ] = None,
+    json: Json = None,
+) -> None:
+    """Show who did what and when, the newest last."""
+    from rashomon.cli.casebook import keeping
+
+    with guard():
+        keeping.log(casebook, subject=subject, since=since, json=json)
+
+
+def verify(  # noqa: PLR0913 (one parameter an option)
+    casebook: Where,
+    *,
+    anchor: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="DIGEST",
+            help="The digest of an entry that was noted elsewhere: nothing up to it may have "
+            "changed. May be given several times.",
+        ),
+    ] = None,
+    rebuild: Annotated[
+        bool,
+        typer.Option("--rebuild", help="Make anew what is worked out, if the evidence is whole."),
+    ] = False,
+    read_again: Annotated[
+        bool,
+        typer.Option(
+            "--read-again", help="Say instead which reports this version reads otherwise."
+        ),
+    ] = False,
+    json: Json = None,
+    who: Who = None,
+) -> None:
+    """Check every byte of a casebook against its digest; leave with 1 if something is wrong."""
+    from rashomon.cli.casebook import keeping
+
+    with guard():
+        if read_again:
+            keeping.differences(casebook, json=json)
+            return
+        keeping.verify(casebook, anchors=anchor or (), rebuild=rebuild, json=json, who=who)
+
+
+def erase(
+    casebook: Where,
+    document: Annotated[
+        str, typer.Argument(metavar="REPORT", show_default=False, help="The id of a report.")
+    ],
+    *,
+    reason: Reason,
+    with_originals: Annotated[
+        bool,
+        typer.Option("--with-originals", help="Also an original of which other reports were made."),
+    ] = False,
+    who: Who = None,
+) -> None:
+    """Erase a report and all words of it, for safety or law; who, when and why stay."""
+    from rashomon.cli.casebook import keeping
+
+    with guard():
+        keeping.erase(casebook, document, reason=reason, with_originals=with_originals, who=who)
+
+
+def merge(
+    casebook: Where,
+    other: Annotated[
+        str,
+        typer.Argument(metavar="OTHER", show_default=False, help="Another casebook, or a package."),
+    ],
+    *,
+    unverified: Annotated[
+        bool, typer.Option("--unverified", help="Take in one that does not verify.")
+    ] = False,
+    also_erase: Annotated[
+        bool, typer.Option("--erase", help="Erase here what was erased there.")
+    ] = False,
+    who: Who = None,
+) -> None:
+    """Take in all of another casebook; twice is the same as once."""
+    from rashomon.cli.casebook import keeping
+
+    with guard():
+        keeping.merge(casebook, other, unverified=unverified, also_erase=also_erase, who=who)
+
+
+def export(
+    casebook: Where,
+    *,
+    kind: Annotated[
+        str, typer.Option("--format", metavar="F", help="package: a casebook file to hand on.")
+    ] = "package",
+    output: Annotated[
+        str, typer.Option("-o", metavar="FILE", show_default=False, help="The file to write.")
+    ],
+    originals: Annotated[
+        bool,
+        typer.Option(
+            "--originals/--quotes-only", help="With originals, or with quotes and hashes only."
+        ),
+    ] = True,
+    who: Who = None,
+) -> None:
+    """Write a casebook to a file, with a manifest of its hashes beside it."""
+    from rashomon.cli.casebook import keeping
+
+    with guard():
+        keeping.export(casebook, kind=kind, output=output, originals=originals, who=who)
