@@ -14,7 +14,7 @@ def test_the_accuser_of_a_claimant_is_no_claimant():
     ).perpetrators
     assert one.said_by == ("River Front",)
     assert [(v.name, v.confidence) for v in one.others] == [("army", AUTHORITIES)]
-    assert line_of(one).endswith("suspected or accused by authorities: says army")
+    assert line_of(one).endswith("suspected or accused by authorities: according to army")
 
 
 def test_so_it_is_without_a_country():
