@@ -6,6 +6,7 @@ RASHOMON_EXPLORE set they draw new ones, which is how new failures are looked fo
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -36,3 +37,11 @@ def postgres(postgres_server: str) -> Iterator[str]:
     """The URL of a new, empty PostgreSQL database."""
     with database(postgres_server) as url:
         yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def casebook_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a new casebook may be made, on each database in turn."""
+    if request.param == "sqlite":
+        return str(tmp_path / "case.casebook")
+    return str(request.getfixturevalue("postgres"))

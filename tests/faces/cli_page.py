@@ -22,8 +22,8 @@ Made from `rashomon --help`; a test fails when the two differ, and
 
 - Results go to standard output; progress, messages and problems go to standard error. With
   `--json -` nothing but JSON goes to standard output.
-- Exit status: 0 done; 1 an evaluation below its `--at-least`, or a casebook that does not verify; 2 the call or every input was
-  unusable; 130 interrupted.
+- Exit status: 0 done; 1 an evaluation below its `--at-least`, or a casebook that does not verify;
+  2 the call or every input was unusable; 130 interrupted.
 - An input that cannot be read is named on one line (`rashomon: NAME: reason`) and in the record;
   the others still count.
 - A file appears only when it is complete: it is written beside its place and then renamed. Where

@@ -11,6 +11,7 @@ from rashomon.casebook.asking.asked import Filters
 from rashomon.casebook.asking.moments import NOW, AsOf
 from rashomon.casebook.store.failures import clear_errors
 from rashomon.casebook.store.opening import opened, reading, shown
+from rashomon.casebook.store.sealed import refuse_sealed
 from rashomon.sources.options import Options
 from rashomon.types import Problem, Record
 
@@ -78,6 +79,7 @@ class Casebook:
         """
         from rashomon.casebook.documents.adding import add
 
+        refuse_sealed(self.engine)
         with clear_errors(self.name):
             written = add(
                 self.engine,

@@ -8,6 +8,13 @@ from pydantic import TypeAdapter
 
 from rashomon.types import Claim, Document, Event, Origin, Scene
 
+_LARGEST = 2**63 - 1
+
+
+def column_number(number: int | None) -> int | None:
+    """Return a number as a column of 64 bits holds it; what is larger is the largest."""
+    return None if number is None else max(-_LARGEST, min(_LARGEST, number))
+
 
 def claim_text(claim: Claim) -> str:
     """Return a claim as JSON."""

@@ -1,5 +1,6 @@
 """Which events are asked for: by place, day, actor, outcome, source, state or words."""
 
+from dataclasses import fields, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
@@ -7,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, selec
 from rashomon.calendar import parse_edtf
 from rashomon.casebook.asking.asked import Filters
 from rashomon.casebook.events.states import STATES
+from rashomon.casebook.store.held import held
 from rashomon.casebook.store.search import found
 from rashomon.casebook.tables import ledger, working
 from rashomon.errors import BadInput
@@ -14,11 +16,13 @@ from rashomon.wording.words import OUTCOMES
 
 _MOST_FOUND = 5_000  # reports and claims that words may find
 _CURRENT = working.CURRENT
+_TEXTS = [field.name for field in fields(Filters) if field.name != "background"]
 
 
 def conditions(connection: Connection, asked: Filters) -> list[ColumnElement[bool]]:
     """Return the conditions on `current`; raises BadInput for what cannot be asked."""
     made: list[ColumnElement[bool]] = []
+    asked = _held(asked)
     if not asked.background:
         made.append(_CURRENT.c.background == 0)
     if asked.place:
@@ -38,6 +42,12 @@ def conditions(connection: Connection, asked: Filters) -> list[ColumnElement[boo
     if asked.words:
         made.append(_with_words(connection, asked.words))
     return made
+
+
+def _held(asked: Filters) -> Filters:
+    """Return what is asked with only what a database can hold, and be asked for."""
+    told: dict[str, Any] = {n: held(t) for n in _TEXTS if (t := getattr(asked, n)) is not None}
+    return replace(asked, **told)
 
 
 def _days(asked: Filters) -> list[ColumnElement[bool]]:

@@ -154,7 +154,8 @@ def _less_known(connection: Connection, found: list[Event], until: int | None) -
     inside: set[str] = set()
     for whole in wholes:
         asked = select(table.c.event).where(
-            table.c.start >= (whole.start or ""), table.c.start <= f"{whole.end or '9'}~"
+            table.c.start >= (whole.start or ""),
+            func.substr(table.c.start, 1, len(whole.end or "9")) <= (whole.end or "9"),
         )
         inside |= set(connection.execute(asked).scalars()) - here
     beside = [one.event for one in revisions(connection, sorted(inside), until=until)]

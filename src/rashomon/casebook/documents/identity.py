@@ -4,26 +4,26 @@ A report that was retrieved twice is one document with two retrievals. The same 
 outlets is two documents, and tracing finds that one is a copy of the other.
 """
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import fields, is_dataclass, replace
 from hashlib import sha256
 from typing import Any
 from urllib.parse import urlsplit
 
+from rashomon.casebook.store.held import held, is_held
 from rashomon.ids import content_id
 from rashomon.types import Document
 
-_UNHELD = re.compile("[\\0\ud800-\udfff]")
+_LONGEST_ID = 200  # characters: an index of PostgreSQL holds 2,700 bytes
 _NOTE = "characters that no database holds stand as U+FFFD; the original has them"
 
 
 def storable(document: Document) -> Document:
     """Return a document whose words a database holds: same length, same offsets."""
-    if not any(_UNHELD.search(text) for text in _strings(document)):
+    if all(map(is_held, _strings(document))):
         return document
-    held: Document = _held(document)
-    return replace(held, notes=(*held.notes, _NOTE))
+    kept: Document = _held(document)
+    return replace(kept, notes=(*kept.notes, _NOTE))
 
 
 def likeness(document: Document) -> str:
@@ -34,10 +34,11 @@ def likeness(document: Document) -> str:
 def named(document: Document, taken: Collection[str]) -> Document:
     """Return a document under the id that a casebook gives it.
 
-    The caller's own id is kept. An id that follows from a path, or that is `taken` by another
-    report, gives way to one that follows from words and carrier.
+    The caller's own id is kept. An id that follows from a path, that is `taken` by another report,
+    or that is very long gives way to one that follows from words and carrier.
     """
-    if not _is_made(document.id) and document.id not in taken:
+    is_own = not _is_made(document.id) and len(document.id) <= _LONGEST_ID
+    if is_own and document.id not in taken:
         return document
     return replace(document, id=made_id(document, taken))
 
@@ -87,9 +88,9 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _held(value: Any) -> Any:  # noqa: ANN401
-    """Return a value with U+FFFD for each character that a database does not hold."""
+    """Return a value with only what a database holds."""
     if isinstance(value, str):
-        return _UNHELD.sub("\ufffd", value)
+        return held(value)
     if isinstance(value, tuple):
         return tuple(map(_held, value))
     if is_dataclass(value) and not isinstance(value, type):

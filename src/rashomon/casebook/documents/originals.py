@@ -4,7 +4,6 @@ While inputs are read their originals lie in a folder beside the program (`sourc
 go into the casebook in the same entry as the documents that were made of them.
 """
 
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from json import loads
@@ -13,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
+from rashomon.casebook.documents.temporary import folder
 from rashomon.casebook.ledger.digests import canonical
 from rashomon.casebook.ledger.entries import Entry
 from rashomon.casebook.store.batches import batches
@@ -72,8 +72,8 @@ class Kept:
 @contextmanager
 def kept() -> Iterator[Kept]:
     """Yield a folder for originals, which is gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="rashomon-") as folder:
-        yield Kept(Path(folder))
+    with folder() as path:
+        yield Kept(path)
 
 
 def keep(entry: Entry, found: Sequence[str], kept: Kept) -> None:

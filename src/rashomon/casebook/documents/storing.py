@@ -11,7 +11,7 @@ from rashomon.casebook.documents.originals import Kept, keep, retrieval_told
 from rashomon.casebook.ledger.entries import Entry
 from rashomon.casebook.store.batches import batches
 from rashomon.casebook.tables import ledger, working
-from rashomon.casebook.values import claim_text, document_text, scenes_packed
+from rashomon.casebook.values import claim_text, column_number, document_text, scenes_packed
 from rashomon.events import Report
 from rashomon.ids import content_id
 from rashomon.rules_version import rules_version
@@ -134,8 +134,8 @@ def claim_rows(claims: Sequence[Claim], version: str | None = None) -> list[dict
             "reader": claim.reader,
             "kind": claim.kind,
             "outcome": claim.outcome,
-            "low": claim.count.low if claim.count else None,
-            "high": claim.count.high if claim.count else None,
+            "low": column_number(claim.count.low) if claim.count else None,
+            "high": column_number(claim.count.high) if claim.count else None,
             "actor": claim.group.actor if claim.group else None,
             "source": claim.source.label,
             "source_kind": claim.source.kind,

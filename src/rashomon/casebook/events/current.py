@@ -7,6 +7,7 @@ from sqlalchemy import Table
 
 from rashomon.casebook.events.states import CANDIDATE
 from rashomon.casebook.tables import working
+from rashomon.casebook.values import column_number
 from rashomon.types import Estimate, Event
 
 TABLES = (
@@ -45,7 +46,13 @@ def current_rows(
         e for o in dict.fromkeys(e.outcome for e in event.estimates) if (e := _total(event, o))
     ]
     outcomes = [
-        {"event": event.id, "outcome": e.outcome, "low": e.low, "best": e.best, "high": e.high}
+        {
+            "event": event.id,
+            "outcome": e.outcome,
+            "low": column_number(e.low),
+            "best": column_number(e.best),
+            "high": column_number(e.high),
+        }
         for e in totals
     ]
     documents = [{"event": event.id, "document": d} for d in sorted(set(event.documents))]

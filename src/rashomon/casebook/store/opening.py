@@ -8,11 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 from sqlalchemy.pool import NullPool
 
-from rashomon.casebook.store.failures import clear_errors
+from rashomon.casebook.store.failures import clear_errors, is_full
 from rashomon.casebook.store.schema import prepare
+from rashomon.casebook.store.sealed import (
+    has_log,
+    is_sealed,
+    refuse_sealed,
+    sealed_engine,
+    unchanged,
+)
 from rashomon.errors import BadInput
 
 _WAIT = 120  # seconds for another writer to end
@@ -29,6 +36,7 @@ def opened(where: "str | os.PathLike[str]", *, create: bool = False) -> Engine:
     name = shown(where)
     if url.get_backend_name() == "sqlite":
         refuse_other_files(Path(str(where)), create=create)
+        return _opened_file(url, Path(str(where)), create=create)
     engine = _engine(url)
     with clear_errors(name):
         prepare(engine, name, create=create)
@@ -59,10 +67,12 @@ def shown(where: "str | os.PathLike[str]") -> str:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """Yield a connection in one transaction, alone among writers; committed whole or not at all."""
+    refuse_sealed(engine)
     with engine.connect() as connection:
         if engine.dialect.name == "sqlite":
             connection.exec_driver_sql("BEGIN IMMEDIATE")
         else:
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_WAIT}s'")
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7242061954)")
         try:
             yield connection
@@ -75,7 +85,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """Yield a connection that sees one state of the casebook, whatever is written meanwhile."""
-    with engine.connect() as connection:
+    with unchanged(engine), engine.connect() as connection:
         if engine.dialect.name == "sqlite":
             connection.exec_driver_sql("BEGIN")
         else:
@@ -84,6 +94,33 @@ def reading(engine: Engine) -> Iterator[Connection]:
             yield connection
         finally:
             connection.rollback()
+
+
+def _opened_file(url: URL, path: Path, *, create: bool) -> Engine:
+    """Return the engine of a file; one that only reads where no more can be done."""
+    name = str(path)
+    sealed = is_sealed(path)
+    with clear_errors(name):
+        try:
+            engine = _reading_only(url) if sealed and not has_log(path) else _engine(url)
+            prepare(engine, name, create=create)
+        except OperationalError as error:
+            if has_log(path) and sealed:
+                raise BadInput(
+                    f"{name}: reading it takes a folder that you may write, for {name}-wal holds "
+                    "what was written last: copy both files to one"
+                ) from error
+            if create or not is_full(error) or has_log(path):
+                raise
+            engine = _reading_only(url)
+            prepare(engine, name, create=False)
+    return engine
+
+
+def _reading_only(url: URL) -> Engine:
+    engine = sealed_engine(url)
+    event.listen(engine, "connect", _sqlite_connected)
+    return engine
 
 
 def _url(where: "str | os.PathLike[str]") -> URL:
@@ -126,7 +163,7 @@ def _engine(url: URL) -> Engine:
             engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": _WAIT})
             event.listen(engine, "connect", _sqlite_connected)
             return engine
-        return create_engine(url, pool_size=1, max_overflow=4)
+        return create_engine(url, pool_size=1, max_overflow=4, pool_pre_ping=True)
     except (ModuleNotFoundError, NoSuchModuleError) as error:
         raise BadInput("postgresql: needs psycopg; pip install 'rashomon[team]'") from error
 
@@ -134,6 +171,8 @@ def _engine(url: URL) -> Engine:
 def _sqlite_connected(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401
     """Leave transactions to us, and let nothing that was acknowledged be lost at a power cut."""
     connection.isolation_level = None
+    # SQLite's own knows only A to Z.
+    connection.create_function("lower", 1, _lower, deterministic=True)
     for pragma in (
         "busy_timeout = 120000",
         "foreign_keys = ON",
@@ -142,3 +181,7 @@ def _sqlite_connected(connection: sqlite3.Connection, _record: Any) -> None:  # 
         "cache_size = -65536",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _lower(text: str | None) -> str | None:
+    return None if text is None else str(text).lower()

@@ -1,21 +1,31 @@
 """Full-text search over reports and claims, by what each database has for it.
 
 SQLite: FTS5 tables that index and do not copy. PostgreSQL: GIN indexes over text vectors. Both know
-English stems, and letters without their accents where the database can.
+English stems, and letters without their accents; what is no letter or digit parts words.
 """
 
 from collections.abc import Sequence
+from unicodedata import normalize
 
 from sqlalchemy import Connection
 
 _WORDS = 50  # of a question
 
+_PLAIN = "rashomon"  # English stems; no word is too common to be looked for
+_SIGNS = "".join(c for c in map(chr, range(33, 127)) if not c.isalnum())
+_ACCENTED = {c: d[0] for c in map(chr, range(0xC0, 0x250)) if len(d := normalize("NFD", c)) > 1}
+_FROM = "".join(_ACCENTED) + _SIGNS
+_TO = "".join(_ACCENTED.values()) + " " * len(_SIGNS)
+_TABLE = str.maketrans(_FROM, _TO)
+
 _INDEXED = {"document": ("title", "text"), "claim": ("quote", "source", "actor")}
-_MOST = 200_000  # characters of a text that PostgreSQL indexes: a vector holds no more than 1 MB
+_MOST = 150_000  # characters of a text that PostgreSQL indexes: a vector holds no more than 1 MB
 
 
 def add_search(connection: Connection) -> None:
     """Make what search needs."""
+    if connection.dialect.name == "postgresql":
+        _add_plain(connection)
     for table, columns in _INDEXED.items():
         if connection.dialect.name == "sqlite":
             connection.exec_driver_sql(
@@ -62,7 +72,8 @@ def found(connection: Connection, table: str, question: str, *, most: int) -> li
         )
     else:
         vector = _vector(_INDEXED[table])
-        test = " && ".join(["phraseto_tsquery('english', %s)"] * len(phrases))
+        test = " && ".join([f"phraseto_tsquery('{_PLAIN}', %s)"] * len(phrases))
+        phrases = [phrase.translate(_TABLE) for phrase in phrases]
         rows = connection.exec_driver_sql(
             f"SELECT id FROM {table} WHERE {vector} @@ ({test}) "
             f"ORDER BY ts_rank({vector}, ({test})) DESC, id LIMIT %s",
@@ -89,7 +100,25 @@ def _follow(connection: Connection, table: str, columns: Sequence[str]) -> None:
 
 def _vector(columns: Sequence[str]) -> str:
     joined = " || ' ' || ".join(f"coalesce({column}, '')" for column in columns)
-    return f"to_tsvector('english', left({joined}, {_MOST}))"
+    plain = f"translate(left({joined}, {_MOST}), {_quoted(_FROM)}, {_quoted(_TO)})"
+    return f"to_tsvector('{_PLAIN}', {plain})"
+
+
+def _quoted(text: str) -> str:
+    """Return a text as it stands in SQL with parameters, where a per cent sign is a mark."""
+    return "'" + text.replace("'", "''").replace("%", "%%") + "'"
+
+
+def _add_plain(connection: Connection) -> None:
+    """Make a text search of PostgreSQL that knows stems and leaves no word out."""
+    for made in (
+        f"DICTIONARY {_PLAIN} (TEMPLATE = snowball, language = english)",
+        f"CONFIGURATION {_PLAIN} (COPY = english)",
+    ):
+        connection.exec_driver_sql(f"CREATE TEXT SEARCH {made}")
+    connection.exec_driver_sql(
+        f"ALTER TEXT SEARCH CONFIGURATION {_PLAIN} ALTER MAPPING REPLACE english_stem WITH {_PLAIN}"
+    )
 
 
 def _phrases(question: str) -> list[str]:

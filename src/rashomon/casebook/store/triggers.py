@@ -5,7 +5,7 @@ Rows of an erased document may go, once its tombstone stands and their digests a
 
 from sqlalchemy import Connection, Table
 
-from rashomon.casebook.tables import ledger
+from rashomon.casebook.tables import METADATA, ledger
 
 _FOREVER = (
     ledger.ENTRY, ledger.EVENT, ledger.SETTING, ledger.TOMBSTONE, ledger.ERASED, ledger.LEFT_OUT,
@@ -30,12 +30,14 @@ def add_triggers(connection: Connection) -> None:
         is_erased = f"EXISTS (SELECT 1 FROM {whole.name} w WHERE {of} AND {_is_erased(whole, 'w')})"
         add(connection, name, "UPDATE", None)
         add(connection, name, "DELETE", is_erased)
+    if connection.dialect.name == "sqlite":
+        for name in _guarded():
+            _refuse_replacing(connection, METADATA.tables[name])
 
 
 def expected() -> set[str]:
     """Return the names of the triggers by which the ledger refuses changes, in every database."""
-    tables = [t.name for t in (*_FOREVER, *ledger.ERASABLE)] + list(_PARTS)
-    return {f"{table}_no_{deed}" for table in tables for deed in ("update", "delete")}
+    return {f"{table}_no_{deed}" for table in _guarded() for deed in ("update", "delete")}
 
 
 def refresh_triggers(connection: Connection) -> None:
@@ -45,7 +47,14 @@ def refresh_triggers(connection: Connection) -> None:
             connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
         else:
             connection.exec_driver_sql(f"DROP FUNCTION IF EXISTS {name}() CASCADE")
+    if connection.dialect.name == "sqlite":
+        for table in _guarded():
+            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {table}_no_replace")
     add_triggers(connection)
+
+
+def _guarded() -> list[str]:
+    return [t.name for t in (*_FOREVER, *ledger.ERASABLE)] + list(_PARTS)
 
 
 def key_sql(table: Table, row: str = "OLD") -> str:
@@ -84,3 +93,15 @@ def _postgresql(connection: Connection, table: str, deed: str, is_erased: str | 
             f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
             f"FOR EACH STATEMENT EXECUTE FUNCTION {name}()"
         )
+
+
+def _refuse_replacing(connection: Connection, table: Table) -> None:
+    """Let no row come in the place of another: SQLite's REPLACE asks no trigger for deletions."""
+    keys = [[*table.primary_key], *([column] for column in table.columns if column.unique)]
+    taken = [" AND ".join(f"{c.name} = NEW.{c.name}" for c in key) for key in keys]
+    taken.append("rowid = NEW.rowid")
+    connection.exec_driver_sql(
+        f"CREATE TRIGGER {table.name}_no_replace BEFORE INSERT ON {table.name} "
+        f"WHEN EXISTS (SELECT 1 FROM {table.name} WHERE {') OR ('.join(taken).join('()')}) "
+        f"BEGIN SELECT RAISE(ABORT, 'append-only: a row of {table.name} is never changed'); END"
+    )

@@ -13,7 +13,7 @@ from rashomon.cli.options import AllowPrivate, Inputs, Map, Suspects, Victims
 def register(app: typer.Typer) -> None:
     """Put the commands of a casebook among those of the program."""
     for command in (add, events, show):
-        app.command()(command)
+        app.command(command.__name__.replace("_", "-"))(command)
 
 
 def add(  # noqa: PLR0913 (one parameter an option)

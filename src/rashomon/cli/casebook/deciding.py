@@ -38,7 +38,7 @@ def undo(where: str, judgement: str, *, reason: str, who: str | None, profile: s
     emit(render_changes(undone.changes, paper()))
 
 
-def enter(  # noqa: PLR0913 (one parameter an option)
+def enter(
     where: str,
     *,
     who: str | None,

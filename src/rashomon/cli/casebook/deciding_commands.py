@@ -53,7 +53,7 @@ Url = Annotated[str | None, typer.Option(metavar="URL", help="Where it can be se
 def register(app: typer.Typer) -> None:
     """Put the commands among those of the program."""
     for command in (judge, enter, undo, read_again):
-        app.command()(command)
+        app.command(command.__name__.replace("_", "-"))(command)
 
 
 def judge(  # noqa: PLR0913 (one parameter an option)

@@ -15,7 +15,7 @@ from rashomon.wording.safe import short
 _FOUND = 1  # exit status where verification finds something
 
 
-def verify(  # noqa: PLR0913 (one parameter an option)
+def verify(
     where: str, *, anchors: Sequence[str], rebuild: bool, json: str | None, who: str | None
 ) -> None:
     """Verify a casebook, mend what is only worked out if asked; leave with 1 for what is left."""

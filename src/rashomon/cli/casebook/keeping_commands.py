@@ -15,7 +15,7 @@ Reason = Annotated[
 def register(app: typer.Typer) -> None:
     """Put the commands among those of the program."""
     for command in (log, verify, erase, merge, export):
-        app.command()(command)
+        app.command(command.__name__.replace("_", "-"))(command)
 
 
 def log(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from itertools import islice
+from zlib import crc32
 
 from rashomon.calendar.interval import reach_days
 from rashomon.events.likeness import Scenery
@@ -154,7 +155,9 @@ def _place(value: object) -> PlaceValue | None:
 
 
 def _runs(words: Sequence[str]) -> set[int]:
-    return {hash(tuple(words[i : i + _RUN])) for i in range(len(words) - _RUN + 1)}
+    """Return the runs of words as numbers that are the same in every process: they are kept."""
+    runs = (" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
+    return {crc32(run.encode("utf-8", "surrogatepass")) for run in runs}
 
 
 def _figures(thread: Thread) -> Mapping[str, Span]:
