@@ -13,7 +13,7 @@ from rashomon.casebook.store.failures import clear_errors
 from rashomon.casebook.store.opening import opened, reading, shown
 from rashomon.casebook.store.sealed import refuse_sealed
 from rashomon.sources.options import Options
-from rashomon.types import Problem, Record
+from rashomon.types import Document, Problem, Record
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from rashomon.casebook.packing.manifest import Package
     from rashomon.casebook.verifying.again import Difference
     from rashomon.casebook.verifying.findings import Verified
+    from rashomon.events import Report
+    from rashomon.settings import Settings
 
 AS_IS = Options()
 ANY = Filters()
@@ -50,7 +52,6 @@ class Casebook:
         *,
         create: bool = False,
         who: str | None = None,
-        profile: str = "gtd",
     ) -> None:
         """Open a casebook: the path of a file, or a `postgresql://` address.
 
@@ -59,8 +60,37 @@ class Casebook:
         """
         self.name = shown(where)
         self.who = who or _user()
-        self.profile = profile
         self.engine = opened(where, create=create)
+
+    @property
+    def settings(self) -> "Settings | None":
+        """The project's settings that are in force; None where none were given."""
+        from rashomon.casebook.ledger.settings import settings_kept
+
+        with self._asking() as connection:
+            return settings_kept(connection)
+
+    @property
+    def profile(self) -> str:
+        """The rule for best figures: that of the settings, else `gtd`."""
+        from rashomon.recipe import profile_of
+
+        return profile_of(None, self.settings)
+
+    def use(self, settings: "Settings") -> int:
+        """Keep settings, which hold from now on, and settle all events by them.
+
+        Own actors, places and sources are read by in reports that come, and in those that are read
+        again. Returns how many events changed. Settings that are in force already change nothing.
+        """
+        from rashomon.casebook.ledger.entries import entry
+        from rashomon.casebook.ledger.settings import keep_settings
+
+        if settings == self.settings:
+            return 0
+        with clear_errors(self.name), entry(self.engine, "settings", self.who) as made:
+            keep_settings(made, settings)
+        return self.rebuild()
 
     def add(
         self,
@@ -87,6 +117,7 @@ class Casebook:
                 who=self.who,
                 options=options,
                 on_problem=on_problem,
+                tell=self._tell(),
                 even_erased=even_erased,
             )
             for batch in written:
@@ -131,6 +162,13 @@ class Casebook:
 
         with self._asking() as connection:
             return n_pending(connection)
+
+    def _tell(self) -> "Callable[[Document], Report]":
+        from functools import partial
+
+        from rashomon import recipe
+
+        return partial(recipe.tell, settings=self.settings)
 
     @contextmanager
     def _asking(self) -> "Iterator[Connection]":
@@ -226,7 +264,9 @@ class Casebook:
         from rashomon.casebook.judging.rereading import read_again
 
         with clear_errors(self.name):
-            yield from read_again(self.engine, documents, who=self.who, profile=self.profile)
+            yield from read_again(
+                self.engine, documents, who=self.who, profile=self.profile, tell=self._tell()
+            )
 
     def log(
         self, *, since: "str | int | None" = None, subject: str | None = None

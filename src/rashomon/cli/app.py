@@ -105,8 +105,9 @@ def report(  # noqa: PLR0913 (one parameter an option: so typer reads a command 
     It is shown as text: the answer first, then who said what. An input that cannot be read is
     named on standard error; the others still count.
     """
+    from rashomon.cli.dossiers import FILES
     from rashomon.cli.judged import judged
-    from rashomon.cli.reporting import FILES, Wanted, for_dossier, run
+    from rashomon.cli.reporting import Wanted, for_dossier, run
 
     with guard():
         project = settings_in(settings)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rashomon.cli.dossiers import Readers, write_dossier
 from rashomon.cli.guard import name_problem
 from rashomon.cli.inputs import Named
 from rashomon.cli.jobs import bounded
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from rashomon.recipe import Named as NamedPersons
     from rashomon.settings import Settings
     from rashomon.sources.options import Options
-
-FILES = ("record.json", "report.txt", "index.html")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +37,12 @@ class Wanted:
     level: str
     markdown: bool
     options: "Options"
+
+    @property
+    def readers(self) -> Readers:
+        """For whom a dossier is written."""
+        return Readers(level=self.level, victims=self.victims, suspects=self.suspects)
+
     jobs: int = 1
 
 
@@ -79,7 +84,7 @@ def run(inputs: Sequence[Named], wanted: Wanted, json: str | None, folder: Path 
         if stream is not None:
             stream.writelines(_json(record, wanted))
         if dossier is not None:
-            _write(record, dossier, wanted, named)
+            write_dossier(record, dossier, wanted.readers, markdown=wanted.markdown, named=named)
     _show(record, wanted, as_json=json == "-")
 
 
@@ -110,29 +115,6 @@ def _named() -> "NamedPersons":
     from rashomon import recipe
 
     return recipe.Named()
-
-
-def _write(record: Record, folder: Path, wanted: Wanted, named: "NamedPersons | None") -> None:
-    """Write the pages, and the record and the report that say the same, all at one level."""
-    from rashomon.dossier import shown, write_pages
-    from rashomon.terminal import render
-
-    given = shown(
-        record,
-        level=wanted.level,
-        victims=wanted.victims,
-        suspects=wanted.suspects,
-        named=named,
-    )
-    write_pages(given, folder, markdown=wanted.markdown)
-    level, whole = given.level, given.worded
-    told = {"level": level.name, "withheld": given.notes}
-    pieces = record_json(whole, victims=level.victims, suspects=level.suspects, told=told)
-    with (folder / FILES[0]).open("wb") as stream:
-        stream.writelines(pieces)
-    withheld = f"Withheld at level {level.name}: {'; '.join(given.notes)}.\n" if given.notes else ""
-    page = render(whole.published(victims=level.victims, suspects=level.suspects)) + withheld
-    (folder / FILES[1]).write_bytes(page.encode("utf-8", "replace"))
 
 
 def _show(record: Record, wanted: Wanted, *, as_json: bool) -> None:

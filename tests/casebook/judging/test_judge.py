@@ -33,8 +33,8 @@ def test_a_correction_of_a_correction_counts_alone(book):
 def test_a_claim_set_aside_counts_for_nothing_and_says_who_did_it(book):
     book.judge("set-aside", claim(book, "paper"), reason="hearsay")
     of = events(book)[event_of(book, "paper")].estimates
-    reasons = [s.reason for e in of for s in e.set_aside]
-    assert any("set aside by Ana" in r and "hearsay" in r for r in reasons)
+    reasons = [(s.reason, s.note) for e in of for s in e.set_aside]
+    assert any("set aside by Ana" in r and n == "hearsay" for r, n in reasons)
     assert killed(book, "paper")[0] == 7
 
 

@@ -13,7 +13,9 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from rashomon.casebook.judging.matching import matching, says
+from rashomon.casebook.ledger.settings import settings_kept
 from rashomon.casebook.tables import ledger
+from rashomon.settings import Settings
 from rashomon.types import Claim, Document
 
 PERSON = "person"
@@ -44,9 +46,12 @@ class Judgement:
 
 
 class Decisions:
-    """The judgements that nobody has undone, the latest last."""
+    """The judgements that nobody has undone, the latest last, and the project's settings."""
 
-    def __init__(self, judgements: Iterable[Judgement]) -> None:
+    def __init__(
+        self, judgements: Iterable[Judgement], *, settings: Settings | None = None
+    ) -> None:
+        self.settings = settings
         given = list(judgements)
         undone: set[str] = set()
         for one in reversed(given):
@@ -175,7 +180,8 @@ def decisions_of(connection: Connection, *, until: int | None = None) -> Decisio
     asked = select(table).order_by(table.c.at, table.c.entry, table.c.id)
     if until is not None:
         asked = asked.where(table.c.entry <= until)
-    return Decisions(_judgement(dict(row._mapping)) for row in connection.execute(asked))
+    given = [_judgement(dict(row._mapping)) for row in connection.execute(asked)]
+    return Decisions(given, settings=settings_kept(connection, until=until))
 
 
 def _judgement(row: Mapping[str, Any]) -> Judgement:

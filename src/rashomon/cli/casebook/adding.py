@@ -34,12 +34,11 @@ class _Count:
         name_problem(problem)
 
 
-def run(  # noqa: PLR0913 (one parameter an option)
+def run(
     where: str,
     inputs: Sequence[Named],
     *,
     who: str | None,
-    profile: str,
     options: "Options",
     even_erased: bool,
 ) -> None:
@@ -50,7 +49,7 @@ def run(  # noqa: PLR0913 (one parameter an option)
 
     paper = Paper(width=page_width(), color=has_color())
     count = _Count()
-    with Casebook(where, create=True, who=who, profile=profile) as casebook:
+    with Casebook(where, create=True, who=who) as casebook:
         changes = casebook.add(
             inputs,
             options=options,

@@ -4,10 +4,19 @@ from typing import Annotated
 
 import typer
 
-from rashomon.cli.casebook.options import Json, Known, Profile, Published, Where, Who
+from rashomon.cli.casebook.options import Json, Known, Published, Where, Who
 from rashomon.cli.guard import guard
-from rashomon.cli.inputs import named, options_of
-from rashomon.cli.options import AllowPrivate, Inputs, Map, Suspects, Victims
+from rashomon.cli.inputs import named, options_of, target
+from rashomon.cli.options import (
+    AllowPrivate,
+    Dossier,
+    Inputs,
+    Level,
+    Map,
+    Markdown,
+    Suspects,
+    Victims,
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -21,7 +30,6 @@ def add(  # noqa: PLR0913 (one parameter an option)
     inputs: Inputs,
     *,
     who: Who = None,
-    profile: Profile = "gtd",
     columns: Map = None,
     allow_private: AllowPrivate = False,
     even_erased: Annotated[
@@ -41,7 +49,6 @@ def add(  # noqa: PLR0913 (one parameter an option)
             casebook,
             named(inputs, casebook),
             who=who,
-            profile=profile,
             options=options,
             even_erased=even_erased,
         )
@@ -107,33 +114,45 @@ def events(  # noqa: PLR0913 (one parameter an option)
 def show(  # noqa: PLR0913 (one parameter an option)
     casebook: Where,
     events: Annotated[
-        list[str],
-        typer.Argument(metavar="EVENT", show_default=False, help="Ids, also former ones."),
-    ],
+        list[str] | None,
+        typer.Argument(
+            metavar="[EVENT]",
+            show_default=False,
+            help="Ids, also former ones; all events if none is named.",
+        ),
+    ] = None,
     *,
     as_of: Published = None,
     known_by: Known = None,
     history: Annotated[
         bool, typer.Option("--history", help="Also what each revision changed, when, by whom.")
     ] = False,
-    profile: Profile = "gtd",
     json: Json = None,
+    output: Dossier = None,
+    level: Level = None,
+    markdown: Markdown = False,
     victims: Victims = False,
     suspects: Suspects = False,
 ) -> None:
     """Show events of a casebook: the answer first, then who said what.
 
-    With --json the record is written as `rashomon report` does, and `rashomon why` explains it.
+    With --json the record is written as `rashomon report` does, and `rashomon why` explains it;
+    with -o a dossier.
     """
     from rashomon.casebook.asking.moments import AsOf
     from rashomon.cli.casebook.showing import Asked, run
 
     with guard():
+        target(output)
         asked = Asked(
-            events=events,
+            events=events or (),
             as_of=AsOf(published=as_of, known=known_by),
             history=history,
             victims=victims,
             suspects=suspects,
+            level=level,
+            markdown=markdown,
+            json=json,
+            output=output,
         )
-        run(casebook, asked, profile=profile, json=json)
+        run(casebook, asked)

@@ -19,20 +19,19 @@ def judge(  # noqa: PLR0913 (one parameter an option)
     *,
     reason: str,
     who: str | None,
-    profile: str,
     fields: Mapping[str, str],
 ) -> None:
     """Write a judgement; say what it is called and what it changed."""
-    with Casebook(where, who=who, profile=profile) as casebook:
+    with Casebook(where, who=who) as casebook:
         judged = casebook.judge(kind, names[0], names[1], reason=reason, **fields)
     _tell(judged.judgements, judged.said)
     emit(render_changes(judged.changes, paper()))
 
 
-def undo(where: str, judgement: str, *, reason: str, who: str | None, profile: str) -> None:
+def undo(where: str, judgement: str, *, reason: str, who: str | None) -> None:
     """Take back a judgement, or all of an entry by its number."""
     name = int(judgement) if judgement.isdecimal() else judgement
-    with Casebook(where, who=who, profile=profile) as casebook:
+    with Casebook(where, who=who) as casebook:
         undone = casebook.undo(name, reason=reason)
     _tell(undone.judgements, undone.said)
     emit(render_changes(undone.changes, paper()))
@@ -42,23 +41,22 @@ def enter(
     where: str,
     *,
     who: str | None,
-    profile: str,
     told: Mapping[str, str | None],
     fields: Mapping[str, str],
 ) -> None:
     """Enter a claim by hand; say what it is called, where it stands and what it changed."""
     given = {name: value for name, value in told.items() if value is not None}
-    with Casebook(where, who=who, profile=profile) as casebook:
+    with Casebook(where, who=who) as casebook:
         entered = casebook.enter(**given, **fields)
     emit(f"{entered.claim}  in {entered.document}\n")
     _tell(entered.judgements, entered.said)
     emit(render_changes(entered.changes, paper()))
 
 
-def read_again(where: str, documents: Sequence[str], *, who: str | None, profile: str) -> None:
+def read_again(where: str, documents: Sequence[str], *, who: str | None) -> None:
     """Read reports with this version; say which differ, and what that changed."""
     n_read = n_differ = 0
-    with Casebook(where, who=who, profile=profile) as casebook:
+    with Casebook(where, who=who) as casebook:
         for step in casebook.read_again(documents or None):
             n_read += step.n_read
             n_differ += len(step.differing)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from rashomon.cli.casebook.options import Profile, Where, Who
+from rashomon.cli.casebook.options import Where, Who
 from rashomon.cli.guard import guard
 
 Reason = Annotated[
@@ -82,7 +82,6 @@ def judge(  # noqa: PLR0913 (one parameter an option)
     reason: Reason,
     fields: Fields = None,
     who: Who = None,
-    profile: Profile = "gtd",
 ) -> None:
     """Decide something; it holds until it is undone, whatever reads the reports again."""
     from rashomon.cli.casebook import deciding
@@ -94,7 +93,6 @@ def judge(  # noqa: PLR0913 (one parameter an option)
             (subject, other),
             reason=reason,
             who=who,
-            profile=profile,
             fields=deciding.fields_of(fields or ()),
         )
 
@@ -118,7 +116,6 @@ def enter(  # noqa: PLR0913 (one parameter an option)
     outlet: Outlet = None,
     url: Url = None,
     who: Who = None,
-    profile: Profile = "gtd",
 ) -> None:
     """Enter a claim by hand: from a page, a photo, a call, a report in another language."""
     from rashomon.cli.casebook import deciding
@@ -141,7 +138,7 @@ def enter(  # noqa: PLR0913 (one parameter an option)
             "url": url,
         }
         fields_given = deciding.fields_of(fields or ())
-        deciding.enter(casebook, who=who, profile=profile, told=told, fields=fields_given)
+        deciding.enter(casebook, who=who, told=told, fields=fields_given)
 
 
 def undo(
@@ -157,13 +154,12 @@ def undo(
     *,
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.")] = "",
     who: Who = None,
-    profile: Profile = "gtd",
 ) -> None:
     """Take back a judgement; an undo can be undone too."""
     from rashomon.cli.casebook import deciding
 
     with guard():
-        deciding.undo(casebook, judgement, reason=reason, who=who, profile=profile)
+        deciding.undo(casebook, judgement, reason=reason, who=who)
 
 
 def read_again(
@@ -174,10 +170,9 @@ def read_again(
     ] = None,
     *,
     who: Who = None,
-    profile: Profile = "gtd",
 ) -> None:
     """Read reports again with this version; older claims stay with theirs, judgements hold."""
     from rashomon.cli.casebook import deciding
 
     with guard():
-        deciding.read_again(casebook, documents or (), who=who, profile=profile)
+        deciding.read_again(casebook, documents or (), who=who)

@@ -86,3 +86,21 @@ def log(where: str, *, subject: str | None, since: str | None, json: str | None)
         head = f"{one.number}  {one.at[:16].replace('T', ' ')} UTC  {short(one.who, 60)}"
         emit("".join(f"{line}\n" for line in sheet.text(head, indent=0, style="faint")))
         show([one.said, *one.changes], indent=2)
+
+
+def settings(where: str, file: str | None, *, who: str | None) -> None:
+    """Show the settings in force, or take others and settle all events by them."""
+    from rashomon.settings import read_settings, to_text
+
+    if file is None:
+        with Casebook(where) as casebook:
+            kept = casebook.settings
+        if kept is None:
+            show(["no settings: profile gtd, level public, the lists that ship"])
+        else:
+            emit(to_text(kept))
+        return
+    given = read_settings(file)
+    with Casebook(where, create=True, who=who) as casebook:
+        n = casebook.use(given)
+    show([f"settings of {short(given.name, 80)} are in force; {n} events changed"])

@@ -14,8 +14,28 @@ Reason = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Put the commands among those of the program."""
-    for command in (log, verify, erase, merge, export):
+    for command in (settings, log, verify, erase, merge, export):
         app.command(command.__name__.replace("_", "-"))(command)
+
+
+def settings(
+    casebook: Where,
+    file: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[FILE.toml]",
+            show_default=False,
+            help="The project's settings (docs/settings.md); without it those in force are shown.",
+        ),
+    ] = None,
+    *,
+    who: Who = None,
+) -> None:
+    """Keep a project's settings in a casebook, or show them; they hold for every later call."""
+    from rashomon.cli.casebook import keeping
+
+    with guard():
+        keeping.settings(casebook, file, who=who)
 
 
 def log(

@@ -18,7 +18,6 @@ Who = Annotated[
         "--who", metavar="NAME", help="Who does this, for the log; your user name if not given."
     ),
 ]
-Profile = Annotated[str, typer.Option("--profile", metavar="P", help="Rule for the best figure.")]
 Json = Annotated[
     str | None,
     typer.Option(
