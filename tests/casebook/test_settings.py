@@ -39,7 +39,9 @@ def test_events_are_settled_anew_by_them_and_keep_their_ids(tmp_path: Path) -> N
 
 def test_a_source_of_the_project_is_known_in_reports_that_come_later(tmp_path: Path) -> None:
     with casebook(tmp_path) as made:
-        made.use(settings_of('name = "t"\n[[sources]]\nname = "Doctor Enno Varga"\nkind = "monitor"\n'))
+        made.use(
+            settings_of('name = "t"\n[[sources]]\nname = "Doctor Enno Varga"\nkind = "monitor"\n')
+        )
         added(made, RIVAL)
         (claim,) = (c for c in made.record().claims if c.outcome == "killed")
         assert claim.source.kind == "monitor"

@@ -122,13 +122,15 @@ class _Line:
     ) -> Standing | None:
         """Return a figure of that day or later that leaves no room for this one.
 
-        `told` are the numbers of each report: its own are no news to a figure.
+        `told` are the numbers of each report: those that all reports of a figure tell beside it are
+        no news to it.
         """
         if not self.days or day > self.days[-1]:
             return None
         at = bisect_left(self.days, day)
         near = [*self.standings[at : at + _NEAR], *self.highest[at : at + 1]]
-        known = told.get(standing.claim.document, ())
+        carriers = {figure.claim.document for figure in standing.figures}
+        known = set.intersection(*(told.get(document, set()) for document in carriers))
         fit = (other for other in near if other.interval.number not in known)
         return next((other for other in fit if _is_beneath(standing, other)), None)
 
