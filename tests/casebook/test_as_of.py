@@ -71,7 +71,7 @@ def test_an_impossible_moment_and_an_unknown_event_are_named(made: Casebook) -> 
     for as_of in (AsOf(published="soon"), AsOf(known="2026-13-45")):
         with pytest.raises(BadInput, match="is no moment"):
             made.record(as_of=as_of)
-    with pytest.raises(NotFound, match=r"e-nothing: no event has that id"):
+    with pytest.raises(NotFound, match="no event of the casebook has this id"):
         made.record(["e-nothing"])
 
 

@@ -82,7 +82,7 @@ def test_a_changed_decision_setting_or_tombstone_is_found(
     with Casebook(decided, who="bea") as book:
         judge(book, "different", one, two)
         with entry(book.engine, "settings", "bea") as made:
-            made.add(ledger.SETTING, [{"number": 1, "content": "{}"}])
+            made.add(ledger.SETTING, [{"number": 1, "content": 'name = "t"\n'}])
         book.erase(three, reason="asked")
         assert book.verify().is_clean
     settle(decided)

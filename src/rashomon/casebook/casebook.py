@@ -12,6 +12,7 @@ from rashomon.casebook.asking.moments import NOW, AsOf
 from rashomon.casebook.store.failures import clear_errors
 from rashomon.casebook.store.opening import opened, reading, shown
 from rashomon.casebook.store.sealed import refuse_sealed
+from rashomon.errors import BadInput
 from rashomon.sources.options import Options
 from rashomon.types import Document, Problem, Record
 
@@ -58,6 +59,8 @@ class Casebook:
         `who` stands in the log beside everything that is done; the system's user if it is not
         given. Raises BadInput for what is no casebook.
         """
+        if who is not None and not who.strip():
+            raise BadInput("--who is empty; give a name, or leave it out")
         self.name = shown(where)
         self.who = who or _user()
         self.engine = opened(where, create=create)

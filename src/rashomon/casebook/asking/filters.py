@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, selec
 
 from rashomon.calendar import parse_edtf
 from rashomon.casebook.asking.asked import Filters
-from rashomon.casebook.events.states import STATES
+from rashomon.casebook.events.states import REJECTED, STATES
 from rashomon.casebook.store.held import held
 from rashomon.casebook.store.search import found
 from rashomon.casebook.tables import ledger, working
@@ -35,6 +35,14 @@ def conditions(connection: Connection, asked: Filters) -> list[ColumnElement[boo
     if asked.outcome:
         table = working.CURRENT_OUTCOME
         made.append(_of_event(table, table.c.outcome == _outcome(asked.outcome)))
+    if (
+        asked.since
+        and asked.until
+        and _day(asked.since, "since")[0] > _day(asked.until, "until")[1]
+    ):
+        raise BadInput(f"--since {asked.since} is after --until {asked.until}")
+    if not asked.state:
+        made.append(_CURRENT.c.state != REJECTED)
     if asked.state:
         made.append(_CURRENT.c.state == _state(asked.state))
     if asked.source:

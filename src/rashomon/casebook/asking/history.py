@@ -5,9 +5,9 @@ from json import loads
 
 from sqlalchemy import Connection, select
 
-from rashomon.casebook.events.naming import former, resolved
+from rashomon.casebook.events.naming import former
+from rashomon.casebook.judging import meant
 from rashomon.casebook.tables import ledger
-from rashomon.errors import NotFound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +25,7 @@ class Revised:
 
 def history(connection: Connection, event: str) -> list[Revised]:
     """Return the revisions of an event and of those that became part of it, in order of time."""
-    found = resolved(connection, event)
-    if found is None:
-        raise NotFound(f"{event}: no event has that id; `rashomon events` lists them")
+    found = meant.event(connection, event)
     revision, entry = ledger.REVISION, ledger.ENTRY
     asked = (
         select(revision, entry.c.at, entry.c.who, entry.c.act)

@@ -32,12 +32,10 @@ def entry_by(connection: "Connection", moment: str) -> int:
 
     from rashomon.casebook.tables import ledger
 
-    last = _last_minute(moment, "known by")
     table = ledger.ENTRY
-    written = func.substr(table.c.at, 1, 16)
-    found = connection.execute(
-        select(func.max(table.c.number)).where(written <= _stamp(last))
-    ).scalar()
+    last = _second(moment) or _stamp(_last_minute(moment, "known by"))
+    written = func.substr(table.c.at, 1, len(last))
+    found = connection.execute(select(func.max(table.c.number)).where(written <= last)).scalar()
     return int(found or 0)
 
 
@@ -48,6 +46,20 @@ def is_published_by(document: Document, moment: str) -> bool:
     last = _last_minute(moment, "published by")
     told = moment_of(document)
     return told is not None and told.last <= last
+
+
+def _second(moment: str) -> str | None:
+    """Return a moment that is told to the second as the log writes it, in UTC; else None."""
+    from datetime import UTC, datetime
+
+    try:
+        told = datetime.fromisoformat(moment.strip())
+    except ValueError:
+        return None
+    if moment.count(":") < 2 + (moment[-6:-5] in ("+", "-") and len(moment) > 19):
+        return None
+    at = told.astimezone(UTC) if told.tzinfo else told
+    return at.replace(tzinfo=None).isoformat(timespec="seconds")
 
 
 def _last_minute(moment: str, name: str) -> int:

@@ -7,16 +7,16 @@ from sqlalchemy import Connection, func, select
 
 from rashomon import events, origins, reconcile
 from rashomon.casebook.asking.moments import NOW, AsOf, entry_by, is_published_by
-from rashomon.casebook.events.naming import former, resolved
+from rashomon.casebook.events.naming import former
 from rashomon.casebook.events.revisions import LIVE, content_of
 from rashomon.casebook.events.settling import Settled, settle
 from rashomon.casebook.events.states import CANDIDATE
+from rashomon.casebook.judging import meant
 from rashomon.casebook.judging.decisions import Decisions, decisions_of
 from rashomon.casebook.linking.reports import Reports, documents_of
 from rashomon.casebook.store.batches import batches
 from rashomon.casebook.tables import ledger, working
 from rashomon.casebook.values import claims_from, event_from, origins_from
-from rashomon.errors import NotFound
 from rashomon.types import Claim, Document, Event, Problem, Record
 from rashomon.version import __version__
 
@@ -89,10 +89,7 @@ def revisions(
 
 
 def _resolved(connection: Connection, name: str) -> str:
-    found = resolved(connection, name)
-    if found is None:
-        raise NotFound(f"{name}: no event has that id; `rashomon events` lists them")
-    return found
+    return meant.event(connection, name)
 
 
 def _unpublished(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from rashomon import recipe, sources
 from rashomon.casebook.documents.originals import Kept, kept
@@ -20,6 +20,8 @@ from rashomon.casebook.documents.storing import (
 )
 from rashomon.casebook.ledger.entries import Entry, entry
 from rashomon.casebook.store.opening import reading
+from rashomon.casebook.tables.ledger import LEFT_OUT
+from rashomon.errors import BadInput
 from rashomon.events import Report
 from rashomon.sources.dates.lent import lend_dates
 from rashomon.sources.options import Options
@@ -66,6 +68,7 @@ def add(  # noqa: PLR0913 (one parameter a choice)
     """
     from dataclasses import replace
 
+    _refuse_package(engine)
     with kept() as folder:
         found = sources.read(
             inputs, today=date.today(), options=replace(options, keep=folder.folder)
@@ -77,6 +80,16 @@ def add(  # noqa: PLR0913 (one parameter a choice)
             if reports:
                 yield write(engine, reports, folder, who=who, tell=tell)
             folder.drop(one.original for one in given)
+
+
+def _refuse_package(engine: Engine) -> None:
+    """Raise BadInput for a package of quotes and hashes: what is in it cannot be read again."""
+    with reading(engine) as connection:
+        if connection.execute(select(LEFT_OUT).limit(1)).first() is not None:
+            raise BadInput(
+                "is a package of quotes and hashes only; add to the casebook that it is of, or "
+                "merge it into one"
+            )
 
 
 def write(

@@ -16,6 +16,7 @@ from rashomon.events import Report
 from rashomon.ids import content_id
 from rashomon.rules_version import rules_version
 from rashomon.types import Claim, Document
+from rashomon.wording.speakers import carriers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +147,12 @@ def claim_rows(claims: Sequence[Claim], version: str | None = None) -> list[dict
     ]
 
 
+def _carrier(document: Document) -> str | None:
+    """Return the outlet and the agencies that a report names, as every face shows them."""
+    found = carriers(document)
+    return None if found == "?" else found
+
+
 def document_row(one: Incoming, *, by_hand: bool = False) -> dict[str, object]:
     """Return the row of a report."""
     document = one.document
@@ -156,7 +163,7 @@ def document_row(one: Incoming, *, by_hand: bool = False) -> dict[str, object]:
         "likeness": one.likeness,
         "text_sha256": text_hash(document),
         "title": document.title,
-        "outlet": document.outlet,
+        "outlet": _carrier(document),
         "url": document.url,
         "language": document.language,
         "published": published,

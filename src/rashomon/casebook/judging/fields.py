@@ -85,6 +85,8 @@ def _both_ends(value: object) -> dict[str, Any]:
     low, dash, high = text.partition("-")
     if text.endswith("+"):
         return {"low": _number("low", text[:-1]), "high": None}
+    if dash and not low.strip():
+        raise ValueError(f"{snippet(text, 40)!r} is no count; write 23, 7-23 or 23+")
     first = _number("low", low)
     return {"low": first, "high": _number("high", high) if dash else first}
 

@@ -14,6 +14,7 @@ from rashomon.casebook.verifying.looking import looking, words
 from rashomon.casebook.verifying.parts import originals
 from rashomon.casebook.verifying.references import references
 from rashomon.casebook.verifying.worked_out import worked_out
+from rashomon.errors import RashomonError
 
 
 def verify(engine: Engine, name: str, *, anchors: Sequence[str] = ()) -> Verified:
@@ -69,7 +70,7 @@ def _replayed(connection: Connection, found: Findings) -> None:
     """Note the judgements about claims that fit no claim of their report any more."""
     try:
         found.notes += _lost(connection)
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RashomonError):
         found.notes.append("judgements cannot be replayed: see what is wrong with their rows")
 
 

@@ -48,7 +48,7 @@ def _decisions(connection: Connection) -> Decisions | None:
     """Return the decisions; None where they cannot be read, which has been named."""
     try:
         return decisions_of(connection)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RashomonError):
         return None
 
 

@@ -8,6 +8,8 @@ from rashomon.cli.inputs import Named
 from rashomon.cli.output import emit, has_color, page_width
 from rashomon.errors import BadInput
 from rashomon.types import Problem
+from rashomon.wording.safe import short
+from rashomon.wording.words import plural
 
 if TYPE_CHECKING:
     from rashomon.casebook.documents.adding import Batch
@@ -25,8 +27,8 @@ class _Count:
         for one in batch.added:
             self.new += one.is_new
             self.known += not one.is_new
-            told = f"{one.n_claims} claims" if one.is_new else "known, another retrieval"
-            emit(f"{one.document}  {told}  {one.place}\n")
+            told = plural(one.n_claims, "claim") if one.is_new else "known, another retrieval"
+            emit(f"{short(one.document, 80)}  {told}  {short(one.place, 400)}\n")
 
     def problem(self, problem: Problem) -> None:
         """Name an input that could not be used."""

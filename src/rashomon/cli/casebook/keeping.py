@@ -76,7 +76,8 @@ def log(where: str, *, subject: str | None, since: str | None, json: str | None)
     from rashomon.types import plain
 
     with Casebook(where) as casebook:
-        lines = casebook.log(since=since, subject=subject)
+        begin = int(since) if since is not None and since.isdecimal() else since
+        lines = casebook.log(since=begin, subject=subject)
     if json is not None:
         write_json(json, plain(lines))
         if json == "-":

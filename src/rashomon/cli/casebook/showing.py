@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rashomon.casebook import Casebook
 from rashomon.casebook.asking.moments import AsOf
-from rashomon.cli.casebook.paper import paper
+from rashomon.cli.casebook.paper import paper, show
 from rashomon.cli.dossiers import Readers, write_dossier
 from rashomon.cli.output import emit, emit_bytes, has_color, page_width, record_json, written
 from rashomon.cli.project import names
@@ -40,12 +40,14 @@ def run(where: str, asked: Asked) -> None:
         level = for_dossier(asked.level, asked.output, project, markdown=asked.markdown)
         record = casebook.record(asked.events or None, as_of=asked.as_of)
         told = [one for event in asked.events for one in casebook.history(event)]
+        needs = [(e.id, need.said) for e in record.events for need in casebook.needs(e.id)]
     _write(record, asked, level)
     if asked.json == "-":
         for piece in _json(record, asked):
             emit_bytes(piece)
         return
     emit(_page(record, asked))
+    show(f"{event} needs a person: {said}" for event, said in needs)
     if asked.history:
         emit(render_history(told, paper()))
 
