@@ -19,6 +19,7 @@ from rashomon.casebook.tables import ledger, working
 from rashomon.casebook.values import event_from
 from rashomon.casebook.verifying.findings import Findings
 from rashomon.casebook.verifying.looking import Raw, raw, rows
+from rashomon.errors import RashomonError
 from rashomon.types import Event
 
 _REVISION, _HELD = ledger.REVISION, ledger.REVISION_DOCUMENT
