@@ -255,7 +255,7 @@ def test_a_changed_tombstone_is_found(casebook: Path, deed: str, said: str) -> N
     assert any(said in line for line in found.lines()), found.lines()
 
 
-@settings(max_examples=8)
+@settings(max_examples=5)
 @given(data=st.data())
 def test_any_order_of_deeds_leaves_a_whole_casebook(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

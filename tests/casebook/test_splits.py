@@ -32,7 +32,7 @@ def grouped(names):
     return sorted(sorted(event.documents) for event in grouping.events())
 
 
-@settings(max_examples=12)
+@settings(max_examples=6)
 @drawn(splits())
 def test_any_split_gives_the_events_of_all_reports_at_once(parts):
     names = [name for part in parts for name in part]

@@ -202,7 +202,7 @@ def test_triggers_that_are_gone_are_named(casebook: Path) -> None:
     )
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(data=st.data())
 def test_any_flipped_cell_of_evidence_is_found(
     base: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

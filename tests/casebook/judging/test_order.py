@@ -51,7 +51,7 @@ def expected(made_once: Path, tmp_path_factory: pytest.TempPathFactory):
 
 
 @settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(kinds=st.permutations(KINDS), undone=st.sets(st.sampled_from(KINDS)))
 def test_any_order_and_any_undo_ends_in_the_same_events(
