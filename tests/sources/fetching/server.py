@@ -129,6 +129,29 @@ class Handler(BaseHTTPRequestHandler):
                 return
             time.sleep(0.1)
 
+    def drip(self, head):
+        """Send a head, then a byte at a time for longer than any limit of the tests."""
+        try:
+            self.connection.sendall(head)
+            for _ in range(60):
+                self.connection.sendall(b"x")
+                time.sleep(0.1)
+        except OSError:
+            return
+        self.close_connection = True
+
+    def give_slow_endless(self):
+        self.drip(b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE.encode()[:900])
+
+    def give_slow_chunks(self):
+        self.drip(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1000\r\n")
+
+    def give_slow_headers(self):
+        self.drip(b"HTTP/1.1 200 OK\r\nX-A: ")
+
+    def give_slow_status(self):
+        self.drip(b"HTTP/1.1 200 ")
+
     def give_headers(self):
         self.connection.sendall(b"HTTP/1.1 200 OK\r\n" + b"X-A: b\r\n" * 1_000 + b"\r\n")
 

@@ -1,5 +1,6 @@
 """Fetching against a server that misbehaves: one clear line for each way, and nothing hangs."""
 
+import re
 import socket
 import time
 
@@ -53,7 +54,7 @@ def test_a_redirect_is_followed_and_the_last_address_counts():
         ("truncated", "cut short"),
         ("bomb", "larger than 2 MB when unpacked"),
         ("large", "larger than 2 MB"),
-        ("garbage", "could not be fetched"),
+        ("garbage", "could not be fetched: its packed body is damaged; try again"),
         ("silent", "in time"),
         ("slow", "took more than 1.5 s"),
         ("headers", "could not be fetched"),
@@ -69,6 +70,26 @@ def test_a_server_that_misbehaves_gives_one_line_in_good_time(path, words):
         assert words in caught.value.reason
         assert "\n" not in caught.value.reason
         assert time.monotonic() - start < 10
+
+
+@pytest.mark.parametrize(
+    "path", ["slow", "slow-endless", "slow-chunks", "slow-headers", "slow-status"]
+)
+def test_a_slow_answer_ends_at_the_limit_and_says_so_however_it_is_framed(path):
+    with serving() as (_, site):
+        start = time.monotonic()
+        with pytest.raises(Unreadable) as caught:
+            fetch(f"{site}/{path}", Limits(total_s=0.8, silence_s=0.7, pause_s=0))
+        assert time.monotonic() - start < 3
+    assert caught.value.name == f"{site}/{path}"
+    assert caught.value.reason == "took more than 0.8 s, too slow; not fetched"
+
+
+@pytest.mark.parametrize("path", ["garbage", "headers", "nonsense", "hangs-up"])
+def test_a_line_has_no_words_of_the_program(path):
+    with serving() as (_, site), pytest.raises(Unreadable) as caught:
+        fetch(f"{site}/{path}")
+    assert not re.search(r"Error|[('\\]", caught.value.reason), caught.value.reason
 
 
 def test_a_server_that_fails_for_the_moment_is_asked_once_more():

@@ -8,17 +8,18 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from http.client import HTTPException
-from socket import SHUT_RDWR
+from socket import SHUT_RDWR, socket
 from urllib.parse import SplitResult, urlsplit
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import DecodeError, HTTPError, ProtocolError
 from urllib3.response import BaseHTTPResponse
 
 from rashomon.errors import Unreadable
 from rashomon.sources.fetching.addresses import NO_ADDRESS
 from rashomon.sources.fetching.hosts import resolved
 from rashomon.sources.limits import megabytes
+from rashomon.sources.readers.damage import in_words
 from rashomon.version import __version__
 
 AGENT = f"rashomon/{__version__} (reads reports for casualty records; one page at a time)"
@@ -72,16 +73,21 @@ def exchange(
     host = parts.hostname or ""
     address = resolved(host, port, url=url, is_private_allowed=is_private_allowed)
     left = (deadline or time.monotonic() + limits.total_s) - time.monotonic()
+    late = f"took more than {limits.total_s:g} s, too slow; not fetched"
     if left <= 0:
-        raise Unreadable(url, f"took more than {limits.total_s:g} s; not fetched")
+        raise Unreadable(url, late)
     connection = _connection(parts.scheme, address, port, host, min(limits.silence_s, left))
     try:
-        with _until(connection, left) as is_over:
+        held = _Held(connection)
+        with _until(held, left) as is_over:
             try:
-                return _answer(connection, parts, limits, conditions)
+                held.connect()
+                answer = _answer(connection, parts, limits, conditions)
             except (HTTPError, HTTPException, OSError, ValueError) as error:
-                late = f"took more than {limits.total_s:g} s; not fetched" if is_over() else None
-                raise Unreadable(url, late or _reason(error)) from error
+                raise Unreadable(url, late if is_over() else _reason(error)) from error
+            if is_over():  # what has no length of its own seems whole where it was cut
+                raise Unreadable(url, late)
+            return answer
     finally:
         connection.close()
 
@@ -120,15 +126,32 @@ def _trust() -> ssl.SSLContext:
     return ssl.create_default_context()
 
 
+class _Held:
+    """The socket of a connection, which an answer without a length takes away from it."""
+
+    def __init__(self, connection: HTTPConnection) -> None:
+        self._connection = connection
+        self._socket: socket | None = None
+
+    def connect(self) -> None:
+        """Connect, and hold the socket."""
+        self._connection.connect()
+        self._socket = self._connection.sock
+
+    def cut(self) -> None:
+        """End the exchange, whatever it waits for."""
+        with suppress(OSError, AttributeError):
+            (self._socket or self._connection.sock).shutdown(SHUT_RDWR)
+
+
 @contextmanager
-def _until(connection: HTTPConnection, seconds: float) -> Iterator[Callable[[], bool]]:
+def _until(held: "_Held", seconds: float) -> Iterator[Callable[[], bool]]:
     """Cut the connection when its time is over; yields whether it was."""
     over = threading.Event()
 
     def cut() -> None:
         over.set()
-        with suppress(OSError, AttributeError):
-            connection.sock.shutdown(SHUT_RDWR)
+        held.cut()
 
     timer = threading.Timer(seconds, cut)
     timer.daemon = True
@@ -173,6 +196,8 @@ def _body(response: BaseHTTPResponse, url: str, most: int) -> bytes:
 def _reason(error: Exception) -> str:
     words = " ".join(str(error).split())
     kind = type(error).__name__
+    if isinstance(error, DecodeError):
+        return "could not be fetched: its packed body is damaged; try again"
     if "timed out" in words or "Timeout" in kind:
         return "did not answer in time; try again later"
     if "IncompleteRead" in words or "IncompleteRead" in kind:
@@ -181,4 +206,6 @@ def _reason(error: Exception) -> str:
         return "shows no valid certificate; not fetched"
     if "Connection refused" in words:
         return "does not answer (connection refused)"
-    return f"could not be fetched ({words[:100] or kind})"
+    if isinstance(error, ProtocolError | HTTPException):
+        return "could not be fetched: it does not answer as a web server does; try again"
+    return f"could not be fetched{in_words(error)}; try again"
