@@ -308,3 +308,12 @@ def test_one_bad_address_leaves_the_others_their_turn(tmp_path):
     assert "http://[::1: is no web address" in done.stderr
     assert "file:///x: is a file: address, which is not fetched; give the path alone" in done.stderr
     assert good in done.stdout
+
+
+@pytest.mark.parametrize(("paths", "status"), [(["mill", "missing"], 0), (["missing"], 2)])
+def test_fetch_fails_only_where_every_address_did(tmp_path, paths, status):
+    with serving() as (_, site):
+        call = ["fetch", "--allow-private", "--keep", str(tmp_path / "kept")]
+        done = CliRunner().invoke(app, [*call, *(f"{site}/{path}" for path in paths)])
+    assert done.exit_code == status
+    assert "missing: answers 404 (Not Found)" in done.stderr
