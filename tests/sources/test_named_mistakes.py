@@ -121,3 +121,77 @@ def test_a_first_version_of_a_news_item_is_dated_by_when_it_was_made(reading, wr
     later = alone.replace('version="1"', 'version="3"')
     assert reading(written("b.xml", later)).documents[0].published is None
     assert reading(written("c.xml", s.NEWSML_G2)).documents[0].published.edtf == "2019-03-08"
+
+
+FEED = (
+    '{"version": "https://jsonfeed.org/version/1.1", "title": "Sarrat Post", "items": '
+    f'[{{"id": "1", "content_text": "{GOOD}"}}]}}'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("feed.json", FEED[:-8], "is not JSON (line 1: no quote mark ends the text, column "),
+        ("rows.json", f'[{{"text": "{GOOD}"}},', "a value is missing"),
+        ("page.csv", s.PAGE, "is a web page, not a table; rename it to .html"),
+        ("scan.txt", b"\x89PNG\r\n\x1a\n" + bytes(99), "is a picture, sound or film"),
+        ("rows.csv", "", "is empty"),
+        ("rows.zip", b"", "is empty"),
+        ("none.zip", s.zipped({}), "is an archive with nothing in it"),
+        ("bytes.txt", bytes(range(4)) * 500, "is binary, not text"),
+        ("cut.eml", "From: Desk <desk@post.example>\r\nSubje", "ends inside its headers"),
+    ],
+)
+def test_what_bears_a_readable_ending_is_named_in_a_folder_too(
+    reading, written, name, content, words
+):
+    path = written(f"in/{name}", content)
+    written("in/good.txt", GOOD)
+    for given in (path, path.parent):
+        found = reading(given)
+        (problem,) = found.problems
+        assert problem.input.endswith(name)
+        assert words in problem.error
+        assert len(found.documents) == (given != path)
+
+
+def test_sound_files_of_other_kinds_are_passed_over_in_a_folder(reading, written, tmp_path):
+    written("config.json", '{"n": 4}')
+    written("feed.json", FEED)
+    written("sums.csv", "a,b\n1,2\n")
+    written("map.png", b"\x89PNG\r\n\x1a\n")
+    assert len(reading(tmp_path).documents) == 1
+    assert reading(tmp_path).problems == []
+
+
+@pytest.mark.parametrize(
+    ("page", "where"),
+    [
+        (f"<html><body><p>{GOOD}</p><p class=", "a tag"),
+        (f"<html><body><p>{GOOD}</p></di", "a tag"),
+        (f"<html><body><p>{GOOD} The guards of the", "a sentence"),
+        (f"<html><body><p>{GOOD}", None),
+        (f"<html><body><p>{GOOD}</p><p>By the desk</body>", None),
+        (f"<!doctype html><p>{GOOD}</p>\n\n", None),
+        (f"<p>{GOOD} Water stood < 2 m high</p>", None),
+    ],
+)
+def test_a_page_that_was_cut_is_read_and_named(reading, written, page, where):
+    found = reading(written("page.html", page))
+    assert GOOD in found.documents[0].text
+    said = [] if where is None else [f"ends inside {where}: cut short; read as far as it goes"]
+    assert [problem.error for problem in found.problems] == said
+
+
+def test_a_broken_line_is_named_without_the_words_of_a_library(reading, written):
+    found = reading(written("rows.jsonl", '{"text": "Two\tdied"}\n'))
+    words = "line 1 is not JSON (a bare line break or tab in the text, column 14)"
+    assert found.problems[0].error.startswith(words)
+
+
+def test_a_member_named_by_a_drive_is_not_read(reading, written):
+    members = {"C:\\out.txt": GOOD, "d:/out.txt": GOOD, "a/Q: who died.txt": GOOD}
+    found = reading(written("a.zip", s.zipped(members)))
+    assert len(found.documents) == 1
+    assert ["leads out of the archive" in one.error for one in found.problems] == [True, True]

@@ -120,6 +120,7 @@ def test_a_folder_is_read_in_sorted_order_without_what_is_no_report(reading, wri
         "README.md",
     ):
         written(name, REPORT)
+    written("gold.json", '{"n": 4}')
     found = reading(tmp_path)
     names = [os.path.relpath(document.path, tmp_path) for document in found.documents]
     assert names == ["a.txt", "b.md", os.path.join("c", "inner.txt"), "d.TEXT"]

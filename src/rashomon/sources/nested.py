@@ -15,7 +15,7 @@ from rashomon.sources.limits import MOST_BROKEN_LINES, MOST_IDS
 from rashomon.sources.options import Options
 from rashomon.sources.readers.damage import damage_of
 from rashomon.sources.readers.kinds import kind_of
-from rashomon.sources.readers.original import Original
+from rashomon.sources.readers.original import EMPTY, Original
 from rashomon.sources.readers.work import NotOurs, Spent, Work
 from rashomon.sources.refused_dates import refused_date
 from rashomon.text import snippet
@@ -89,6 +89,8 @@ class Nested:
             suffix = original.suffix
             what = f"is a {suffix} file" if suffix else "has no ending that tells its kind"
             raise NotOurs(original.path, f"{what}; convert or rename it to {READABLE}")
+        if not original.head():
+            raise Unreadable(original.path, EMPTY)
         if self._options.keep is None or kind.is_container:
             yield from kind.read(original, self._work)
             return

@@ -4,6 +4,7 @@ import re
 import tarfile
 import zipfile
 import zlib
+from json import JSONDecodeError
 from lzma import LZMAError
 
 _CUT_SHORT = (EOFError, zlib.error, LZMAError, zipfile.BadZipFile, tarfile.TarError)
@@ -15,6 +16,18 @@ _INTERNAL = re.compile(
     r"|argument|subscript|errno|Errno|unexpected|literal|\w\(|_\w"
     r"|\(-?\d|[{}\[\]\\]"
 )
+# What the library says of JSON, by its first words.
+_JSON = {
+    "Expecting value": "a value is missing",
+    "Expecting ',' delimiter": "a comma is missing, or the end",
+    "Expecting ':' delimiter": "a colon is missing",
+    "Expecting property name": "a key in double quotes is missing",
+    "Unterminated string": "no quote mark ends the text",
+    "Invalid control character": "a bare line break or tab in the text",
+    "Invalid \\": "a backslash that stands for nothing",
+    "Illegal trailing comma": "a comma before the end",
+    "Extra data": "something follows after the end",
+}
 _PLACE = re.compile(r" ?\(<\w{1,20}>, line \d{1,9}\)")
 
 
@@ -28,6 +41,16 @@ def in_words(error: BaseException) -> str:
     """
     words = _PLACE.sub("", " ".join(str(error).split()))[:_LONGEST].strip(" .")
     return f" ({words})" if words and _INTERNAL.search(words) is None else ""
+
+
+def json_in_words(error: JSONDecodeError) -> str:
+    """Return what is wrong with JSON, and in which column.
+
+    >>> json_in_words(JSONDecodeError("Expecting value", "[1,]", 3))
+    'a value is missing, column 4'
+    """
+    words = next((w for start, w in _JSON.items() if error.msg.startswith(start)), "broken")
+    return f"{words}, column {error.colno}"
 
 
 def damage_of(error: Exception) -> str:

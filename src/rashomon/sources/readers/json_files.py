@@ -11,6 +11,7 @@ from rashomon.sources.hashes import sha256_of
 from rashomon.sources.incoming import Incoming
 from rashomon.sources.limits import MOST_BROKEN_LINES, MOST_BYTES
 from rashomon.sources.pages.fragment import fragment_text
+from rashomon.sources.readers.damage import json_in_words
 from rashomon.sources.readers.feeds import SUMMARY
 from rashomon.sources.readers.original import Original
 from rashomon.sources.readers.rows import row_report
@@ -23,6 +24,7 @@ _OTHER = (
     "is JSON of a kind that is not read (no JSON Feed, no ninjs, no objects with 'text'); "
     "write one object a line in a .jsonl file, or name the key with --map text=KEY"
 )
+_NO_JSON = "cut short? get it again; one JSON object a line? name it .jsonl"
 _BODIES = ("body_xhtml", "body_html", "body_text", "contentText", "contentHtml")
 
 
@@ -50,11 +52,11 @@ def _parsed(original: Original) -> object:
         raise Unreadable(original.path, f"is not UTF-8 (byte {error.start})") from error
     except RecursionError as error:
         raise Unreadable(original.path, "is nested too deeply for JSON") from error
+    except json.JSONDecodeError as error:
+        reason = f"is not JSON (line {error.lineno}: {json_in_words(error)}); {_NO_JSON}"
+        raise Unreadable(original.path, reason) from error
     except ValueError as error:
-        if original.is_listed:
-            raise NotOurs(original.path, _OTHER) from error
-        hint = "; is it one JSON object a line? then name it .jsonl"
-        raise Unreadable(original.path, f"is not JSON ({str(error)[:80]}){hint}") from error
+        raise Unreadable(original.path, "is not JSON (a number is too large to read)") from error
 
 
 def _is_rows(root: object, work: Work) -> bool:

@@ -7,6 +7,7 @@ from typing import BinaryIO
 from rashomon.errors import Unreadable
 from rashomon.sources.incoming import Incoming
 from rashomon.sources.limits import MOST_BROKEN_LINES, MOST_BYTES, megabytes
+from rashomon.sources.readers.damage import json_in_words
 from rashomon.sources.readers.original import Original
 from rashomon.sources.readers.rows import row_report
 from rashomon.sources.readers.work import Work
@@ -86,7 +87,7 @@ def _value(line: bytes | None) -> object:
     except UnicodeDecodeError as error:
         raise ValueError(f"is not UTF-8 (byte {error.start} of the line)") from error
     except json.JSONDecodeError as error:
-        raise ValueError(f"is not JSON ({error.msg.lower()}, column {error.colno})") from error
+        raise ValueError(f"is not JSON ({json_in_words(error)})") from error
     except RecursionError as error:
         raise ValueError("is nested too deeply") from error
     except ValueError as error:

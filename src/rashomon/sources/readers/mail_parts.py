@@ -6,6 +6,7 @@ from contextlib import suppress
 from email.errors import (
     CloseBoundaryNotFoundDefect,
     MessageError,
+    MissingHeaderBodySeparatorDefect,
     StartBoundaryNotFoundDefect,
 )
 from email.header import decode_header, make_header
@@ -55,6 +56,17 @@ def cut_short(message: Message, path: str) -> Iterator[Problem]:
             return
         inner = part.get_payload() if part.is_multipart() else ()
         stack.extend(one for one in inner if isinstance(one, Message))
+
+
+def is_cut_in_headers(message: Message) -> bool:
+    """Say whether a message ends with the beginning of a header: no blank line, no body."""
+    rest = message.get_payload()
+    return (
+        any(isinstance(defect, MissingHeaderBodySeparatorDefect) for defect in message.defects)
+        and isinstance(rest, str)
+        and "\n" not in rest
+        and bool(message.keys())
+    )
 
 
 def header(message: Message, name: str) -> str | None:

@@ -9,12 +9,14 @@ from rashomon.sources.given import Given
 from rashomon.sources.hashes import sha256_of
 from rashomon.sources.incoming import Incoming
 from rashomon.sources.limits import MOST_PACKAGE
+from rashomon.sources.readers.damage import SAVE_AGAIN
 from rashomon.sources.readers.mail_parts import (
     bytes_of,
     charset_of,
     cut_short,
     day_of,
     header,
+    is_cut_in_headers,
     leaves,
     parse_mail,
     sender_of,
@@ -31,6 +33,8 @@ from rashomon.types import Problem
 _SHORT = 150
 _NO_TEXT = "is an e-mail without text; save the report's text as .txt"
 
+_HEADERS_ONLY = f"ends inside its headers, before any text: cut short; {SAVE_AGAIN}"
+
 
 def read_mail(original: Original, work: Work) -> Iterator[Incoming | Original | Problem]:
     """Yield the report of the body, then each attachment. Sender, subject and date are candidates.
@@ -39,6 +43,8 @@ def read_mail(original: Original, work: Work) -> Iterator[Incoming | Original | 
     """
     content = original.content(MOST_PACKAGE)
     message = parse_mail(content, original.path)
+    if is_cut_in_headers(message):
+        raise Unreadable(original.path, _HEADERS_ONLY)
     parts = list(leaves(message))
     bodies = [part for part in parts if _is_body(part)]
     told = _told(message)

@@ -19,7 +19,7 @@ _TOO_LARGE = (
     "is larger than {most}, too much for one report; "
     "split it, or put one report a line in a .jsonl file"
 )
-_EMPTY = "is empty; remove it, or save the report's text in it"
+EMPTY = "is empty; remove it, or save the report's text in it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,7 @@ class Original:
         if len(content) > most:
             raise Unreadable(self.path, _TOO_LARGE.format(most=megabytes(most)))
         if not content:
-            raise Unreadable(self.path, _EMPTY)
+            raise Unreadable(self.path, EMPTY)
         return content
 
     def member(

@@ -1,6 +1,7 @@
 """CSV and TSV: a report a row."""
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -17,6 +18,7 @@ from rashomon.types import Problem
 
 _MARKS = (",", ";", "\t", "|")
 _MOST_COLUMNS = 10_000
+_PAGE = re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s{0,200}<(?:!doctype|!--|html|head|body|meta|\?xml)")
 _OPEN = (
     "ends inside a cell that a quote mark opened: cut short, or a quote mark is missing; read as "
     "far as it goes, so see its last rows"
@@ -28,6 +30,8 @@ def read_table(original: Original, work: Work) -> Iterator[Incoming | Problem]:
 
     The file is streamed. The mark between columns is the one that the first row has most of.
     """
+    if _PAGE.match(original.head()) is not None:
+        raise Unreadable(original.path, "is a web page, not a table; rename it to .html")
     quotes = Quotes()
     lines = quotes.counted(text_lines(original))
     first = next(lines, "")

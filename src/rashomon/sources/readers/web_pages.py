@@ -6,6 +6,7 @@ from rashomon.errors import Unreadable
 from rashomon.sources.given import Given
 from rashomon.sources.hashes import sha256_of
 from rashomon.sources.incoming import Incoming
+from rashomon.sources.pages.ends import cut_note
 from rashomon.sources.pages.page import PageReport, read_reports
 from rashomon.sources.readers.original import Original, Told
 from rashomon.sources.readers.plain import decoded_or_refused
@@ -15,12 +16,13 @@ from rashomon.types import Problem
 
 
 def read_web_page(original: Original, work: Work) -> Iterator[Incoming | Problem]:
-    """Yield each report of a page; a problem where its letters are in doubt."""
+    """Yield each report of a page; a problem where its letters are in doubt, or it was cut."""
     content = original.content()
     decoded = decoded_or_refused(original, content, is_page=True)
     yield from page_reports(decoded.text, original.path, sha256_of(content), original.told)
-    if decoded.note is not None:
-        yield Problem(input=original.path, error=decoded.note)
+    for note in (decoded.note, cut_note(decoded.text)):
+        if note is not None:
+            yield Problem(input=original.path, error=note)
 
 
 def page_reports(content: str, path: str, sha256: str, told: Told) -> Iterator[Incoming]:

@@ -53,6 +53,8 @@ def _found(
     archive: zipfile.ZipFile, stream: BinaryIO, original: Original, work: Work
 ) -> Iterator[Incoming | Original | Problem]:
     names = archive.namelist()
+    if not names:
+        raise Unreadable(original.path, "is an archive with nothing in it")
     if DOCUMENT in names:
         yield docx_report(archive, stream, original, work)
     elif _OFFICE in names or "mimetype" in names:

@@ -33,6 +33,8 @@ _MAGIC = (
 )
 _SAMPLE = 4_096
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL_SIGN = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BINARY = "is binary, not text; save its text as .txt"
 _MOST_CONTROL = 0.02
 _MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]+")
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -82,11 +84,15 @@ def decode(content: bytes, *, is_page: bool = False, declared: str | None = None
 def _strictly(content: bytes, encoding: str) -> str:
     name = encoding.removesuffix("-sig").upper()
     try:
-        return content.decode(encoding)
+        text = content.decode(encoding)
     except UnicodeDecodeError as error:
         raise ValueError(
             f"begins as {name} and breaks at byte {error.start}; save it again as UTF-8"
         ) from error
+    sample = text[:_SAMPLE]
+    if len(_CONTROL_SIGN.findall(sample)) > _MOST_CONTROL * len(sample):
+        raise ValueError(_BINARY)
+    return text
 
 
 def _utf16(content: bytes) -> str | None:
@@ -107,7 +113,7 @@ def _refuse_binary(content: bytes) -> None:
             raise ValueError(f"is {what}, not text; save its text as .txt")
     sample = content[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > _MOST_CONTROL * len(sample):
-        raise ValueError("is binary, not text; save its text as .txt")
+        raise ValueError(_BINARY)
 
 
 def _declared(content: bytes, is_page: bool) -> Decoded | None:
