@@ -199,4 +199,59 @@ CARRIERS = (
     row(_SAID + " See %4frvanik.", "orvanik|%4frvanik"),
 )
 
-ROWS = (*SPEAKERS, *SPELLINGS, *PARTS, *KEPT, *BESIDE, *PLACES, *CARRIERS)
+
+def child(text: str, hidden: str, shown: str = "") -> Row:
+    """Return a row of a child, whom no level but `internal` names."""
+    return row(text, hidden, shown, level=PARTNERS)
+
+
+CHILDREN = (
+    child("Omarik, aged 9, was killed.", "Omarik", "aged 9"),
+    child("Her daughters, Linat (4) and Mayaka (6), were killed.", "Linat|Mayaka", "(4)"),
+    child("Among the dead were Omarik (9) and Said (12).", "Omarik|and Said", "(12)"),
+    child("Schoolgirl Hibat Nasirov was killed.", "Hibat|Nasirov", "Schoolgirl"),
+    child("Hibat Nasirov, a second-grader, was killed.", "Hibat|Nasirov", "second-grader"),
+    child("Omarik Talvar was killed. He was nine.", "Omarik|Talvar", "He was nine"),
+    child("Her brother Omarik Talvar, a pupil, was killed.", "Omarik|Talvar", "a pupil"),
+    child("Said Talvar, 12, was killed.", "Said Talvar|Talvar"),
+    child("Her niece, Lulune (Leilat), a six-year-old, died.", "Lulune|Leilat", "six-year-old"),
+    child("Toddler Omarik was pulled out dead.", "Omarik", "Toddler"),
+    child("Omarik Talvar was nine years old.", "Omarik|Talvar", "nine years old"),
+    child("Drovan (12) and Orlek (7) counted their dead in Drovan.", "", "Drovan (12)"),
+)
+
+_RANKED = "Lieutenant Markan Dusanov, 26, was arrested over the rocket."
+RANKED = (
+    row(_RANKED, "Markan|Dusanov", "Lieutenant|26"),
+    row(_RANKED + ' "I obeyed," Dusanov told the court.', "Dusanov", level=PARTNERS),
+    row("Sergeant Urin Maasik is suspected of firing it.", "Urin|Maasik", level=PARTNERS),
+    row("Colonel Ray Stanik said nine people were killed.", "", "Ray Stanik"),
+)
+
+APART = (
+    row(
+        "Witnesses blamed Goran Petrakov. Dragan Molvik, a nurse, fled from Goran Petrakov.",
+        "Molvik",
+        "withheld], a nurse, fled",
+    ),
+    row(
+        "Hadrik Ostrel wept with his wife Rimat. Twelve-year-old Tomasz Grellin and his mother "
+        "Dorat Grellin were among the dead.",
+        "Rimat|Tomasz|Grellin|Dorat",
+        "[name withheld]. Twelve-year-old [name withheld] and his mother [name withheld]",
+    ),
+    row("J. R. Fenwickel, a baker, said 9 died. Dr. Leilan Khorvat, a medic, wept.", "Fenwickel"),
+)
+
+ROWS = (
+    *CHILDREN,
+    *RANKED,
+    *APART,
+    *SPEAKERS,
+    *SPELLINGS,
+    *PARTS,
+    *KEPT,
+    *BESIDE,
+    *PLACES,
+    *CARRIERS,
+)

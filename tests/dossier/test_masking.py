@@ -85,6 +85,14 @@ def test_no_hash_lets_a_guess_be_tried(tmp_path: Path) -> None:
     assert told[0] == told[1]
 
 
+def test_an_address_that_is_cut_lets_no_guess_be_tried() -> None:
+    text = f"{OPENING}Nine people died, said Tessa Orvanik, a baker."
+    for path, is_told in (("tessa-orvanik", False), ("story", True)):
+        report = {"text": text, "published": "2024-05-01", "url": f"https://mail.example/{path}"}
+        shown = dossier.shown(rashomon.report([report], one_event=True)).record
+        assert bool(shown.documents[0].sha256) == is_told
+
+
 @pytest.mark.parametrize("suffix", [".txt", ".pdf"])
 def test_file_names_and_folders_are_no_part_of_a_dossier(tmp_path: Path, suffix: str) -> None:
     place = tmp_path / "case of Tessa Orvanik"

@@ -88,6 +88,35 @@ def test_no_part_of_a_name_is_left(name: tuple[str, str], data: st.DataObject) -
         assert len(marked) == len(text)
 
 
+_PLAIN = ["fled", "12", "aged", "a", "nurse", "wept", "Twelve-year-old", "(9)", "Later", "the"]
+_STOPS = [". ", "! ", "? ", '." ', ".\n", ".\n\n", " ", ", ", " and "]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(names(is_latin=True), min_size=1, max_size=3), st.data())
+def test_every_stop_and_every_other_word_stays(
+    people: list[tuple[str, str]], data: st.DataObject
+) -> None:
+    """One mark covers no sentence's end, and takes no word that is no part of a name."""
+    whole = [f"{first} {last}" for first, last in people]
+    ways = [w for a, b in people for w in (f"{a} {b}", a, b, f"{a[0]}. {b}", f"Dr. {a} {b}")]
+    word = st.one_of(st.sampled_from(ways), st.sampled_from(_PLAIN))
+    told = data.draw(st.lists(st.tuples(word, st.sampled_from(_STOPS)), min_size=2, max_size=9))
+    text = "".join(word + stop for word, stop in told) + "so."
+    hiding = Hiding(Names({"d": whole}, Borne()), Sites((), ()), ())
+    marked = hiding.marks(text, "d")
+    at = 0
+    for n, (word, stop) in enumerate(told):
+        if word in _PLAIN:
+            assert marked[at : at + len(word)] == word, (text, marked)
+        at += len(word)
+        follows = told[n + 1][0] if n + 1 < len(told) else "so"
+        is_end = stop[0] in ".!?" and not follows[0].islower() and follows[0].isalpha()
+        if is_end:
+            assert marked[at : at + len(stop)] == stop, (text, marked)
+        at += len(stop)
+
+
 @settings(max_examples=12, deadline=None)
 @given(names(is_latin=True), st.sampled_from(["a baker", "a nurse", "the imam", "her cousin"]))
 def test_a_name_with_a_calling_is_in_no_file(name: tuple[str, str], calling: str) -> None:

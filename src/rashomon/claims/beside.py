@@ -104,7 +104,7 @@ def _tokens(text: str) -> list[_Token]:
 
 def _is_capital(word: str) -> bool:
     if word[0].isupper():
-        return True
+        return not word.endswith("-old")
     head, _, tail = word.partition("-")
     return tail[:1].isupper() and head in _PARTICLES
 

@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from rashomon.claims.accused import SUSPECT_KIND, accused
 from rashomon.claims.beside import beside
+from rashomon.claims.children import CHILD_KIND, children
 from rashomon.claims.source_words import SourceWords, source_words
 from rashomon.grammar import load_grammar
 from rashomon.types import Document, Mention, Person, Sentence
 from rashomon.types.mention import ActorValue, PeopleValue, PlaceValue, SpeechValue
 
 UNNAMED_KIND, BODY_KIND, TOWN_KIND = "unnamed", "body", "town"
+# What is told of a person in one place holds wherever he or she is named.
+_SURE = (CHILD_KIND, SUSPECT_KIND)
 _RELATIVE = frozenset(("who", "which", "that"))
 _PRONOUNS = _RELATIVE | frozenset(("he", "she", "they", "it", "his", "her"))
 _CLAUSE = re.compile(r"[.;:“”\"]\s|[“”\"]")
@@ -39,7 +43,11 @@ def persons(document: Document, marked: Sequence[Told]) -> tuple[Person, ...]:
     kinds: dict[str, str] = {}
     for person in _found(document, marked, words):
         known = kinds.get(person.name, TOWN_KIND)
-        if known == TOWN_KIND or (known == "unknown" and person.kind != TOWN_KIND):
+        if (
+            known == TOWN_KIND
+            or (person.kind in _SURE and known != CHILD_KIND)
+            or (known == "unknown" and person.kind != TOWN_KIND)
+        ):
             kinds[person.name] = person.kind
     return tuple(Person(name=name, kind=kind) for name, kind in kinds.items())
 
@@ -64,6 +72,8 @@ def _found(document: Document, marked: Sequence[Told], words: SourceWords) -> It
         yield from _apposed(one.sentence.text, words)
     for text in (document.title or "", document.text):
         yield from beside(text)
+        yield from children(text)
+        yield from accused(text)
 
 
 def _no_person(text: str, value: ActorValue | PlaceValue) -> Iterator[Person]:

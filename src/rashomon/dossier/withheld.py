@@ -8,7 +8,9 @@ from rashomon.dossier.level import Level
 from rashomon.dossier.masking.folded import letters
 from rashomon.dossier.masking.forms import PARTICLES, forms_of, is_common, is_country
 from rashomon.dossier.masking.matcher import Borne, Names
+from rashomon.dossier.masking.sentence_ends import parted
 from rashomon.dossier.masking.sites import Sites
+from rashomon.dossier.told import told, without_told
 from rashomon.types import Claim, Person, Record, Source
 
 # Who speaks for an office or a body is named in public; a witness, a relative, a doctor and anybody
@@ -23,6 +25,7 @@ _OF_OFFICE = frozenset(
     "minister governor president premier secretary ambassador spokesman spokeswoman official "
     "officials commander mayor chief director".split()
 )
+_AGE_BEFORE = re.compile(r"\A[\w-]{1,30}-(?:year|month|week|day)s?-old[ \n]+", re.I)
 _ADJECTIVE = re.compile(
     r".+-(?:led|based|backed|affiliated|born|aligned|held|controlled|linked|allied|occupied|run|"
     r"trained|funded|wide|era|style)\Z"
@@ -46,9 +49,18 @@ class Withheld:
     bodies: set[str] = field(default_factory=set)
 
     def add(self, document: str, name: str, kind: str) -> None:
-        """Withhold a name of a report."""
-        self.names.setdefault(document, set()).add(name)
-        self.kinds.setdefault(kind, set()).add(name)
+        """Withhold a name of a report, without the end of a sentence or an age in it."""
+        for piece in (_AGE_BEFORE.sub("", name[a:b]) for a, b in parted(name, 0, len(name))):
+            if piece:
+                self.names.setdefault(document, set()).add(piece)
+                self.kinds.setdefault(kind, set()).add(piece)
+
+    def give_up(self, names: Iterable[str]) -> None:
+        """Keep no name that is one of these, or part of one, unless a town or a body bears it."""
+        told_of = list(names)
+        self.kept = without_told(self.kept, told_of) | self.towns | self.bodies
+        left = without_told(self.offices, told_of)
+        self.offices = {name: each for name, each in self.offices.items() if name in left}
 
     @property
     def everywhere(self) -> set[str]:
@@ -82,6 +94,10 @@ def withheld(record: Record, level: Level, named: Mapping[str, Iterable[Person]]
     found.kept |= found.bodies
     on_map = _map_names(named)
     borne = _Bearers(found.kept, on_map)
+    told_of = [row for row in told(record, level, named) if row[1] not in found.towns]
+    found.give_up(name for _, name, _ in told_of)
+    for row in told_of:
+        found.add(*row)
     for document, name, kind in _private(record, level, named):
         is_told = kind == "victim" or (kind == "suspect" and name not in on_map | found.towns)
         if is_told or not borne.bear(name):

@@ -16,7 +16,7 @@ def document_facts(document: Document) -> list[Fact]:
         date = f"{moment(published.edtf)} ({precision}): {evidence}"
     return [
         ("report", short(document.id, 80), *[short(x, 240) for x in known]),
-        ("sha256", short(document.sha256, 80) or "not known"),
+        ("sha256", short(document.sha256, 80) or "withheld"),
         ("published", date),
     ]
 

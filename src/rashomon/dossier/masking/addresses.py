@@ -6,11 +6,12 @@ from collections.abc import Callable
 from urllib.parse import unquote, urlsplit
 
 WITHHELD = "[address withheld]"
-_REST = "[rest withheld]"
+REST = "[rest withheld]"
 _ADDRESS = re.compile(r"(?i)\A[a-z][a-z0-9+.\-]{1,20}:")
 _NUMBERS = re.compile(r"[A-Za-z_]{1,12}=\d{1,20}(?:&[A-Za-z_]{1,12}=\d{1,20}){0,5}")
 _NOT_PLAIN = re.compile(r"[/@%#_\\]|\w\.\w|&\w+;")
 _CHUNK = re.compile(r"\S+")
+_STOPS = ".,;:!?)]}>\"'”’»"
 _ROUNDS = 6
 # A longer run without a blank is no address; it is searched as text is.
 LONGEST = 4000
@@ -38,7 +39,7 @@ def shown_address(address: str, tells: Callable[[str], bool]) -> str:
     query = parts.query if _NUMBERS.fullmatch(parts.query) is not None else ""
     start = f"{parts.scheme}://{host}"
     if tells_encoded(parts.path, tells):
-        return f"{start}/{_REST}"
+        return f"{start}/{REST}"
     return start + parts.path + (f"?{query}" if query else "")
 
 
@@ -51,7 +52,7 @@ def chunks(text: str) -> list[tuple[int, int]]:
     """Return where something stands in a text that is no plain word: an address, a file, a tag."""
     if _NOT_PLAIN.search(text) is None:
         return []
-    found = (m.span() for m in _CHUNK.finditer(text))
+    found = ((m.start(), m.start() + len(m[0].rstrip(_STOPS))) for m in _CHUNK.finditer(text))
     return [(a, b) for a, b in found if b - a <= LONGEST and _NOT_PLAIN.search(text, a, b)]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from rashomon.dossier.masking.addresses import REST, WITHHELD
 from rashomon.types import (
     Aligned,
     Claim,
@@ -37,15 +38,15 @@ class Texts:
     def put(self, masked: Record, read: Record) -> Record:
         """Return a masked record with the texts of its reports.
 
-        The hash of a report that withholds something, and has no address at which anybody may read
-        it whole, is left out: guesses could be tried against it.
+        The hash of a report that withholds something, and has no whole address at which anybody may
+        read it, is left out: guesses could be tried against it.
         """
         pairs = zip(masked.documents, read.documents, strict=True)
         return replace(masked, documents=tuple(self._put(new, old) for new, old in pairs))
 
     def _put(self, new: Document, old: Document) -> Document:
         text = self._shown[old.id]
-        is_safe = text == old.text or new.url is not None
+        is_safe = text == old.text or _is_whole(new.url)
         return replace(new, text=text, sha256=new.sha256 if is_safe else "")
 
     def _cut(self, document: str, start: int, end: int, said: str) -> str:
@@ -95,3 +96,8 @@ class Texts:
         left = self._cut(pair.left, pair.left_start, pair.left_end, pair.left_text)
         right = self._cut(pair.right, pair.right_start, pair.right_end, pair.right_text)
         return replace(pair, left_text=left, right_text=right)
+
+
+def _is_whole(url: str | None) -> bool:
+    """Say whether an address leads to the report: none that was cut to its host does."""
+    return url is not None and url != WITHHELD and not url.endswith(REST)

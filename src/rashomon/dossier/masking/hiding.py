@@ -10,6 +10,7 @@ from rashomon.dossier.masking.addresses import (
 )
 from rashomon.dossier.masking.folded import words
 from rashomon.dossier.masking.matcher import Names, Stretch
+from rashomon.dossier.masking.sentence_ends import parted
 from rashomon.dossier.masking.sites import Sites
 from rashomon.types import UNNAMED
 
@@ -79,4 +80,4 @@ class Hiding:
                 apart.append((start, end, mark))
             elif end > apart[-1][1]:
                 apart[-1] = (apart[-1][0], end, apart[-1][2])
-        return apart
+        return [(*piece, mark) for a, b, mark in apart for piece in parted(text, a, b)]

@@ -182,6 +182,7 @@ class Names:
             is_initial = len(before.letters) == 1 and between in (". ", ".", " ", ".\n")
             is_initial = is_initial and text[before.start].isupper() and before.letters not in "ai"
             is_dotted = len(before.letters) == 1 and between.startswith(".")
+            is_dotted = is_dotted and (between == "." or text[word.start].islower())
             is_particle = before.letters in PARTICLES - {"a", "of", "the", "to", "i", "as", "am"}
             is_particle = is_particle and len(before.letters) > 1 and between in (" ", "-", "\n")
             is_part = is_initial or is_dotted or is_particle or _is_hyphened(text, before, word)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from rashomon.dossier.masking.folded import Word
 
 # What may stand between the words of one name: a comma, a bracket, a line's end, "%20".
-_BETWEEN = re.compile(r"[^\w]{0,4}|[\W_]{0,3}\d{0,2}[\W_]?")
+_BETWEEN = re.compile(r"[^\w]{0,4}|(?:[^\w\s]|_){0,3}\d{0,2}(?:[^\w\s]|_)?")
 _TIGHT = re.compile(r"(?:['’‘ʼʻ`´.\-\u2010-\u2015]\n?)?")
 _LONGEST = 120
 
