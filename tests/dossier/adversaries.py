@@ -140,6 +140,9 @@ PARTS = (
 )
 
 KEPT = (
+    row("Health Minister Dr. Aminat Raskov said nine died.", "", "Dr. Aminat Raskov said"),
+    row("Dr. Olaf Ternik, the minister of health, said ten died.", "", "Olaf Ternik"),
+    row("Dr. Olaf Ternik, the minister's driver, said ten died.", "Ternik"),
     row("Mayor Dorn Velcarra said nine people were killed. Velcarra left.", "", "Dorn Velcarra"),
     row("Army spokesman Col. Ibrahel Sallim said 15 were killed.", "", "Ibrahel Sallim"),
     row("The River Monitor said 17 people were killed.", "", "River Monitor|17"),
@@ -229,6 +232,12 @@ RANKED = (
 )
 
 APART = (
+    row(
+        "Nine died at 10:30. Call +99 555 0199 77 or 0599-123-456, see t.me/osmik, @osmik_9 or "
+        "o.t@post.example; 12 000 fled.",
+        "+99 555|0599-123-456|t.me/osmik|osmik_9|o.t@post.example",
+        "10:30|12 000 fled",
+    ),
     row(
         "Witnesses blamed Goran Petrakov. Dragan Molvik, a nurse, fled from Goran Petrakov.",
         "Molvik",

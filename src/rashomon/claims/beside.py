@@ -36,6 +36,9 @@ _OFFICES = frozenset(
     "coordinator superintendent commissioner general colonel pope king queen prince princess emir "
     "sultan patriarch ayatollah cardinal".split()
 )
+# Offices of a state or a town: whoever holds one is no private person, doctor or not.
+_STATE = frozenset("minister premier president governor mayor senator ambassador".split())
+OFFICE_KIND = "office"
 _NO_CALLING = frozenset("national member private figure local district family families".split())
 _KIN = frozenset(
     "brother sister father mother son daughter wife husband cousin uncle aunt widow widower nephew "
@@ -207,6 +210,8 @@ class _Book:
         after = self._after(text, end.end)
         owned = self._owned(text, tokens, at[1]) or self._is_of_kin(text, first.start, end.end)
         callings = [w.lower() for w in (*before, *after) if self._is_calling(w)]
+        if self._holds_office(before, after):
+            return OFFICE_KIND
         kind = self._source.kind_of(" ".join((*before, *after)))
         is_given = _GIVEN.search(text, max(0, first.start - 100), first.start) is not None
         has_age = _AGE.match(text, end.end) is not None
@@ -219,6 +224,12 @@ class _Book:
         if self._is_called(text, first.start):
             return "unknown"
         return "unknown" if (has_age or is_given) and at[1] - at[0] > 1 else None
+
+    def _holds_office(self, before: Sequence[str], after: Sequence[str]) -> bool:
+        """Say whether the first calling told of a name is an office: "the minister of health"."""
+        told = [word.lower() for word in after]
+        first = next(filter(self._is_calling, told), "")
+        return first in _STATE or not _STATE.isdisjoint(word.lower() for word in before)
 
     def _behind_office(self, tokens: Sequence[_Token], at: int, end: int) -> tuple[int, list[str]]:
         """Return where the name begins behind an office: "Defence Secretary Orla Carn"."""

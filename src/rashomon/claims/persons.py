@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from rashomon.claims.accused import SUSPECT_KIND, accused
-from rashomon.claims.beside import beside
+from rashomon.claims.beside import OFFICE_KIND, beside
 from rashomon.claims.children import CHILD_KIND, children
 from rashomon.claims.source_words import SourceWords, source_words
 from rashomon.grammar import load_grammar
@@ -14,6 +14,7 @@ from rashomon.types.mention import ActorValue, PeopleValue, PlaceValue, SpeechVa
 
 UNNAMED_KIND, BODY_KIND, TOWN_KIND = "unnamed", "body", "town"
 # What is told of a person in one place holds wherever he or she is named.
+_OF_OFFICE = {OFFICE_KIND: "official"}
 _SURE = (CHILD_KIND, SUSPECT_KIND)
 _RELATIVE = frozenset(("who", "which", "that"))
 _PRONOUNS = _RELATIVE | frozenset(("he", "she", "they", "it", "his", "her"))
@@ -46,10 +47,11 @@ def persons(document: Document, marked: Sequence[Told]) -> tuple[Person, ...]:
         if (
             known == TOWN_KIND
             or (person.kind in _SURE and known != CHILD_KIND)
+            or (person.kind == OFFICE_KIND and known == "medical")
             or (known == "unknown" and person.kind != TOWN_KIND)
         ):
             kinds[person.name] = person.kind
-    return tuple(Person(name=name, kind=kind) for name, kind in kinds.items())
+    return tuple(Person(name=n, kind=_OF_OFFICE.get(kind, kind)) for n, kind in kinds.items())
 
 
 def _found(document: Document, marked: Sequence[Told], words: SourceWords) -> Iterator[Person]:

@@ -8,6 +8,7 @@ from rashomon.dossier.masking.addresses import (
     shown_address,
     tells_encoded,
 )
+from rashomon.dossier.masking.contacts import contacts
 from rashomon.dossier.masking.folded import words
 from rashomon.dossier.masking.matcher import Names, Stretch
 from rashomon.dossier.masking.sentence_ends import parted
@@ -67,7 +68,7 @@ class Hiding:
     def _stretches(self, text: str, document: str | None) -> list[tuple[int, int, str]]:
         """Return what is withheld in a text, with its mark, in order and apart from each other."""
         odd = [at for at in chunks(text) if tells_encoded(text[slice(*at)], self._names.inside)]
-        found: list[tuple[Stretch, str]] = [(span, NAME) for span in odd]
+        found: list[tuple[Stretch, str]] = [(span, NAME) for span in (*odd, *contacts(text))]
         told = words(text)
         if text not in self._kept:
             found += [(span, NAME) for span in self._names.stretches(text, told, document)]
