@@ -177,6 +177,8 @@ BESIDE = (
 )
 
 PLACES = (
+    row("Nine were killed in Lower Mill Street.", "Lower Mill", "Street"),
+    row("Nine fled from houses in the Upper Gardens quarter.", "Upper Gardens", "quarter"),
     row("Nine died at Razimar hospital, officials said.", "Razimar", "hospital"),
     row("A bomb went off in Nairabin Street in Kessara; nine were killed.", "Nairabin", "Street"),
     row("Nine were killed at the Al-Shefaya Mosque in Kessara.", "Shefaya", "Mosque"),

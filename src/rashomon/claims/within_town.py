@@ -27,6 +27,7 @@ _GENERIC = frozenset(
     "military field primary secondary high private university medical children teaching".split()
 )
 _LOCATING = re.compile(r"\b(?:in|on|at|near|of|along|the|and|from|to|into|off)\s+\Z", re.I)
+_LOCATED = re.compile(r"\b(?:in|on|at|near|along)\s+(?:the\s+)?\Z")
 _ROOM = 80
 _LETTERS = re.compile(r"[A-Za-zé]+")
 
@@ -77,7 +78,9 @@ def _capitals(before: str) -> str:
             break
         kept.insert(0, word)
     known = load_grammar().alphabet.knows
-    while kept and (known(kept[0].lower()) or kept[0].lower() in ("the", "a", "at")):
+    while kept and kept[0].lower() in ("the", "a", "at"):
+        kept.pop(0)
+    while kept and known(kept[0].lower()) and not _LOCATED.search(before[: before.rfind(kept[0])]):
         kept.pop(0)
     return " ".join(kept)
 

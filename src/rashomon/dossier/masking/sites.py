@@ -57,8 +57,10 @@ def _bare(run: str) -> set[str]:
     """Return the letters of a name that mean the place without its noun."""
     parts = run.replace("-", " ").split()
     telling = [part for part in parts if letters(part) not in PARTICLES]
-    if not telling or all(is_common(letters(part)) for part in telling):
+    if not telling:
         return set()
+    if all(is_common(letters(part)) for part in telling):
+        return spelt(run) if len(parts) > len(telling) else set()
     found = spelt(run)
     last = letters(telling[-1])
     if len(last) >= _LEAST and not is_common(last):
