@@ -1,7 +1,7 @@
 """Reports put into a casebook: one that is known gets a retrieval, a new one all that it tells."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
 
@@ -27,15 +27,6 @@ class Incoming:
     likeness: str
     place: str
     original: str | None
-
-
-@dataclass(slots=True)
-class Stored:
-    """What came of a batch: the reports that are new, and those that were here, by id."""
-
-    new: list[str] = field(default_factory=list)
-    known: list[str] = field(default_factory=list)
-    renamed: dict[str, str] = field(default_factory=dict)
 
 
 def incoming(document: Document, original: str | None) -> Incoming:

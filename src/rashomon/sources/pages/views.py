@@ -12,7 +12,6 @@ STRUCTURED = "text out of the page's structured data: the page itself shows less
 _PRINT = re.compile(
     r"[?&/](?:print|printable|printview|view=print|output=print|format=print|mode=print)(?:[=/&.]|\Z)"
 )
-_PRINT_NAME = re.compile(r"(?<![a-z])print(?:able|-?view|-?page|-?friendly)?(?![a-z])")
 _PAYWALL = re.compile(
     r"(?<![a-z])(?:pay-?wall|piano-?(?:offer|inline)|metered|regwall|subscriber-?only"
     r"|premium-?(?:content|wall|teaser)|locked-?content|tp-container)(?![a-z])",
