@@ -10,11 +10,11 @@ from typer.testing import CliRunner
 import rashomon
 from rashomon import dossier, recipe
 from rashomon.cli.app import app
-from rashomon.dossier.level import LEVELS
-from rashomon.dossier.masking.hiding import NAME
-from rashomon.dossier.redact import at_level, without_marks
-from rashomon.dossier.withheld import withheld
 from rashomon.errors import BadInput
+from rashomon.redaction.level import LEVELS
+from rashomon.redaction.masking.hiding import NAME
+from rashomon.redaction.redact import at_level, without_marks
+from rashomon.redaction.withheld import withheld
 from rashomon.types import Document, Person, Source
 from tests.clock import assert_linear
 from tests.faces.sample import CLAIMS, RECORD

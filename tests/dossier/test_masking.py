@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 import rashomon
-from rashomon import dossier
+from rashomon import redaction
 from rashomon.cli.app import app
 from rashomon.types import Problem
 from tests.dossier.adversaries import OPENING, PARTNERS, PUBLIC, ROWS, Row
@@ -79,7 +79,7 @@ def test_no_hash_lets_a_guess_be_tried(tmp_path: Path) -> None:
     for name in ("Tessa Orvanik", "Dornik Velma"):
         text = f"{OPENING}Nine people died, said {name}, a baker."
         report = {"id": name.lower(), "text": text, "published": "2024-05-01"}
-        shown = dossier.shown(rashomon.report([report], one_event=True)).record
+        shown = redaction.shown(rashomon.report([report], one_event=True)).record
         assert all(not document.sha256 for document in shown.documents)
         told.append(([c.id for c in shown.claims], [e.id for e in shown.events], shown.origins))
     assert told[0] == told[1]
@@ -89,7 +89,7 @@ def test_an_address_that_is_cut_lets_no_guess_be_tried() -> None:
     text = f"{OPENING}Nine people died, said Tessa Orvanik, a baker."
     for path, is_told in (("tessa-orvanik", False), ("story", True)):
         report = {"text": text, "published": "2024-05-01", "url": f"https://mail.example/{path}"}
-        shown = dossier.shown(rashomon.report([report], one_event=True)).record
+        shown = redaction.shown(rashomon.report([report], one_event=True)).record
         assert bool(shown.documents[0].sha256) == is_told
 
 
@@ -114,6 +114,6 @@ def test_what_could_not_be_used_is_told_by_number() -> None:
         Problem(input="https://mail.example/a?k=Orvanik", error="gone"),
         Problem(input="same", error="d1 names no report"),
     )
-    shown = dossier.shown(replace(RECORD, problems=problems), named={}).record.problems
+    shown = redaction.shown(replace(RECORD, problems=problems), named={}).record.problems
     assert [p.input for p in shown] == ["input 1", "https://mail.example/a", "same"]
     assert shown[0].error == "input 1 is damaged"

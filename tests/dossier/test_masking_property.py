@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 import rashomon
 from rashomon import dossier
-from rashomon.dossier.masking.folded import letters
-from rashomon.dossier.masking.forms import is_common, is_country, small_words
-from rashomon.dossier.masking.hiding import Hiding
-from rashomon.dossier.masking.matcher import Borne, Names
-from rashomon.dossier.masking.sites import Sites
+from rashomon.redaction.masking.folded import letters
+from rashomon.redaction.masking.forms import is_common, is_country, small_words
+from rashomon.redaction.masking.hiding import Hiding
+from rashomon.redaction.masking.matcher import Borne, Names
+from rashomon.redaction.masking.sites import Sites
 from tests.dossier.adversaries import OPENING
 from tests.dossier.readings import leaks
 

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from rashomon.cli.app import app
-from rashomon.dossier.level import LEVELS
+from rashomon.redaction.level import LEVELS
 from rashomon.why import explain
 from tests.dossier.parsed import Parsed, Tag
 

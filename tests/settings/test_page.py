@@ -8,8 +8,8 @@ import pytest
 import rashomon
 from rashomon import BadInput, BadLexicon
 from rashomon.actors.rows import COLUMNS
-from rashomon.dossier.level import LEVELS
 from rashomon.reconcile.profiles import PROFILES
+from rashomon.redaction.level import LEVELS
 from rashomon.settings import actors, places, reading, settings_of, sources, values
 
 PAGE = (Path(__file__).parents[2] / "docs" / "settings.md").read_text(encoding="utf-8")

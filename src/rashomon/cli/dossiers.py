@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from rashomon.cli.output import record_json
+from rashomon.record_json import record_json
 from rashomon.types import Person, Record
 
 FILES = ("record.json", "report.txt", "index.html")
@@ -31,7 +31,8 @@ def write_dossier(
 
     `named` are the persons of each report, found in the reports where they are not given.
     """
-    from rashomon.dossier import shown, write_pages
+    from rashomon.dossier import write_pages
+    from rashomon.redaction import shown
     from rashomon.terminal import render
 
     given = shown(

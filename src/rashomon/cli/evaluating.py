@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from rashomon.cli.guard import complain, name_problem
-from rashomon.cli.output import emit, emit_bytes, has_color, json_line, page_width, written
+from rashomon.cli.output import emit, emit_bytes, has_color, page_width
 from rashomon.cli.progress import Bar, started
 from rashomon.errors import BadInput
+from rashomon.files import written
+from rashomon.record_json import json_line
 
 if TYPE_CHECKING:
     from rashomon.evaluation import Evaluation

@@ -4,10 +4,11 @@ import dataclasses
 import functools
 from collections.abc import Sequence
 
-from rashomon.cli.output import emit, emit_bytes, json_line
+from rashomon.cli.output import emit, emit_bytes
 from rashomon.errors import BadInput, NotFound
 from rashomon.gazetteer import Entry, lookup, lookup_alike, lookup_code
 from rashomon.names import fold
+from rashomon.record_json import json_line
 from rashomon.text import snippet
 
 _GAP = "  "

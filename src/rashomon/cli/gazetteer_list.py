@@ -3,7 +3,8 @@
 import dataclasses
 from typing import TYPE_CHECKING
 
-from rashomon.cli.output import emit, emit_bytes, json_line
+from rashomon.cli.output import emit, emit_bytes
+from rashomon.record_json import json_line
 
 if TYPE_CHECKING:
     from rashomon.gazetteer.imported.listed import Listed

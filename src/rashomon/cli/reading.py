@@ -10,8 +10,9 @@ import typer
 from rashomon.cli.guard import UNUSABLE, complain, name_problem
 from rashomon.cli.inputs import Named
 from rashomon.cli.jobs import bounded
-from rashomon.cli.output import json_line, streamed
+from rashomon.cli.output import streamed
 from rashomon.cli.progress import Bar
+from rashomon.record_json import json_line
 
 if TYPE_CHECKING:
     from rashomon.settings import Settings

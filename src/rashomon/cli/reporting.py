@@ -11,9 +11,11 @@ from rashomon.cli.guard import name_problem
 from rashomon.cli.inputs import Named
 from rashomon.cli.jobs import bounded
 from rashomon.cli.judged import Judged
-from rashomon.cli.output import emit, emit_bytes, has_color, page_width, record_json, written
+from rashomon.cli.output import emit, emit_bytes, has_color, page_width
 from rashomon.cli.progress import Bar
 from rashomon.errors import BadInput
+from rashomon.files import written
+from rashomon.record_json import record_json
 from rashomon.types import Record
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def for_dossier(
 
     Raises BadInput where it is unknown, or no dossier is written that the call gives one for.
     """
-    from rashomon.dossier.level import DEFAULT, level_named
+    from rashomon.redaction.level import DEFAULT, level_named
 
     if output is None and (level is not None or markdown):
         option = "--markdown" if level is None else "--level"
@@ -76,7 +78,7 @@ def run(inputs: Sequence[Named], wanted: Wanted, json: str | None, folder: Path 
         if json is not None and json != "-":
             stream = stack.enter_context(written(Path(json)))
         if folder is not None:
-            from rashomon.dossier import new_folder
+            from rashomon.files import new_folder
 
             dossier = stack.enter_context(new_folder(folder))
         named = _named() if dossier is not None else None

@@ -11,8 +11,9 @@ import typer
 from rashomon.cli.guard import UNUSABLE, complain, name_problem
 from rashomon.cli.inputs import Named
 from rashomon.cli.jobs import bounded
-from rashomon.cli.output import encodable, has_color, json_line, page_width, streamed
+from rashomon.cli.output import encodable, has_color, page_width, streamed
 from rashomon.cli.progress import Bar
+from rashomon.record_json import json_line
 from rashomon.terminal.unused import render_counts, render_unused
 from rashomon.types import Unused
 

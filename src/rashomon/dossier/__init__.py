@@ -1,35 +1,12 @@
 """The dossier: a record as pages that answer for themselves, without network or program."""
 
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from rashomon.dossier.folder import new_folder
-from rashomon.dossier.level import DEFAULT, LEVELS, level_named
-from rashomon.dossier.redact import Shown, at_level
-from rashomon.types import Person, Record
+from rashomon.files.folder import new_folder
+from rashomon.redaction import DEFAULT, Shown, shown
+from rashomon.types import Record
 
-__all__ = ["DEFAULT", "LEVELS", "new_folder", "shown", "write", "write_pages"]
-
-
-def shown(
-    record: Record,
-    *,
-    level: str = DEFAULT,
-    victims: bool = False,
-    suspects: bool = False,
-    named: Mapping[str, Iterable[Person]] | None = None,
-) -> Shown:
-    """Return a record as a level shows it; BadInput for a level that does not exist.
-
-    `victims` and `suspects` name them too, as the caller's own policy lets be done. `named` are the
-    persons of each report, found in the reports where they are not given.
-    """
-    wanted = level_named(level).naming(victims=victims, suspects=suspects)
-    if named is None:
-        from rashomon import recipe
-
-        named = {} if wanted.is_whole else recipe.persons(record.documents)
-    return at_level(record, wanted, named)
+__all__ = ["write", "write_pages"]
 
 
 def write(  # noqa: PLR0913 (one parameter an option)

@@ -7,7 +7,7 @@ from rashomon.dossier.event_view import Around, event_view
 from rashomon.dossier.index_view import index_rows
 from rashomon.dossier.markup import plain
 from rashomon.dossier.pages import part_of
-from rashomon.dossier.redact import without_marks
+from rashomon.redaction.redact import without_marks
 from rashomon.types import Document, Event, Record
 from rashomon.version import __version__
 from rashomon.wording.lookup import lookup

@@ -15,10 +15,10 @@ from rashomon.dossier.index_view import href, index_map, index_rows, map_note
 from rashomon.dossier.mark_down import code, words
 from rashomon.dossier.markup import isolated, plain
 from rashomon.dossier.policy import policy
-from rashomon.dossier.redact import Shown, without_marks
 from rashomon.dossier.report_rows import OriginRow, ReportRow, origin_rows, report_id, report_row
 from rashomon.dossier.shared import OriginsBy
 from rashomon.dossier.tree import drawn, tree
+from rashomon.redaction.redact import Shown, without_marks
 from rashomon.types import Claim, Event, Record
 from rashomon.wording.lookup import Lookup, lookup
 from rashomon.wording.method import profile

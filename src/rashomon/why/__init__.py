@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
+from rashomon.record_json import opened
 from rashomon.terminal.layout import Paper
 from rashomon.types import Claim, Document, Event, Json
 from rashomon.why.claim import claim_chain
 from rashomon.why.event import event_chain
 from rashomon.why.figure import figure_chain
 from rashomon.why.find import Figure, Found, resolve
-from rashomon.why.opening import opened
 from rashomon.why.origin import document_chain, origin_chain
 from rashomon.why.trail import Trail
 

@@ -9,9 +9,11 @@ from rashomon.casebook import Casebook
 from rashomon.casebook.asking.moments import AsOf
 from rashomon.cli.casebook.paper import paper, show
 from rashomon.cli.dossiers import Readers, write_dossier
-from rashomon.cli.output import emit, emit_bytes, has_color, page_width, record_json, written
+from rashomon.cli.output import emit, emit_bytes, has_color, page_width
 from rashomon.cli.project import names
 from rashomon.cli.reporting import for_dossier
+from rashomon.files import written
+from rashomon.record_json import record_json
 from rashomon.terminal.event_list import render_history
 from rashomon.types import Record
 
@@ -58,7 +60,7 @@ def _write(record: Record, asked: Asked, level: str) -> None:
         if asked.json not in (None, "-"):
             stack.enter_context(written(Path(str(asked.json)))).writelines(_json(record, asked))
         if asked.output is not None:
-            from rashomon.dossier import new_folder
+            from rashomon.files import new_folder
 
             folder = stack.enter_context(new_folder(Path(asked.output)))
             readers = Readers(level=level, victims=asked.victims, suspects=asked.suspects)

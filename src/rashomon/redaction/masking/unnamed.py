@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from rashomon.dossier.level import Level
+from rashomon.redaction.level import Level
 from rashomon.types import Claim, Origin, Person, Record
 
 UNNAMED_SOURCE = "a source who is not named"

@@ -10,21 +10,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rashomon.errors import BadInput
+from rashomon.files.file import umask
 from rashomon.text import snippet
 
 MANIFEST = "manifest.json"
 
 
 @contextlib.contextmanager
-def new_folder(path: Path) -> Iterator[Path]:
+def new_folder(path: Path, kind: str = "dossier") -> Iterator[Path]:
     """Give an empty folder that takes the path's place once the block ends well, and not before.
 
-    Raises BadInput where the place cannot be written, or holds a file that is no dossier's or was
-    changed by hand: only an earlier dossier as it was written gives way.
+    Raises BadInput where the place cannot be written, or holds a file that is not its own or was
+    changed by hand: only an earlier folder of the kind, as it was written, gives way.
     """
     try:
         target = path.resolve()
-        _refuse_foreign(path, target)
+        _refuse_foreign(path, target, kind)
         target.parent.mkdir(parents=True, exist_ok=True)
         part = Path(tempfile.mkdtemp(dir=target.parent, prefix=".rashomon-", suffix=".part"))
     except (OSError, RuntimeError) as error:
@@ -32,7 +33,7 @@ def new_folder(path: Path) -> Iterator[Path]:
     try:
         yield part
         _list(part)
-        part.chmod(0o777 & ~_umask())
+        part.chmod(0o777 & ~umask())
         _put(part, target)
     except OSError as error:
         raise BadInput(f"{path}: cannot be written: {_reason(error)}") from error
@@ -40,8 +41,8 @@ def new_folder(path: Path) -> Iterator[Path]:
         shutil.rmtree(part, ignore_errors=True)
 
 
-def _refuse_foreign(path: Path, target: Path) -> None:
-    """Raise BadInput for a place that is taken by anything but an earlier dossier."""
+def _refuse_foreign(path: Path, target: Path, kind: str) -> None:
+    """Raise BadInput for a place that is taken by anything but an earlier folder of the kind."""
     if not target.exists():
         return
     if not target.is_dir():
@@ -53,7 +54,7 @@ def _refuse_foreign(path: Path, target: Path) -> None:
     known = told.keys() | ({MANIFEST} if told else set())
     for name in sorted(there.keys() - known):
         raise BadInput(
-            f"{path}: holds {snippet(name, 60)}, which is no dossier's; name a new folder"
+            f"{path}: holds {snippet(name, 60)}, which is no {kind}'s; name a new folder"
         )
     for name in sorted(there.keys() & told.keys()):
         if _hash(there[name]) != told[name]:
@@ -62,7 +63,7 @@ def _refuse_foreign(path: Path, target: Path) -> None:
 
 
 def _listed(folder: Path) -> dict[str, str]:
-    """Return the files that the dossier in a folder lists as its own, with the hash of each."""
+    """Return the files that a folder lists as its own, with the hash of each."""
     try:
         told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         return {str(name): str(digest) for name, digest in told["files"].items()}
@@ -86,17 +87,17 @@ def _hash(file: Path) -> str:
 
 
 def _put(part: Path, target: Path) -> None:
-    """Rename the new folder into its place; an earlier dossier goes only when it is there."""
+    """Rename the new folder into its place; an earlier one goes only when it is there."""
     if not target.exists():
         part.rename(target)
         return
     former = Path(tempfile.mkdtemp(dir=target.parent, prefix=".rashomon-", suffix=".old"))
     try:
-        target.rename(former / "dossier")
+        target.rename(former / "it")
         try:
             part.rename(target)
         except OSError:
-            (former / "dossier").rename(target)
+            (former / "it").rename(target)
             raise
     finally:
         shutil.rmtree(former, ignore_errors=True)
@@ -104,9 +105,3 @@ def _put(part: Path, target: Path) -> None:
 
 def _reason(error: BaseException) -> str:
     return getattr(error, "strerror", None) or str(error)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

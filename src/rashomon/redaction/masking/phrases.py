@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from rashomon.dossier.masking.folded import Word
+from rashomon.redaction.masking.folded import Word
 
 # What may stand between the words of one name: a comma, a bracket, a line's end, "%20".
 _BETWEEN = re.compile(r"[^\w]{0,4}|(?:[^\w\s]|_){0,3}\d{0,2}(?:[^\w\s]|_)?")

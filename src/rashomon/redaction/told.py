@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from rashomon.dossier.level import Level
-from rashomon.dossier.masking.folded import letters
+from rashomon.redaction.level import Level
+from rashomon.redaction.masking.folded import letters
 from rashomon.types import Person, Record
 
 CHILD_KIND, SUSPECT_KIND = "child", "suspect"

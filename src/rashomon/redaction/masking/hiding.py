@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 
-from rashomon.dossier.masking.addresses import (
+from rashomon.redaction.masking.addresses import (
     chunks,
     is_address,
     shown_address,
     tells_encoded,
 )
-from rashomon.dossier.masking.contacts import contacts
-from rashomon.dossier.masking.folded import words
-from rashomon.dossier.masking.matcher import Names, Stretch
-from rashomon.dossier.masking.sentence_ends import parted
-from rashomon.dossier.masking.sites import Sites
+from rashomon.redaction.masking.contacts import contacts
+from rashomon.redaction.masking.folded import words
+from rashomon.redaction.masking.matcher import Names, Stretch
+from rashomon.redaction.masking.sentence_ends import parted
+from rashomon.redaction.masking.sites import Sites
 from rashomon.types import UNNAMED
 
 NAME, SOURCE, PLACE = "\ue000", "\ue001", "\ue002"

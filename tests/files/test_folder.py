@@ -10,8 +10,8 @@ from typer.testing import CliRunner
 
 from rashomon import dossier
 from rashomon.cli.app import app
-from rashomon.dossier.folder import MANIFEST, new_folder
 from rashomon.errors import BadInput
+from rashomon.files.folder import MANIFEST, new_folder
 from tests.faces.sample import RECORD
 
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from rashomon.dossier.level import Level
-from rashomon.dossier.masking.folded import letters
-from rashomon.dossier.masking.forms import PARTICLES, forms_of, is_common, is_country
-from rashomon.dossier.masking.matcher import Borne, Names
-from rashomon.dossier.masking.sentence_ends import parted
-from rashomon.dossier.masking.sites import Sites
-from rashomon.dossier.told import told, without_told
+from rashomon.redaction.level import Level
+from rashomon.redaction.masking.folded import letters
+from rashomon.redaction.masking.forms import PARTICLES, forms_of, is_common, is_country
+from rashomon.redaction.masking.matcher import Borne, Names
+from rashomon.redaction.masking.sentence_ends import parted
+from rashomon.redaction.masking.sites import Sites
+from rashomon.redaction.told import told, without_told
 from rashomon.types import Claim, Person, Record, Source
 
 # Who speaks for an office or a body is named in public; a witness, a relative, a doctor and anybody

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rashomon.claims.source_words import SourceWords
-from rashomon.dossier.masking.folded import Word, letters, words
-from rashomon.dossier.masking.forms import (
+from rashomon.redaction.masking.folded import Word, letters, words
+from rashomon.redaction.masking.forms import (
     PARTICLES,
     forms_of,
     is_common,
     is_title,
     small_words,
 )
-from rashomon.dossier.masking.phrases import Phrases
+from rashomon.redaction.masking.phrases import Phrases
 
 Stretch = tuple[int, int]
 _JOINT = re.compile(r"[ \t\n]{0,2}[-\u2010-\u2015'’‘ʼ.]?[ \t\n]{0,2}")

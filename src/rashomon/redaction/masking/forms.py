@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from rashomon.dossier.masking.folded import letters, spelt
 from rashomon.gazetteer import country_code, country_of_demonym
 from rashomon.grammar import load_grammar
 from rashomon.lexicon import lexicon_text
+from rashomon.redaction.masking.folded import letters, spelt
 
 PARTICLES = frozenset(
     "a ab abd abu af ait al am an ap as ash at av az ba ben bin bint bte d da dal das de degli dei "

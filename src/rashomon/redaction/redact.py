@@ -10,19 +10,19 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from rashomon.dossier.level import Level
-from rashomon.dossier.masking.cutting import Texts
-from rashomon.dossier.masking.every_text import each_text, with_ids
-from rashomon.dossier.masking.hiding import NAME, PLACE, SOURCE, UNNAMED_PLACE, Hiding
-from rashomon.dossier.masking.neutral import Neutral
-from rashomon.dossier.masking.unnamed import (
+from rashomon.redaction.level import Level
+from rashomon.redaction.masking.cutting import Texts
+from rashomon.redaction.masking.every_text import each_text, with_ids
+from rashomon.redaction.masking.hiding import NAME, PLACE, SOURCE, UNNAMED_PLACE, Hiding
+from rashomon.redaction.masking.neutral import Neutral
+from rashomon.redaction.masking.unnamed import (
     UNNAMED_SOURCE,
     bare_origins,
     hidden_sources,
     unnamed_labels,
     without_source,
 )
-from rashomon.dossier.withheld import Withheld, may_name, withheld
+from rashomon.redaction.withheld import Withheld, may_name, withheld
 from rashomon.types import Claim, Document, Event, Person, Record
 
 _MARKS = re.compile(f"[{NAME}{SOURCE}{PLACE}]+")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from rashomon.dossier.masking.addresses import REST, WITHHELD
+from rashomon.redaction.masking.addresses import REST, WITHHELD
 from rashomon.types import (
     Aligned,
     Claim,

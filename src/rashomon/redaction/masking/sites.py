@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from rashomon.dossier.masking.folded import Word, letters, spelt
-from rashomon.dossier.masking.forms import PARTICLES, is_common
-from rashomon.dossier.masking.phrases import Phrases
+from rashomon.redaction.masking.folded import Word, letters, spelt
+from rashomon.redaction.masking.forms import PARTICLES, is_common
+from rashomon.redaction.masking.phrases import Phrases
 
 _LEAST = 4
 

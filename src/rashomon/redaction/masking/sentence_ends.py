@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from rashomon.dossier.masking.folded import letters
+from rashomon.redaction.masking.folded import letters
 
 # What may end a sentence: stops with a blank behind them, or an empty line.
 _END = re.compile(r"[.!?…。؟]+[\"”’'»)\]]{0,3}\s+[\"“‘«(\[]{0,3}|\s*\n[ \t]*\n\s*")
