@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -143,6 +143,23 @@ def settings_given(settings: SettingsGiven) -> Settings | None:
     from rashomon.settings import read_settings
 
     return read_settings(settings)
+
+
+def resettled(record: Record, profile: str) -> Record:
+    """Return a record with the figures of another profile, settled anew on its claims.
+
+    What a person or a project's settings set aside stays aside. Raises BadInput for an unknown
+    profile.
+    """
+    used = profile_named(profile).name
+    given = reconcile.Given(
+        claims={c.id: c for c in record.claims},
+        documents={d.id: d for d in record.documents},
+        origins=record.origins,
+        profile=used,
+        excluded=reconcile.excluded_in(record.events),
+    )
+    return replace(record, profile=used, events=_settled(record.events, given))
 
 
 def read(  # noqa: PLR0913 (one parameter an option)

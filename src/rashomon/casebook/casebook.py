@@ -151,6 +151,16 @@ class Casebook:
         with self._asking() as connection:
             return record(connection, names, profile=self.profile, as_of=as_of)
 
+    def records(self, *, as_of: AsOf = NOW) -> Iterator[Record]:
+        """Yield all events as records of some events each, by id, for what must not hold them all.
+
+        What is written meanwhile is not in them.
+        """
+        from rashomon.casebook.asking.streaming import records
+
+        with self._asking() as connection:
+            yield from records(connection, profile=self.profile, as_of=as_of)
+
     def history(self, event: str) -> "list[Revised]":
         """Return what the revisions of an event changed, the first first."""
         from rashomon.casebook.asking.history import history

@@ -2,6 +2,7 @@
 
 from rashomon.reconcile.aggregates import less_known
 from rashomon.reconcile.curve import with_curve
+from rashomon.reconcile.excluded import excluded_in
 from rashomon.reconcile.given import Given
 from rashomon.reconcile.profiles import PROFILES
 from rashomon.reconcile.scopes import with_scopes
@@ -10,6 +11,7 @@ from rashomon.reconcile.settle import settle, settle_events
 __all__ = [
     "PROFILES",
     "Given",
+    "excluded_in",
     "less_known",
     "settle",
     "settle_events",

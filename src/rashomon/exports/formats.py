@@ -1,0 +1,72 @@
+"""The formats, as a table: what each is, which files it makes, and the module that writes it."""
+
+import importlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
+
+from rashomon.errors import BadInput
+
+if TYPE_CHECKING:
+    from rashomon.exports.about import About
+    from rashomon.types import Record
+
+TABLE = (".csv", ".xlsx", ".parquet", ".jsonl")
+
+
+class Writer(Protocol):
+    """What a module of a format has: records in, bytes out, oddities told to the account."""
+
+    def write(self, parts: "Iterable[Record]", stream: BinaryIO, about: "About") -> None:
+        """Write the parts of a record to a stream."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A format: the endings of its files, the first being its own, and where it is written.
+
+    `profile` is the rule for best figures that it goes by where none is asked for; `is_traced` says
+    that a table of the words behind each figure goes beside it, as it has no room for them itself.
+    """
+
+    name: str
+    what: str
+    module: str
+    endings: tuple[str, ...]
+    profile: str | None = None
+    is_traced: bool = False
+    terms: str | None = None
+
+    def writer(self) -> Writer:
+        """Return the module that writes it, imported now."""
+        return cast(Writer, importlib.import_module(f"rashomon.exports.{self.module}"))
+
+    @property
+    def is_table(self) -> bool:
+        """Say whether it is rows and columns, in any kind of file that holds a table."""
+        return self.endings == TABLE
+
+
+FORMATS = {
+    one.name: one
+    for one in (
+        Format(
+            name="claims",
+            what="every claim, a row each, with its quote, offsets, source and report",
+            module="tables.claims",
+            endings=TABLE,
+        ),
+    )
+}
+
+
+def format_named(name: str) -> Format:
+    """Return a format; raise BadInput for one that does not exist."""
+    if name not in FORMATS:
+        raise BadInput(f"--format {name!r}: there is {', '.join(FORMATS)}")
+    return FORMATS[name]
+
+
+def names() -> Iterator[str]:
+    """Yield the names of the formats."""
+    yield from FORMATS
