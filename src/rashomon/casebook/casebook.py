@@ -74,6 +74,17 @@ class Casebook:
             return settings_kept(connection)
 
     @property
+    def key(self) -> str | None:
+        """What makes ids that stand for others in what leaves the house; None while it is empty.
+
+        It is drawn from the first entry, which nobody outside knows, and so stays.
+        """
+        from rashomon.casebook.ledger.key import key_of
+
+        with self._asking() as connection:
+            return key_of(connection)
+
+    @property
     def profile(self) -> str:
         """The rule for best figures: that of the settings, else `gtd`."""
         from rashomon.recipe import profile_of

@@ -6,7 +6,12 @@ from typing import Annotated
 import typer
 
 from rashomon.cli import gazetteer
-from rashomon.cli.casebook import commands, deciding_commands, keeping_commands
+from rashomon.cli.casebook import (
+    commands,
+    deciding_commands,
+    exporting_commands,
+    keeping_commands,
+)
 from rashomon.cli.guard import guard
 from rashomon.cli.inputs import given, named, options_of, target
 from rashomon.cli.options import (
@@ -302,6 +307,6 @@ def evaluate(  # noqa: PLR0913 (one parameter an option)
         run(given(golds, json), asked)
 
 
-for group in (commands, deciding_commands, keeping_commands):
+for group in (commands, deciding_commands, keeping_commands, exporting_commands):
     group.register(app)
 app.add_typer(gazetteer.app, name="gazetteer")

@@ -1,37 +1,23 @@
 """`rashomon why`: the chain behind an id of a record in a file."""
 
-import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from rashomon.cli.guard import name_problem
 from rashomon.cli.output import emit, page_width
+from rashomon.cli.record_file import loaded
 from rashomon.errors import BadInput, NotFound
-from rashomon.types import Json
 
 
 def run(record: str, id: str, reports: Sequence[Path]) -> None:
     """Print the chain; raise BadInput where the file holds no record or lacks the id."""
     from rashomon.why import explain
 
-    data, texts = _loaded(record), _texts(reports)
+    data, texts = loaded(record), _texts(reports)
     try:
         emit(explain(data, id, examples=_examples(), texts=texts, width=page_width()))
     except (BadInput, NotFound) as error:
         raise type(error)(f"{record}: {error}") from error
-
-
-def _loaded(record: str) -> Json:
-    """Return what a file, or standard input for `-`, holds as JSON."""
-    try:
-        raw = sys.stdin.buffer.read() if record == "-" else Path(record).read_bytes()
-        data: Json = json.loads(raw)
-    except OSError as error:
-        raise BadInput(f"{record}: cannot be read: {error.strerror}") from error
-    except (ValueError, RecursionError) as error:
-        raise BadInput(f"{record}: not JSON: {error}") from error
-    return data
 
 
 def _examples() -> dict[str, str]:

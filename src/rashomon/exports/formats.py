@@ -42,6 +42,11 @@ class Format:
         return cast(Writer, importlib.import_module(f"rashomon.exports.{self.module}"))
 
     @property
+    def file(self) -> str:
+        """What its file is called in a bundle."""
+        return f"{self.name}{self.endings[0]}"
+
+    @property
     def is_table(self) -> bool:
         """Say whether it is rows and columns, in any kind of file that holds a table."""
         return self.endings == TABLE

@@ -19,13 +19,15 @@ class Given:
     """Something to export: its name, its events in parts that fit into memory, its settings.
 
     `parts` gives the events in the order of their ids, the same whenever it is called. `level` is
-    that at which it was withheld already, None where it is whole.
+    that at which it was withheld already, None where it is whole. `key` makes the ids that stand
+    for others the same in every part and every export; a record of one part needs none.
     """
 
     name: str
     parts: Parts
     settings: "Settings | None" = None
     level: str | None = None
+    key: str | None = None
 
 
 def of_record(
@@ -48,4 +50,5 @@ def of_casebook(casebook: "Casebook", *, as_of: "AsOf | None" = None) -> Given:
         name=casebook.name,
         parts=lambda: casebook.records(as_of=moment),
         settings=casebook.settings,
+        key=casebook.key,
     )

@@ -1,12 +1,14 @@
 """For whom an export is: the level, and whose names are given all the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from rashomon import recipe
 from rashomon.errors import BadInput
 from rashomon.exports.given import Given
 from rashomon.redaction import DEFAULT, LEVELS, level_named, shown
-from rashomon.types import Record
+from rashomon.redaction.level import Level
+from rashomon.types import Person, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +19,23 @@ class Readers:
     victims: bool = False
     suspects: bool = False
 
+    @property
+    def may_know(self) -> Level:
+        """What these readers may know."""
+        return level_named(self.level).naming(victims=self.victims, suspects=self.suspects)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """Some events with nothing withheld, and the persons whom their reports name.
+
+    The latter are None where nothing has to be withheld any more.
+    """
+
+    record: Record
+    named: dict[str, tuple[Person, ...]] | None
+    key: str | None = None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
@@ -26,29 +45,49 @@ class Part:
     withheld: tuple[str, ...]
 
 
-def parts_for(readers: Readers, given: Given, found: Iterator[Record]) -> Iterator[Part]:
-    """Yield the parts of what is given, with no more in them than the readers may know.
+def wholes(given: Given, readers: Readers) -> Iterator[Whole]:
+    """Yield the parts of what is given, with the persons whom the readers may not know.
 
-    Raises BadInput where the level is looser than that at which it was withheld already: what is
-    gone cannot be given back.
+    Raises BadInput where the level is not that at which it was withheld already: what is gone
+    cannot be given back.
     """
-    level = level_named(readers.level)
-    if given.level is not None:
-        yield from (Part(record=one, withheld=()) for one in _as_withheld(readers, given, found))
-        return
-    for one in found:
-        whole = shown(one, level=readers.level, victims=readers.victims, suspects=readers.suspects)
-        named = level.naming(victims=readers.victims, suspects=readers.suspects)
-        yield Part(
-            record=whole.worded.published(victims=named.victims, suspects=named.suspects),
-            withheld=whole.notes,
-        )
-
-
-def _as_withheld(readers: Readers, given: Given, found: Iterator[Record]) -> Iterator[Record]:
-    if readers.level != given.level or readers.victims or readers.suspects:
+    level = readers.may_know
+    is_done = given.level is not None
+    if is_done and (readers.level != given.level or readers.victims or readers.suspects):
         raise BadInput(
             f"{given.name}: written at level {given.level}; export it at that level, or from the "
             f"casebook or the whole record (levels: {', '.join(LEVELS)})"
         )
-    yield from found
+    for record in given.parts():
+        if is_done:
+            yield Whole(record=record, named=None)
+        elif level.is_whole:
+            yield Whole(record=record, named={})
+        else:
+            named = recipe.persons(record.documents, settings=given.settings)
+            yield Whole(record=record, named=named, key=given.key)
+
+
+def parts_for(readers: Readers, found: Iterable[Whole], profile: str | None) -> Iterator[Part]:
+    """Yield parts with the figures of a profile, and no more than the readers may know."""
+    for whole in found:
+        record = whole.record
+        if profile is not None and record.profile != profile:
+            record = recipe.resettled(record, profile)
+        yield _part(record, whole, readers)
+
+
+def _part(record: Record, whole: Whole, readers: Readers) -> Part:
+    if whole.named is None:
+        return Part(record=record, withheld=())
+    given = shown(
+        record,
+        level=readers.level,
+        victims=readers.victims,
+        suspects=readers.suspects,
+        named=whole.named,
+        key=whole.key,
+    )
+    may = readers.may_know
+    published = given.worded.published(victims=may.victims, suspects=may.suspects)
+    return Part(record=published, withheld=given.notes)

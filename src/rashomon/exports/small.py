@@ -7,9 +7,10 @@ one (Berkeley Protocol, paragraph 28, the mosaic effect; field guide, section 8)
 import re
 from collections.abc import Iterator
 
-from rashomon.types import Claim, Record
+from rashomon.types import Claim, Place, Record
 
 K = 3
+_DISTRICT = 3
 _TELLING = frozenset(("children", "women", "elderly", "journalist", "medic", "aid", "pregnant"))
 _AGED = re.compile(
     r"\b(?:aged|year|years|month|months)\b[ -]?(?:old)?|\b(?:boy|girl|woman|toddler|infant|baby)\b",
@@ -28,9 +29,12 @@ def small_counts(record: Record) -> Iterator[str]:
             yield claim.id
 
 
-def _is_town(place: object) -> bool:
-    prec = getattr(place, "where_prec", None)
-    return getattr(place, "name", None) is not None and (prec is None or prec <= 2)
+def _is_town(place: Place | None) -> bool:
+    """Say whether a place is a town or about its size, on the map or named in the reports alone."""
+    if place is None or place.name is None:
+        return False
+    is_on_map = place.latitude is not None and place.point_of is None
+    return not is_on_map or (place.where_prec or 1) <= _DISTRICT
 
 
 def _is_small(claim: Claim) -> bool:

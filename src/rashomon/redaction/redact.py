@@ -44,8 +44,13 @@ class Shown:
         return each_text(self.record, without_marks)
 
 
-def at_level(record: Record, level: Level, named: Mapping[str, Iterable[Person]]) -> Shown:
-    """Return the record as a level shows it; `named` are the persons of each report."""
+def at_level(
+    record: Record, level: Level, named: Mapping[str, Iterable[Person]], key: str | None = None
+) -> Shown:
+    """Return the record as a level shows it; `named` are the persons of each report.
+
+    With a `key` ids are the same in every record that is shown with it.
+    """
     record = replace(record, documents=tuple(map(_without_stray_marks, record.documents)))
     if level.is_whole:
         return Shown(record=record, level=level, notes=())
@@ -56,7 +61,7 @@ def at_level(record: Record, level: Level, named: Mapping[str, Iterable[Person]]
     texts = Texts(record, shown)
     bare = _bare(texts.recut(record), level)
     unnamed = set[str]() if level.witnesses else unnamed_labels(record)
-    masked = _hidden(bare, hiding, _without_labels(unnamed))
+    masked = _hidden(bare, hiding, _without_labels(unnamed), Neutral(record, key))
     return Shown(
         record=texts.put(masked, record),
         level=level,
@@ -81,9 +86,10 @@ def _masked(document: Document, hiding: Hiding, sources: Iterable[tuple[int, int
     return hiding.marks("".join(letters), document.id)
 
 
-def _hidden(record: Record, hiding: Hiding, unlabelled: Callable[[str], str]) -> Record:
+def _hidden(
+    record: Record, hiding: Hiding, unlabelled: Callable[[str], str], neutral: Neutral
+) -> Record:
     """Return the record with no name in any text but those of the reports, which it leaves out."""
-    neutral = Neutral(record)
 
     def told(text: str, document: str | None = None) -> str:
         return hiding.words(unlabelled(text), document)

@@ -7,9 +7,7 @@ import typer
 from rashomon.casebook import Casebook
 from rashomon.cli.casebook.json_out import write_json
 from rashomon.cli.casebook.paper import paper, show
-from rashomon.cli.inputs import target
 from rashomon.cli.output import emit
-from rashomon.errors import BadInput
 from rashomon.wording.safe import short
 
 _FOUND = 1  # exit status where verification finds something
@@ -57,18 +55,6 @@ def merge(where: str, other: str, *, unverified: bool, also_erase: bool, who: st
     with Casebook(where, create=True, who=who) as casebook:
         merged = casebook.merge(other, unverified=unverified, erase=also_erase)
     show(merged.lines())
-
-
-def export(where: str, *, kind: str, output: str, originals: bool, who: str | None) -> None:
-    """Write a casebook to a file in one of the formats."""
-    if kind != "package":
-        raise BadInput(f"--format {kind!r}: there is only package")
-    path = target(output)
-    if path is None or output == "-":
-        raise BadInput("-o: name a file; a package is no text")
-    with Casebook(where, who=who) as casebook:
-        package = casebook.pack(path, originals=originals)
-    show(package.lines())
 
 
 def log(where: str, *, subject: str | None, since: str | None, json: str | None) -> None:

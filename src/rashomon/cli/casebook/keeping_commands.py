@@ -14,7 +14,7 @@ Reason = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Put the commands among those of the program."""
-    for command in (settings, log, verify, erase, merge, export):
+    for command in (settings, log, verify, erase, merge):
         app.command(command.__name__.replace("_", "-"))(command)
 
 
@@ -136,27 +136,3 @@ def merge(
 
     with guard():
         keeping.merge(casebook, other, unverified=unverified, also_erase=also_erase, who=who)
-
-
-def export(
-    casebook: Where,
-    *,
-    kind: Annotated[
-        str, typer.Option("--format", metavar="F", help="package: a casebook file to hand on.")
-    ] = "package",
-    output: Annotated[
-        str, typer.Option("-o", metavar="FILE", show_default=False, help="The file to write.")
-    ],
-    originals: Annotated[
-        bool,
-        typer.Option(
-            "--originals/--quotes-only", help="With originals, or with quotes and hashes only."
-        ),
-    ] = True,
-    who: Who = None,
-) -> None:
-    """Write a casebook to a file, with a manifest of its hashes beside it."""
-    from rashomon.cli.casebook import keeping
-
-    with guard():
-        keeping.export(casebook, kind=kind, output=output, originals=originals, who=who)

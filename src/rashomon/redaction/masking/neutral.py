@@ -16,14 +16,14 @@ _STOPS = ":;,.!?)'\"”’"
 
 
 class Neutral:
-    """For each id of a record one that tells nothing, and the words for its reports."""
+    """For each id of a record one that tells nothing, and the words for its reports.
 
-    def __init__(self, record: Record) -> None:
-        documents = {d.id: d for d in record.documents}
-        self._ids = _claims(record.claims, documents)
-        self._ids |= _events(record.events, self._ids)
-        self._ids |= _origins(record.origins, self._ids)
-        self._ids |= _reports(record, self._ids)
+    With a `key` that nobody else has, the same id gives the same one in every record; without it
+    they hang together within one record alone.
+    """
+
+    def __init__(self, record: Record, key: str | None = None) -> None:
+        self._ids = _numbered(record) if key is None else _keyed(record, key)
         self._files = _files(record.documents, self._ids)
         self._words = self._files | {old: new for old, new in self._ids.items() if _is_told(old)}
         self._spaced: dict[str, list[str]] = {}
@@ -62,6 +62,25 @@ class Neutral:
         if _PLAIN.match(given):
             return given
         return numbers.setdefault(given, f"input {len(numbers) + 1}")
+
+
+def _numbered(record: Record) -> dict[str, str]:
+    """Return ids by where their owners stand in the record, and on its pages."""
+    ids = _claims(record.claims, {d.id: d for d in record.documents})
+    ids |= _events(record.events, ids)
+    ids |= _origins(record.origins, ids)
+    return ids | _reports(record, ids)
+
+
+def _keyed(record: Record, key: str) -> dict[str, str]:
+    """Return ids made of the old ones and the key, so that no guess can be tried without it."""
+    olds = {
+        "c": [claim.id for claim in record.claims],
+        "e": [event.id for event in record.events],
+        "o": [origin.id for origin in record.origins],
+        "report": [document.id for document in record.documents],
+    }
+    return {old: content_id(prefix, key, old) for prefix, some in olds.items() for old in some}
 
 
 def _is_told(old: str) -> bool:

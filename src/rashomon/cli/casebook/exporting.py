@@ -1,0 +1,147 @@
+"""`rashomon export`: a casebook or a record in the formats of the field."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rashomon.casebook import Casebook
+from rashomon.casebook.asking.moments import AsOf
+from rashomon.cli.casebook.paper import show
+from rashomon.cli.guard import complain
+from rashomon.cli.inputs import target
+from rashomon.cli.project import names
+from rashomon.cli.record_file import loaded
+from rashomon.errors import BadInput
+from rashomon.wording.words import plural
+
+if TYPE_CHECKING:
+    from rashomon.exports import Given
+    from rashomon.exports.readers import Readers
+    from rashomon.settings import Settings
+    from rashomon.types import Json
+
+BUNDLE, PACKAGE = "bundle", "package"
+_SQLITE = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is asked of an export: the format, where to, for whom, by which rule, as of when."""
+
+    kind: str
+    output: str
+    level: str | None
+    victims: bool
+    suspects: bool
+    profile: str | None
+    as_of: AsOf
+
+
+def run(where: str, asked: Asked) -> None:
+    """Write the export; say what was written, withheld and left out."""
+    from rashomon.exports import export, format_named
+    from rashomon.reconcile.profiles import profile_named
+
+    if asked.profile is not None:
+        profile_named(asked.profile)
+    if asked.kind == BUNDLE:
+        _bundle(where, asked)
+        return
+    kind = format_named(asked.kind)
+    path = None if asked.output == "-" else target(asked.output)
+    with _given(where, asked) as (given, readers):
+        made = export(given, kind, path, readers=readers, profile=asked.profile)
+    _say(_account(made.about), asked)
+
+
+def package(where: str, output: str, *, originals: bool, who: str | None) -> None:
+    """Write a casebook as a casebook file that can be handed on."""
+    path = target(output)
+    if path is None or output == "-":
+        raise BadInput("-o: name a file; a package is no text")
+    if not _is_casebook(where):
+        raise BadInput(f"{where}: no casebook; only a casebook is written as a package")
+    with Casebook(where, who=who) as casebook:
+        show(casebook.pack(path, originals=originals).lines())
+
+
+def _bundle(where: str, asked: Asked) -> None:
+    from rashomon.exports.bundle import bundle
+
+    folder = target(asked.output)
+    if folder is None or asked.output == "-":
+        raise BadInput("-o: name a folder; a bundle is many files")
+    with _given(where, asked) as (given, readers):
+        made = bundle(given, folder, readers=readers, profile=asked.profile)
+    for account in made.about["formats"]:
+        _say(_account(account), asked)
+    _say(
+        [f"{plural(len(made.files), 'file')}; the hash of their list is {made.about['list']}"],
+        asked,
+    )
+
+
+@contextmanager
+def _given(where: str, asked: Asked) -> "Iterator[tuple[Given, Readers]]":
+    """Give what is to be exported: a casebook while it is open, or a record's JSON."""
+    from rashomon.exports import of_casebook
+    from rashomon.exports.from_json import of_json
+
+    if _is_casebook(where):
+        with Casebook(where) as casebook:
+            yield of_casebook(casebook, as_of=asked.as_of), _readers(asked, casebook.settings)
+        return
+    if asked.as_of != AsOf():
+        raise BadInput("--as-of and --known-by are for a casebook; a record is of one moment")
+    yield of_json(loaded(where), where), _readers(asked, None)
+
+
+def _readers(asked: Asked, settings: "Settings | None") -> "Readers":
+    from rashomon.exports.readers import Readers
+    from rashomon.redaction import DEFAULT, level_named
+
+    own = None if settings is None else settings.level
+    victims, suspects = names(settings, victims=asked.victims, suspects=asked.suspects)
+    level = level_named(asked.level or own or DEFAULT)
+    return Readers(level=level.name, victims=victims, suspects=suspects)
+
+
+def _is_casebook(where: str) -> bool:
+    """Say whether a name is a casebook's: an address of a database, or a file of SQLite's kind.
+
+    A file that begins otherwise, or is not there, is named so by whoever opens it.
+    """
+    if where == "-":
+        return False
+    if "://" in where:
+        return True
+    try:
+        with open(where, "rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return Path(where).suffix != ".json"
+
+
+def _account(account: "Json") -> Iterator[str]:
+    """Yield what was written, for whom, and what is not in it."""
+    kind, small = account["format"], account["small_counts"]
+    yield (
+        f"{kind}: {plural(account['rows'], 'row')}, level {account['level']}, "
+        f"profile {account['profile']}"
+    )
+    if account["withheld"]:
+        yield f"  withheld: {'; '.join(account['withheld'])}"
+    yield from (f"  left out: {n} {reason}" for reason, n in account["left_out"].items())
+    if small["number"]:
+        yield f"  look at: {small['number']} {small['what']}: {', '.join(small['claims'][:3])}"
+
+
+def _say(lines: Iterable[str], asked: Asked) -> None:
+    """Print lines, beside the data where those go to standard output."""
+    if asked.output != "-":
+        show(lines)
+        return
+    for line in lines:
+        complain(line)

@@ -1,0 +1,5 @@
+"""A bundle: every format in one folder, with its codebook, its methodology and its hashes."""
+
+from rashomon.exports.bundle.bundle import bundle
+
+__all__ = ["bundle"]
