@@ -8,6 +8,7 @@ from rashomon.version import __version__
 
 if TYPE_CHECKING:
     from rashomon.evaluation import evaluate
+    from rashomon.exports.call import export
     from rashomon.recipe import Options, mentions, read, report
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Unreadable",
     "__version__",
     "evaluate",
+    "export",
     "mentions",
     "read",
     "report",
@@ -38,6 +40,10 @@ def __getattr__(name: str) -> object:
         from rashomon import evaluation
 
         return evaluation.evaluate
+    if name == "export":
+        from rashomon.exports import call
+
+        return call.export
     if name not in ("Options", "mentions", "read", "report"):
         raise AttributeError(f"module 'rashomon' has no attribute {name!r}")
     from rashomon import recipe

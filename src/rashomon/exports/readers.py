@@ -8,6 +8,7 @@ from rashomon.errors import BadInput
 from rashomon.exports.given import Given
 from rashomon.redaction import DEFAULT, LEVELS, level_named, shown
 from rashomon.redaction.level import Level
+from rashomon.settings import Settings
 from rashomon.types import Person, Record
 
 
@@ -23,6 +24,21 @@ class Readers:
     def may_know(self) -> Level:
         """What these readers may know."""
         return level_named(self.level).naming(victims=self.victims, suspects=self.suspects)
+
+
+def readers_of(
+    settings: Settings | None, *, level: str | None, victims: bool, suspects: bool
+) -> Readers:
+    """Return the readers that a call names, where it does not those of the settings, else anybody.
+
+    Raises BadInput for a level that does not exist.
+    """
+    own = None if settings is None else settings.level
+    return Readers(
+        level=level_named(level or own or DEFAULT).name,
+        victims=victims or (settings is not None and settings.victims),
+        suspects=suspects or (settings is not None and settings.suspects),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,6 @@ from rashomon.casebook.asking.moments import AsOf
 from rashomon.cli.casebook.paper import show
 from rashomon.cli.guard import complain
 from rashomon.cli.inputs import target
-from rashomon.cli.project import names
 from rashomon.cli.record_file import loaded
 from rashomon.errors import BadInput
 from rashomon.wording.words import plural
@@ -99,13 +98,9 @@ def _given(where: str, asked: Asked) -> "Iterator[tuple[Given, Readers]]":
 
 
 def _readers(asked: Asked, settings: "Settings | None") -> "Readers":
-    from rashomon.exports.readers import Readers
-    from rashomon.redaction import DEFAULT, level_named
+    from rashomon.exports.readers import readers_of
 
-    own = None if settings is None else settings.level
-    victims, suspects = names(settings, victims=asked.victims, suspects=asked.suspects)
-    level = level_named(asked.level or own or DEFAULT)
-    return Readers(level=level.name, victims=victims, suspects=suspects)
+    return readers_of(settings, level=asked.level, victims=asked.victims, suspects=asked.suspects)
 
 
 def _is_casebook(where: str) -> bool:

@@ -1,5 +1,5 @@
 """A bundle: every format in one folder, with its codebook, its methodology and its hashes."""
 
-from rashomon.exports.bundle.bundle import bundle
+from rashomon.exports.bundle.folder import bundle
 
 __all__ = ["bundle"]
