@@ -98,13 +98,25 @@ def _by_cell(figures: Sequence[Figure]) -> Mapping[Cell, tuple[Figure, ...]]:
     once = counted_once(summed)
     told = [(f.claim, key) for (_, key), found in once.items() for f in found if not f.is_party]
     totalled = {claim.outcome for claim, key in told if states_a_total(claim, key)}
-    grouped = {claim.outcome for claim, key in told if key != EVERYONE}
+    grouped = _largest_groups(once)
     return {
         (name, key): _settle_parts(
-            found, has_whole=name in totalled or (key == EVERYONE and name in grouped)
+            found,
+            has_whole=name in totalled or (key == EVERYONE and name in grouped),
+            others=grouped.get(name, 0) if key == EVERYONE else 0,
         )
         for (name, key), found in once.items()
     }
+
+
+def _largest_groups(cells: Mapping[Cell, Sequence[Figure]]) -> dict[str, int]:
+    """Return the largest figure of any group but everyone, by outcome; no party's boast."""
+    largest: dict[str, int] = {}
+    for (name, key), found in cells.items():
+        numbers = [f.interval.number for f in found if not f.is_party]
+        if key != EVERYONE and numbers:
+            largest[name] = max(*numbers, largest.get(name, 0))
+    return largest
 
 
 def _refused(
@@ -143,11 +155,14 @@ def _counts_what_came(claim: Claim) -> bool:
     )
 
 
-def _settle_parts(figures: Sequence[Figure], *, has_whole: bool) -> tuple[Figure, ...]:
+def _settle_parts(
+    figures: Sequence[Figure], *, has_whole: bool, others: int
+) -> tuple[Figure, ...]:
     """Return the figures; parts are the group's own figure where nobody gives a whole.
 
     A list of names, a guard or a friend is no count of everyone, or of a group, where somebody else
-    counts them; bodies that were found are, where others say only how many there may be.
+    counts them; bodies that were found are, where others say only how many there may be, and no
+    group alone is larger: `others` is the largest.
     """
     wholes = [figure.interval for figure in figures if not figure.is_part]
     if any(whole.low is not None for whole in wholes):
@@ -156,7 +171,10 @@ def _settle_parts(figures: Sequence[Figure], *, has_whole: bool) -> tuple[Figure
         able = [figure.is_part and _counts_what_came(figure.claim) for figure in figures]
     else:
         able = [
-            f.claim.part_of is None and not (has_whole and names_some(f.claim)) for f in figures
+            f.claim.part_of is None
+            and not (has_whole and names_some(f.claim))
+            and not (f.interval.number < others and _counts_what_came(f.claim))
+            for f in figures
         ]
     numbers = [f.interval.number for f, is_able in zip(figures, able, strict=True) if is_able]
     most = max(numbers, default=0) if wholes else max(f.interval.number for f in figures)

@@ -18,11 +18,11 @@ def with_increments(figures: Sequence[Figure]) -> list[Figure]:
 
     An increment is a part of the dead (R6), and no rival of any total. Only where every total is of
     an earlier day is it known to be in none of them: then the latest, of several the highest, has
-    grown by it (R4).
+    grown by it (R4). A party's boast of the other side's dead is no toll to add to.
     """
     more = {figure.claim.id for figure in figures if _is_increment(figure)}
     totals = [f for f in figures if f.claim.id not in more and not f.is_part]
-    totals = [f for f in totals if not f.interval.vague]
+    totals = [f for f in totals if not (f.interval.vague or f.is_party)]
     if not more or not totals:
         return list(figures)
     return [_grown(f, totals) if f.claim.id in more else f for f in figures]
