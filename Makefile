@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test check setup bench speed fuzz pages page-speed warc-memory lock clean format
+.PHONY: demo test check setup clients bench speed fuzz pages page-speed warc-memory lock clean format
 
 demo: setup
 	@for event in examples/*/; do \
@@ -30,6 +30,10 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(READY)
+
+# What the exports are opened with in tests; `make test` skips those where it is not there.
+clients:
+	$(PYTHON) scripts/clients.py
 
 bench: setup
 	$(BIN)/python scripts/bench.py
@@ -58,6 +62,9 @@ lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 	  --no-annotate --extra dev pyproject.toml -o requirements.lock
 	sed -i '1i # Every library with its hashes; no registry address. Made anew by `make lock`.' requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+	  --no-annotate clients.in -o clients.lock
+	sed -i '1i # Every client with its hashes; no registry address. Made anew by `make lock`.' clients.lock
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist
+	rm -rf $(VENV) .clients .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist
