@@ -20,7 +20,8 @@ from rashomon.settings import (
     settings_of,
     to_text,
 )
-from rashomon.settings.values import LEVELS, SOURCE_KINDS
+from rashomon.settings.values import LEVELS
+from rashomon.types.terms import SOURCE_KINDS
 
 LINES = st.text(
     st.characters(categories=("L", "N", "P", "S"), include_characters=" "), min_size=1, max_size=60

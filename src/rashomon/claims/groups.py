@@ -19,6 +19,8 @@ _TRAITS = {
     "medics": "medic",
     "aid": "aid",
 }
+# What is told of people beside their status.
+TRAITS = tuple(_TRAITS.values())
 _LEADING = re.compile(
     r"(?:(?:the|a|an|of|other|others|more|some|these|those|further|additional|another)\b\s*)+", re.I
 )

@@ -12,6 +12,8 @@ from rashomon.events.people import EXTERNAL, PEOPLE, STATE, People
 BATTLES, PROTESTS, RIOTS = "Battles", "Protests", "Riots"
 EXPLOSIONS, CIVILIANS = "Explosions/Remote violence", "Violence against civilians"
 STRATEGIC = "Strategic developments"
+TYPES = (BATTLES, PROTESTS, RIOTS, EXPLOSIONS, CIVILIANS, STRATEGIC)
+REGAINED, EXCESSIVE = "Government regains territory", "Excessive force against protesters"
 _REMOTE = {
     "chemical": "Chemical weapon",
     "airstrike": "Air/drone strike",
@@ -110,7 +112,7 @@ def _crowd(deeds: Deeds, people: People) -> Kind | None:
         return Kind(acled=RIOTS, sub="Violent demonstration", words=words)
     if _is_excessive(deeds, people):
         words = deeds.words_of("shooting", "killing", "stabbing", "protest")
-        return Kind(acled=PROTESTS, sub="Excessive force against protesters", words=words)
+        return Kind(acled=PROTESTS, sub=EXCESSIVE, words=words)
     if deeds.is_sure(*_DEADLY, share=0.5) and not people.has_protesters:
         return None
     if deeds.is_sure("dispersal", "arrests", share=0.2):
@@ -187,7 +189,7 @@ def _battle(deeds: Deeds, people: People) -> Kind | None:
     fought = deeds.is_sure("clash", share=0.5) and not is_between_crowds
     if deeds.is_sure("territory", share=0.4) and (fought or not people.are_civilians_only):
         by_state = _is_taken_by_state(deeds, people)
-        sub = "Government regains territory" if by_state else "Non-state actor overtakes territory"
+        sub = REGAINED if by_state else "Non-state actor overtakes territory"
         return Kind(acled=BATTLES, sub=sub, words=deeds.words_of("territory"))
     by_hand = deeds.is_sure(*_DEADLY, share=0.5)
     if fought or (by_hand and people.are_both_armed and not _is_remote_first(deeds)):

@@ -1,6 +1,6 @@
 """What kind of event it was, in ACLED's, UCDP's, PLOVER's and OHCHR's words, and what decided."""
 
-from rashomon.events.acled import BATTLES, CIVILIANS, RIOTS, STRATEGIC, Kind, acled_kind
+from rashomon.events.acled import BATTLES, CIVILIANS, EXCESSIVE, RIOTS, STRATEGIC, Kind, acled_kind
 from rashomon.events.deeds import Deeds
 from rashomon.events.people import (
     ARMED,
@@ -47,7 +47,7 @@ def _targets_civilians(kind: Kind, people: People) -> bool | None:
     """Say whether civilians were the main or only target (ACLED codebook, `civilian_targeting`)."""
     if kind.acled is None:
         return None
-    if kind.acled == CIVILIANS or kind.sub == "Excessive force against protesters":
+    if kind.acled == CIVILIANS or kind.sub == EXCESSIVE:
         return True
     if kind.acled == "Explosions/Remote violence" or kind.sub == "Mob violence":
         return people.target_kind in _UNARMED

@@ -61,6 +61,20 @@ FORMATS = {
             module="tables.claims",
             endings=TABLE,
         ),
+        Format(
+            name="events",
+            what="every event, a row each, with each figure's low, best, high and claims",
+            module="tables.events",
+            endings=TABLE,
+            is_traced=True,
+        ),
+        Format(
+            name="figures",
+            what="every settled figure, a row each, with the claims that set it or were set aside",
+            module="tables.figures",
+            endings=TABLE,
+            is_traced=True,
+        ),
     )
 }
 

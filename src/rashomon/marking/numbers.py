@@ -29,10 +29,10 @@ from rashomon.marking.number_units import (
 )
 from rashomon.marking.number_words import share_of, word_value
 from rashomon.types import Mention, NumberValue
+from rashomon.types.terms import NUMBER_HEDGES
 
 _OLDEST = 120
 _BEYOND = (["billion"], ["billions"], ["trillion"], ["trillions"], ["quadrillion"])  # of people
-_HEDGES = ("at_least", "more_than", "up_to", "fewer_than", "nearly", "about")
 
 
 def find_numbers(line: Line, grammar: Grammar, before: Sequence[Found] = ()) -> list[Found]:
@@ -93,7 +93,9 @@ class _Reader:
         self._nobody = re.compile(
             f"{lists('negation')}(?=[^,.;:]{{0,2}}{lists('persons', 'person')})"
         )
-        self._before = re.compile(f"(?:{'|'.join(f'(?P<{h}>{lists(h)})' for h in _HEDGES)})\\Z")
+        self._before = re.compile(
+            f"(?:{'|'.join(f'(?P<{h}>{lists(h)})' for h in NUMBER_HEDGES)})\\Z"
+        )
         self._or_more = re.compile(lists("or_more"))
         self._or_so = re.compile(lists("or_so"))
         self._to = re.compile(

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from rashomon.settings.applying import name_key
 from rashomon.settings.table import Table
-from rashomon.settings.values import SOURCE_KINDS, Inclusion, OwnSource
+from rashomon.settings.values import Inclusion, OwnSource
+from rashomon.types.terms import SOURCE_KINDS
 
 KEYS = ("name", "aliases", "kind", "party_to", "include", "reason", "criteria")
 INCLUSION_KEYS = ("kinds", "anonymous")

@@ -5,11 +5,6 @@ from dataclasses import dataclass, field
 from rashomon.actors.entry import Actor
 from rashomon.gazetteer.own import OwnPlace
 
-# The contract's kinds of source; `none` is a claim for which nobody is quoted.
-SOURCE_KINDS = (
-    *("official", "armed_group", "monitor", "medical", "witness", "relative", "media"),
-    *("unknown", "none"),
-)
 # Who may read a dossier (dossier/level.py); this layer lies below it.
 LEVELS = ("public", "partners", "internal")
 

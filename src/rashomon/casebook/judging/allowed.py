@@ -2,31 +2,21 @@
 
 from collections.abc import Mapping
 
+from rashomon.types import terms
 from rashomon.wording.words import OUTCOMES
 
 VALUES: Mapping[str, tuple[str, ...]] = {
     "outcome": OUTCOMES,
-    "category": (
-        "mixed_total", "attackers", "children", "women", "journalists_medics_aid",
-        "state_forces", "non_state_fighters", "civilians", "unknown",
-    ),
-    "group_status": ("state_forces", "non_state_fighters", "civilians", "unknown"),
-    "group_role": ("attacker", "target", "other"),
-    "source_kind": (
-        "official", "armed_group", "monitor", "medical", "witness", "relative", "media",
-        "unknown", "none",
-    ),
-    "stance": (
-        "asserts", "denies", "cannot_confirm", "unconfirmed", "claims_responsibility", "blames",
-    ),
-    "scope": ("incident", "cumulative", "aggregate"),
-    "status_about": ("fighting", "escaped", "custody", "identity", "responsibility", "other"),
-    "status_value": ("ongoing", "ended", "all", "none", "some", "unknown"),
-    "confidence": (
-        "REPORTED AS FACT", "CLAIMED OR ADMITTED", "SUSPECTED OR ACCUSED",
-        "SUSPECTED OR ACCUSED BY AUTHORITIES", "POSSIBLE", "ACQUITTED",
-    ),
-}  # fmt: skip
+    "category": terms.CATEGORIES,
+    "group_status": terms.STATUSES,
+    "group_role": terms.ROLES,
+    "source_kind": terms.SOURCE_KINDS,
+    "stance": terms.STANCES,
+    "scope": terms.SCOPES,
+    "status_about": terms.STATUS_ABOUT,
+    "status_value": terms.STATUS_VALUES,
+    "confidence": terms.CONFIDENCES,
+}
 """The fields that have a list, with what may stand in them."""
 
 TEXTS = (

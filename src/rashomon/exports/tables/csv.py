@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
-from rashomon.exports.tables.harmless import harmless
+from rashomon.exports.tables.harmless import harmless, printable
 from rashomon.exports.tables.table import Table, Value
 
 if TYPE_CHECKING:
@@ -42,4 +42,4 @@ def write(table: Table, rows: Iterable[Sequence[Value]], stream: BinaryIO, about
 def _cell(value: Value) -> Value:
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    return harmless(value) if isinstance(value, str) else value
+    return harmless(printable(value)) if isinstance(value, str) else value
