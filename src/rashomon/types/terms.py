@@ -12,6 +12,8 @@ CATEGORIES = (
 )
 STATUSES = ("state_forces", "non_state_fighters", "civilians", "unknown")
 ROLES = ("attacker", "target", "other")
+STATES = ("candidate", "clear", "disputed", "needs_a_person", "rejected")
+READERS = _, PERSON = "grammar", "person"
 SIDES = ("a", "b")
 RELATIONS = ("subset", "rest", "added")
 NUMBER_HEDGES = ("at_least", "more_than", "up_to", "fewer_than", "nearly", "about")

@@ -7,11 +7,9 @@ from sqlalchemy import Connection
 from rashomon.casebook.events.naming import former
 from rashomon.casebook.judging.decisions import Decisions, Judgement
 from rashomon.types import Event
+from rashomon.types.terms import STATES
 
-CANDIDATE, CLEAR, DISPUTED, NEEDS, REJECTED = (
-    "candidate", "clear", "disputed", "needs_a_person", "rejected",
-)  # fmt: skip
-STATES = (CANDIDATE, CLEAR, DISPUTED, NEEDS, REJECTED)
+CANDIDATE, CLEAR, DISPUTED, NEEDS, REJECTED = STATES
 """`candidate` (field guide: code_status) nobody has looked at; `clear` a person accepted it as it
 is; `disputed` its reports exclude one another; `needs_a_person` something was decided that does not
 fit what is there now, or is left to decide (`needs.py` says what); `rejected` a person found that

@@ -16,9 +16,9 @@ from rashomon.casebook.judging.matching import matching, says
 from rashomon.casebook.ledger.settings import settings_kept
 from rashomon.casebook.tables import ledger
 from rashomon.settings import Settings
-from rashomon.types import Claim, Document
+from rashomon.types import Claim, Document, terms
 
-PERSON = "person"
+PERSON = terms.PERSON
 """The reader, and the version, of a claim that a person entered."""
 
 ABOUT_REPORTS = ("same", "different")

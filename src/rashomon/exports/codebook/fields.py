@@ -13,7 +13,7 @@ from rashomon.types import Record
 OURS = "Rashomon"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """What one field holds: its definition, unit, all that it may hold, and whose that is."""
 
@@ -39,9 +39,7 @@ def _meanings() -> dict[str, Meaning]:
     text = resources.files(__package__).joinpath("fields.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines()[1:]]
     return {
-        field: Meaning(
-            what=what, source=source or OURS, unit=unit or None, values=values_named(values)
-        )
+        field: Meaning(what, source or OURS, unit or None, values_named(values))
         for field, what, unit, values, source in rows
     }
 

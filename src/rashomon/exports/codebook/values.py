@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 
 from rashomon.actors.kinds import KINDS
 from rashomon.acts.words import act_words
-from rashomon.casebook.events.states import STATES
 from rashomon.claims.groups import TRAITS
 from rashomon.events import acled
 from rashomon.reconcile import PROFILES
@@ -39,6 +38,7 @@ def _lists() -> Mapping[str, tuple[str, ...]]:
         "plover": _sorted(t.plover for t in tactics),
         "plover_mode": _sorted(t.mode for t in tactics),
         "profile": tuple(PROFILES),
+        "reader": terms.READERS,
         "relation": terms.RELATIONS,
         "scope": terms.SCOPES,
         "set_aside": tuple(SET_ASIDE),
@@ -47,7 +47,7 @@ def _lists() -> Mapping[str, tuple[str, ...]]:
         "source_kind": terms.SOURCE_KINDS,
         "stage": terms.STAGES,
         "stance": terms.STANCES_READ,
-        "state": STATES,
+        "state": terms.STATES,
         "status_about": terms.STATUS_ABOUT,
         "status_value": terms.STATUS_VALUES_READ,
         "step": terms.STEPS,

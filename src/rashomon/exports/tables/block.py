@@ -24,8 +24,10 @@ def columns_of(blocks: Iterable[Block[Of]]) -> tuple[Column, ...]:
 
 
 def row_of(blocks: Iterable[Block[Of]], given: Of) -> tuple[Value, ...]:
-    """Return what blocks give of one thing."""
-    return tuple(value for block in blocks for value in block.values(given))
+    """Return what blocks give of one thing; text that is empty says nothing."""
+    return tuple(
+        None if value == "" else value for block in blocks for value in block.values(given)
+    )
 
 
 def fields(*names: str) -> Callable[[object], Sequence[Value]]:

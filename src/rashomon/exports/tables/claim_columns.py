@@ -54,7 +54,7 @@ def _of_report(known: Known) -> Sequence[Value]:
     published = None if document is None else document.published
     url, path, sha256 = _where(document)
     date = (None, None) if published is None else (published.edtf, published.precision)
-    return (*_report(document), *date, url, path, sha256 or None)
+    return (*_report(document), *date, url, path, sha256)
 
 
 REPORT = Block(

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from rashomon import types
-from rashomon.exports.codebook import OURS, meaning
-from rashomon.exports.codebook.fields import hint
+from rashomon.exports.codebook.fields import OURS, hint, meaning
 from rashomon.exports.tables.table import BOOLEAN, DATE, INTEGER, NUMBER, TEXT, Column
 
 _TYPES = ((bool, BOOLEAN), (int, INTEGER), (float, NUMBER))

@@ -50,7 +50,7 @@ def rows(parts: Iterable[Record], about: "About") -> Iterator[Sequence[Value]]:
 
 
 def _of(event: Event) -> Sequence[Value]:
-    return (event.id, event.summary, event.code_status)
+    return (event.id, event.summary or None, event.code_status)
 
 
 TABLE = Table(

@@ -64,12 +64,16 @@ def rows_of(record: Record) -> Iterator[Sequence[Value]]:
     """Yield the rows of a record, estimate after estimate."""
     claims = {claim.id: claim for claim in record.claims}
     documents = {document.id: document for document in record.documents}
+    for event, estimate in _estimates(record):
+        for name, use in _uses(estimate):
+            claim = claims.get(name)
+            if claim is not None:
+                yield _row(event, estimate, use, claim, documents.get(claim.document))
+
+
+def _estimates(record: Record) -> Iterator[tuple[Event, Estimate]]:
     for event in record.events:
-        for estimate in event.estimates:
-            for name, use in _uses(estimate):
-                claim = claims.get(name)
-                if claim is not None:
-                    yield _row(event, estimate, use, claim, documents.get(claim.document))
+        yield from ((event, estimate) for estimate in event.estimates)
 
 
 def _uses(estimate: Estimate) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
-from rashomon.exports.tables.sheets import Book, Sheet
+from rashomon.exports.tables.sheets import Book
 from rashomon.exports.tables.table import Table, Value
 from rashomon.version import __version__
 
