@@ -6,9 +6,9 @@ from sqlalchemy import Connection
 
 from rashomon.casebook.events.naming import former
 from rashomon.casebook.judging.decisions import Decisions, Judgement
-from rashomon.types import Event
-from rashomon.types.terms import STATES
+from rashomon.types import Event, terms
 
+STATES = terms.STATES
 CANDIDATE, CLEAR, DISPUTED, NEEDS, REJECTED = STATES
 """`candidate` (field guide: code_status) nobody has looked at; `clear` a person accepted it as it
 is; `disputed` its reports exclude one another; `needs_a_person` something was decided that does not
