@@ -2,7 +2,8 @@
 
 RashomonError
 ├── BadInput        an input, a call or an option that cannot be used
-│   └── Unreadable  one input of a batch that cannot be read; the others go on
+│   ├── Unreadable  one input of a batch that cannot be read; the others go on
+│   └── Damaged     a casebook whose file is no longer what was written
 ├── BadLexicon      mistakes in lexicon/*.toml, an own list or settings, all of them at once
 └── NotFound        an id that the record does not hold
 
@@ -25,6 +26,10 @@ class Unreadable(BadInput):
         super().__init__(f"{name}: {reason}")
         self.name = name
         self.reason = reason
+
+
+class Damaged(BadInput):
+    """A casebook's file that is damaged so that it cannot be opened."""
 
 
 class BadLexicon(RashomonError):

@@ -11,7 +11,7 @@ from typing import TypeVar
 from rashomon import claims as claims_stage
 from rashomon import events, origins, reconcile, sentences, sources
 from rashomon.calendar import parse_edtf
-from rashomon.calendar.minutes import minutes_of
+from rashomon.calendar.minutes import last_second
 from rashomon.claims.persons import persons as persons_named
 from rashomon.claims.within_town import within_town
 from rashomon.errors import BadInput
@@ -21,7 +21,7 @@ from rashomon.events.judging import judged as judge
 from rashomon.gazetteer import OwnPlaces, using
 from rashomon.marking import Marked, find, with_described, with_places
 from rashomon.marking import scenes as scenes_of
-from rashomon.reconcile.moments import moment_of
+from rashomon.reconcile.moments import is_published_by, moment_of
 from rashomon.reconcile.profiles import profile_named
 from rashomon.settings import Owned, Settings, digest_of, excluded, owned, with_own_sources
 from rashomon.sources.dates.lent import lend_dates
@@ -93,7 +93,7 @@ def report(  # noqa: PLR0913 (one parameter an option)
     `same` and `different` are pairs of reports, by id, path or file name, that a person has judged
     to tell first of all of one happening, or of two. Those that cannot hold are problems.
 
-    `as_of` (ISO or EDTF, to the minute) lets only reports published up to that moment count; the
+    `as_of` (ISO or EDTF, to the second) lets only reports published up to that moment count; the
     others are named among the problems (docs/toll-over-time.md). `actors` is the path of the
     user's own list of actors; `settings` are a project's, or the path of their file
     (docs/settings.md). `profile` is that of the settings, else `gtd`, where the call names none.
@@ -272,20 +272,20 @@ def _known_by(
 ) -> list[Document]:
     """Return the documents certainly published by a moment; name the others.
 
-    A date alone is the end of its day, for the moment asked for and for a report alike.
+    A date alone is the end of its day, a minute alone the end of it, for the moment asked for and
+    for a report alike.
     """
     if as_of is None:
         return list(documents)
-    asked = minutes_of(as_of)
-    if asked is None:
+    until = last_second(as_of)
+    if until is None:
         raise BadInput(
             f"as of {as_of!r}: no day of the years 1 to 9998, or not a date; write it as "
             "2022-01-21 or 2022-01-21T18:00"
         )
     known = []
     for document in documents:
-        moment = moment_of(document)
-        if moment is not None and moment.last <= asked[1]:
+        if is_published_by(document, until):
             known.append(document)
             continue
         error = f"{_when(document)}, so it does not count as of {as_of}"

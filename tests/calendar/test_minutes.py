@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.calendar.minutes import DAY, minutes_of, moment_text
+from rashomon.calendar.minutes import DAY, last_second, minutes_of, moment_text
 
 
 def ago(text: str) -> tuple[int, int]:
@@ -70,3 +70,28 @@ def test_what_is_written_is_the_same_moment(when: datetime, zone: str) -> None:
 
 def test_a_moment_before_all_days_does_no_harm() -> None:
     assert moment_text("0001-01-01T00:00+05:00").startswith("0001-01-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("2025-05-02", DAY * 60 - 1),
+        ("2025-05-02T18:00", 18 * 3600 + 59),
+        ("2025-05-02T18:00Z", 18 * 3600 + 59),
+        ("2025-05-02T18", 18 * 3600 + 3599),
+        ("2025-05-02T18:00:30", 18 * 3600 + 30),
+        ("2025-05-02T180030Z", 18 * 3600 + 30),
+        ("2025-05-02T18:00:30.75Z", 18 * 3600 + 30),
+        ("2025-05-02T20:00:30+02:00", 18 * 3600 + 30),
+        ("2025-05-02T18:00:60Z", 18 * 3600 + 59),
+        ("2025-05-01/2025-05-02", DAY * 60 - 1),
+    ],
+)
+def test_the_last_second_is_the_one_that_is_written(text: str, second: int) -> None:
+    zero, found = minutes_of("2025-05-02"), last_second(text)
+    assert zero is not None
+    assert found == zero[0] * 60 + second
+
+
+def test_what_is_no_moment_has_no_last_second() -> None:
+    assert last_second("soon") is None

@@ -59,3 +59,18 @@ def test_what_makes_no_sense_is_refused(tmp_path: Path) -> None:
         pytest.raises(BadInput, match="is a package of quotes and hashes only"),
     ):
         added(package, OTHER)
+
+
+@pytest.mark.parametrize(
+    ("moment", "n"),
+    [
+        ("2021-05-04T10:00:44Z", 0),
+        ("2021-05-04T12:00:44+02:00", 0),
+        ("2021-05-04T10:00:45Z", 1),
+        ("2021-05-04T10:00Z", 1),
+        ("2021-05-04T09:59Z", 0),
+    ],
+)
+def test_what_was_published_counts_to_the_second(tmp_path: Path, moment: str, n: int) -> None:
+    with casebook(tmp_path, {**FIRST, "published": "2021-05-04T10:00:45Z"}) as made:
+        assert len(made.record(as_of=AsOf(published=moment)).events) == n

@@ -143,14 +143,14 @@ def test_what_is_worked_out_is_named_as_repairable(
 @pytest.mark.parametrize(
     ("deed", "said"),
     [
-        ("DELETE FROM claim WHERE position = 1", " rows of claim are missing"),
-        ("DELETE FROM retrieval WHERE rowid = 1", "1 rows of retrieval are missing"),
+        ("DELETE FROM claim WHERE position = 1", "1 row of claim is missing"),
+        ("DELETE FROM retrieval WHERE rowid = 1", "1 row of retrieval is missing"),
         ("DELETE FROM document WHERE rowid = 1", "is missing; a row of"),
         ("DELETE FROM original_part", "its bytes are not those of its SHA-256"),
         ("DELETE FROM entry WHERE number = 1", "is missing; entry 2 follows"),
         ("UPDATE entry SET number = 5 WHERE number = 2", "belongs to no entry"),
         ("INSERT INTO event SELECT 'e-more', found, entry, digest FROM event LIMIT 1",
-         "1 rows of event are too many"),
+         "1 row of event too many"),
         ("UPDATE claim SET entry = 2", "rows of claim are missing"),
         ("UPDATE claim SET entry = 77", "belongs to no entry"),
         ("DELETE FROM revision WHERE rowid = 1", "is missing; a row of event names it"),

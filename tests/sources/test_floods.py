@@ -17,7 +17,16 @@ def test_a_hundred_problems_of_one_kind_are_named_and_the_others_counted(reading
 def test_signs_that_turn_the_letters_are_named_wherever_they_stand(reading, written):
     found = reading(written("turned.txt", f"\u202e{GOOD}"))
     assert found.documents[0].text == f"\u202e{GOOD}"
-    assert "reads otherwise than it looks" in found.problems[0].error
+    assert (
+        "right-to-left override (U+202E) once; the first at character 0, line 1 of its text:"
+        in (found.problems[0].error)
+    )
+    later = GOOD.replace(" near ", " \u202d\u202enear \u202e", 1)
+    (problem,) = reading(written("later.txt", later)).problems
+    assert "left-to-right override (U+202D) once and right-to-left override (U+202E) 2 times" in (
+        problem.error
+    )
+    assert f"at character {later.index(chr(0x202D))}, line 1 of its text, after " in problem.error
     assert reading(written("plain.txt", f"\u200f{GOOD}")).problems == []
 
 

@@ -9,7 +9,7 @@ from rashomon.calendar.edtf import parse_edtf
 
 DAY: Final = 24 * 60
 _CLOCK = re.compile(
-    r"[T ](?P<hour>\d{2})(?::?(?P<minute>\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?)?\s?"
+    r"[T ](?P<hour>\d{2})(?::?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d{1,9})?)?)?\s?"
     r"(?P<zone>Z|[+-]\d{2}(?::?\d{2})?)?[?~%]?\Z"
 )
 _OPEN = ("", "..", "open", "unknown")
@@ -36,6 +36,21 @@ def minutes_of(text: str) -> tuple[int, int] | None:
         return first, last
     at = first + int(clock["hour"]) * 60 + int(clock["minute"] or 0) - _offset(clock["zone"])
     return at, at if clock["minute"] is not None else at + 59
+
+
+@lru_cache(maxsize=4096)
+def last_second(text: str) -> int | None:
+    """Return the last second, included, of an EDTF or ISO text; None for what is neither.
+
+    The second is the one that is written, else the last of the last minute.
+    """
+    span = minutes_of(text)
+    if span is None:
+        return None
+    ends = [end for end in text.split("/") if end.strip() not in _OPEN]
+    clock = _CLOCK.search(ends[0].strip()) if len(ends) == 1 else None
+    written = None if clock is None or clock["second"] is None else min(59, int(clock["second"]))
+    return span[1] * 60 + (59 if written is None else written)
 
 
 @lru_cache(maxsize=4096)

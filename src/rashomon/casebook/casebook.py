@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from rashomon.casebook.asking.asked import Filters
 from rashomon.casebook.asking.moments import NOW, AsOf
+from rashomon.casebook.days import refuse_future
 from rashomon.casebook.store.failures import clear_errors
 from rashomon.casebook.store.opening import opened, reading, shown
 from rashomon.casebook.store.sealed import refuse_sealed
@@ -218,6 +219,8 @@ class Casebook:
         from rashomon.casebook.judging.asking import Asked
         from rashomon.casebook.judging.deciding import judge
 
+        for day in ("start", "end"):
+            refuse_future(day, fields.get(day))
         asked = Asked(kind=kind, subject=subject, other=object, reason=reason, fields=fields)
         with clear_errors(self.name):
             return judge(self.engine, asked, who=self._by(who), profile=self.profile)
@@ -250,6 +253,8 @@ class Casebook:
         from rashomon.casebook.judging.by_hand import Carrier, Setting
         from rashomon.casebook.judging.entering import Given, enter
 
+        refuse_future("date", date)
+        refuse_future("published", published)
         carrier = Carrier(
             medium=medium,
             published=published,
@@ -280,7 +285,9 @@ class Casebook:
                 self.engine, judgement, who=self._by(who), reason=reason, profile=self.profile
             )
 
-    def read_again(self, documents: Iterable[str] | None = None) -> "Iterator[Reread]":
+    def read_again(
+        self, documents: Iterable[str] | None = None, *, who: str | None = None
+    ) -> "Iterator[Reread]":
         """Read reports, or all, with this version; yield what each step found once written.
 
         Older claims stay with their version. A report that this version has read is left alone.
@@ -289,7 +296,11 @@ class Casebook:
 
         with clear_errors(self.name):
             yield from read_again(
-                self.engine, documents, who=self.who, profile=self.profile, tell=self._tell()
+                self.engine,
+                documents,
+                who=self._by(who),
+                profile=self.profile,
+                tell=self._tell(),
             )
 
     def log(
@@ -312,6 +323,13 @@ class Casebook:
 
         with self._asking() as connection:
             return needs_of(connection, meant.event(connection, event))
+
+    def fates(self, names: Iterable[str]) -> list[tuple[str, str]]:
+        """Return ids of events that are not told of any more, each with what became of it."""
+        from rashomon.casebook.asking.fates import fates
+
+        with self._asking() as connection:
+            return list(fates(connection, names))
 
     def _by(self, who: str | None) -> str:
         from rashomon.casebook.judging.words import words

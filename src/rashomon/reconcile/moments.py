@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rashomon.calendar.edtf import parse_edtf
-from rashomon.calendar.minutes import DAY, minutes_of
+from rashomon.calendar.minutes import DAY, last_second, minutes_of
 from rashomon.types import Document
 
 
@@ -25,6 +25,12 @@ def moment_of(document: Document | None) -> Moment | None:
     published = None if document is None else document.published
     span = None if published is None else minutes_of(published.edtf)
     return None if span is None else Moment(first=span[0], last=span[1])
+
+
+def is_published_by(document: Document, until: int) -> bool:
+    """Say whether a report had certainly been published by a second (`calendar.last_second`)."""
+    last = None if document.published is None else last_second(document.published.edtf)
+    return last is not None and last <= until
 
 
 def moments_of(

@@ -1,5 +1,7 @@
 """How figures, groups and reasons are said in words."""
 
+from collections.abc import Mapping
+
 from rashomon.types import Claim, Estimate, Quantity, SetAside
 from rashomon.wording.safe import short
 
@@ -34,6 +36,9 @@ SET_ASIDE = {
     "denied": "denied",
     "unattributed": "nobody is named as its source",
 }
+
+# Nouns whose plural is not theirs with an s.
+_MANY = {"entry": "entries", "original bytes": "bytes of originals"}
 
 ORIGIN_KINDS = {
     "text_copy": "copies of one text",
@@ -159,6 +164,12 @@ def moment(text: str) -> str:
 def plural(n: int, noun: str, many: str | None = None) -> str:
     """Return a number with its noun: `1 report`, `2 reports`."""
     return f"{n:,} {noun}" if n == 1 else f"{n:,} {many or noun + 's'}"
+
+
+def counted(rows: Mapping[str, int]) -> str:
+    """Return how many rows there are of each table: `1 claim, 2 entries`; nothing for none."""
+    named = ((n, name.replace("_", " ")) for name, n in sorted(rows.items()) if n)
+    return ", ".join(plural(n, noun, _MANY.get(noun)) for n, noun in named)
 
 
 def set_aside(aside: SetAside) -> str:

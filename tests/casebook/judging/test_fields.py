@@ -26,6 +26,9 @@ CLAIM = Claim(
 
 GIVEN = [
     ({"low": "1,200"}, {"low": 1200}),
+    ({"low": "1\u066c200"}, {"low": 1200}),
+    ({"low": "١٢"}, {"low": 12}),
+    ({"count": "٧–۲۳"}, {"low": 7, "high": 23}),
     ({"low": 0}, {"low": 0}),
     ({"high": "unknown"}, {"high": None}),
     ({"count": "7-23"}, {"low": 7, "high": 23}),
@@ -43,8 +46,12 @@ MISTAKES = [
     ({"low": "many"}, "no whole number"),
     ({"low": -1}, "no whole number"),
     ({"low": True}, "no whole number"),
-    ({"low": "٧"}, "no whole number"),
-    ({"high": 10**10 + 1}, "more people than there are"),
+    ({"low": "1,2"}, "no whole number"),
+    ({"low": "²"}, "no whole number"),
+    ({"low": "10^30"}, "'10\\^30' is no whole number of people in digits alone, 10,000,000,000 at"),
+    ({"low": "9" * 5000}, "no whole number of people in digits alone, 10,000,000,000 at most"),
+    ({"high": 10**10 + 1}, "more people than there are; 10,000,000,000 at most"),
+    ({"count": 10**11}, "100,000,000,000 are more people than there are; 10,000,000,000 at most"),
     ({"low": 9, "high": 7}, "low 9 is more than high 7"),
     ({"outcome": "dead"}, "none of killed, wounded"),
     ({"stance": ""}, "none of asserts, denies"),
@@ -88,6 +95,22 @@ def test_a_count_takes_its_words_from_its_numbers():
 def test_words_alone_leave_the_numbers():
     count = applied(CLAIM, {"verbatim": "seven"}).count
     assert count == Quantity(low=7, high=7, verbatim="seven")
+
+
+@pytest.mark.parametrize("said", ["7", "(7)", "٧", "~7", "some 12", "seven"])
+def test_words_that_fit_the_numbers_stand(said):
+    count = applied(CLAIM, {"verbatim": said}).count
+    assert count is not None
+    assert (count.low, count.verbatim) == (7, said)
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [("١٢", "'١٢' is not 7; give count too"), ("10^30", "'10\\^30' is no whole number of people")],
+)
+def test_words_that_are_another_figure_are_refused(said, why):
+    with pytest.raises(BadInput, match=why):
+        applied(CLAIM, {"verbatim": said})
 
 
 def test_a_status_makes_the_category():

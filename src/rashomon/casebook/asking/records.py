@@ -6,6 +6,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, func, select
 
 from rashomon import events, origins, reconcile
+from rashomon.casebook.asking.fates import fates
 from rashomon.casebook.asking.moments import NOW, AsOf, entry_by, is_published_by
 from rashomon.casebook.events.naming import former
 from rashomon.casebook.events.revisions import LIVE, content_of
@@ -31,15 +32,21 @@ def record(
     an impossible moment.
     """
     until = None if as_of.known is None else entry_by(connection, as_of.known)
-    asked = None if names is None else [_resolved(connection, name) for name in names]
+    given = None if names is None else list(names)
+    asked = None if given is None else [meant.event(connection, name) for name in given]
     kept = list(revisions(connection, asked, until=until))
-    problems: list[Problem] = []
+    here = {one.event.id for one in kept}
+    problems = [
+        Problem(input=name, error=said)
+        for name, said in fates(connection, given or (), until=until)
+        if name not in here and meant.event(connection, name) not in here
+    ]
     documents = documents_of(connection, sorted({d for one in kept for d in one.event.documents}))
     found: list[Settled] = kept
     if as_of.published is not None:
         decisions = decisions_of(connection, until=until)
         known = {d: x for d, x in documents.items() if is_published_by(x, as_of.published)}
-        problems = _unpublished(documents, known, as_of.published)
+        problems += _unpublished(documents, known, as_of.published)
         reports = Reports(connection, decisions, until=until)
         found = [
             again for one in kept for again in _settled_by(one, known, reports, decisions, profile)
@@ -86,10 +93,6 @@ def revisions(
                     origins=origins_from(content["origins"]),
                     claims=claims_from(content["claims"]),
                 )
-
-
-def _resolved(connection: Connection, name: str) -> str:
-    return meant.event(connection, name)
 
 
 def _unpublished(

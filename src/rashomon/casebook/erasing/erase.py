@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
+from rashomon.casebook.erasing.named import report_to_erase
 from rashomon.casebook.erasing.tainted import Tainted, tainted
 from rashomon.casebook.erasing.tombstones import Tombstone, tombstone_of
 from rashomon.casebook.erasing.wiping import forget_words, wiped
@@ -17,7 +18,7 @@ from rashomon.casebook.tables import ledger, working
 from rashomon.casebook.verifying.erasures import erased_digest
 from rashomon.errors import BadInput
 from rashomon.wording.safe import short
-from rashomon.wording.words import plural
+from rashomon.wording.words import counted, plural
 
 _LINE = "a report was erased"
 _MOST = 500  # characters of a reason
@@ -51,8 +52,7 @@ class Erased:
 
     def lines(self) -> list[str]:
         """Return what was done in words."""
-        counted = ", ".join(f"{n} {table}" for table, n in sorted(self.rows.items()))
-        said = [self.tombstone.line(), f"rows that are gone: {counted or 'none'}"]
+        said = [self.tombstone.line(), f"rows that are gone: {counted(self.rows) or 'none'}"]
         said.append(f"{plural(self.n_events, 'event')} settled without it")
         said += [
             f"original {name} still holds its words: other reports are made of it; erase them "
@@ -82,9 +82,8 @@ def erase(  # noqa: PLR0913 (one parameter a choice)
     if not reason.strip():
         raise BadInput("erase: give the reason; it stays on the tombstone")
     with reading(engine) as connection:
+        document = report_to_erase(connection, document)
         stone = tombstone_of(connection, document)
-        if stone is None and _text(connection, document) is None:
-            raise BadInput(f"{short(document, 80)}: no report of that id is here")
     if stone is not None:
         return _again(stone, wiped(engine))
     with entry(engine, "erase", who) as made:

@@ -1,5 +1,6 @@
 """Fields of a claim as a person gives them: checked, all mistakes told at once, and applied."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -14,6 +15,8 @@ from rashomon.wording.words import interval
 Given = Mapping[str, Any]
 
 _MOST = 10_000_000_000  # people
+_DIGITS = re.compile("\\d{1,20}|\\d{1,3}(?:[,\u066c]\\d{3}){1,6}")  # of any script
+_SIGNS = " ()[]~≈<>≤≥=+.,"  # around a figure in words
 _LONGEST = 500  # characters of a name or of words
 _SINGLED_OUT = ("attackers", "children", "women", "journalists_medics_aid")
 _YES, _NO = ("true", "yes", "1"), ("false", "no", "0")
@@ -69,19 +72,21 @@ def _reader(name: str) -> Callable[[str, object], object]:
 
 
 def _number(_name: str, value: object) -> int | None:
-    text = "" if value is None else str(value).strip().replace(",", "")
+    text = "" if value is None else str(value).strip()
     if text in ("", "unknown"):
         return None
-    if isinstance(value, bool) or not (text.isascii() and text.isdecimal()) or len(text) > 11:
-        raise ValueError(f"{snippet(str(value), 40)!r} is no whole number of people")
-    if int(text) > _MOST:
-        raise ValueError(f"{int(text):,} are more people than there are")
-    return int(text)
+    if isinstance(value, bool) or not _DIGITS.fullmatch(text):
+        how = f" in digits alone, {_MOST:,} at most" if any(map(str.isdecimal, text)) else ""
+        raise ValueError(f"{snippet(text, 40)!r} is no whole number of people{how}")
+    number = int(text.replace(",", "").replace("\u066c", ""))
+    if number > _MOST:
+        raise ValueError(f"{number:,} are more people than there are; {_MOST:,} at most")
+    return number
 
 
 def _both_ends(value: object) -> dict[str, Any]:
     """Return low and high of "23", "7-23" or "23+"."""
-    text = str(value).strip().replace("–", "-")
+    text = str(value).strip().replace("\N{EN DASH}", "-")
     low, dash, high = text.partition("-")
     if text.endswith("+"):
         return {"low": _number("low", text[:-1]), "high": None}
@@ -124,6 +129,7 @@ def _count(count: Quantity | None, fields: Given) -> Quantity | None:
     high = fields.get("high", None if count is None else count.high)
     if low is not None and high is not None and low > high:
         raise BadInput(f"low {low:,} is more than high {high:,}; give both ends")
+    _refuse_other_figure(fields.get("verbatim"), low, high)
     if "low" not in fields and "high" not in fields and count is not None:
         return replace(count, verbatim=fields["verbatim"] or interval(low, high))
     hedge = "at_least" if high is None and low is not None else None
@@ -133,6 +139,26 @@ def _count(count: Quantity | None, fields: Given) -> Quantity | None:
         verbatim=fields.get("verbatim") or interval(low, high),
         hedge="up_to" if low is None and high is not None else hedge,
     )
+
+
+def _refuse_other_figure(verbatim: str | None, low: int | None, high: int | None) -> None:
+    """Raise BadInput for words that are nothing but a figure, and not the one that is counted."""
+    if verbatim is None or not _is_figure(verbatim):
+        return
+    try:
+        said = _both_ends(verbatim.strip(_SIGNS))
+    except ValueError as error:
+        raise BadInput(f"verbatim: {error}") from None
+    ends = [end for end in said.values() if end is not None]
+    if any(end < (low or 0) or (high is not None and end > high) for end in ends):
+        raise BadInput(
+            f"verbatim: {snippet(verbatim, 40)!r} is not {interval(low, high)}; give count too"
+        )
+
+
+def _is_figure(words: str) -> bool:
+    """Say whether words are made of digits and signs alone."""
+    return any(map(str.isdecimal, words)) and not any(map(str.isalpha, words))
 
 
 def _group(group: Group | None, fields: Given) -> Group | None:

@@ -15,15 +15,12 @@ from sqlalchemy import Connection, select
 from rashomon.calendar import parse_edtf
 from rashomon.casebook.judging.decisions import Decisions, Judgement, decisions_of
 from rashomon.casebook.judging.telling import sentence
+from rashomon.casebook.ledger.told import beside, told_of_entry
 from rashomon.casebook.ledger.touching import entries_of
 from rashomon.casebook.store.batches import batches
 from rashomon.casebook.tables import ledger
 from rashomon.errors import BadInput
 from rashomon.text import snippet
-from rashomon.wording.safe import short
-from rashomon.wording.words import plural
-
-_NAMED = 5  # reports of one line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,12 +72,12 @@ def _lines(
     judged: dict[int, list[Judgement]] = defaultdict(list)
     for one in decisions.all:
         judged[one.entry].append(one)
-    documents = _documents(connection, numbers)
+    rows = beside(connection, numbers)
     changes = _changes(connection, numbers)
     for row in entries:
         number = row["number"]
         told = [sentence(j, known) for j in judged.get(number, ())]
-        said = "; ".join(told) or _said(row, documents.get(number, ()))
+        said = "; ".join(told) or told_of_entry(row, rows)
         yield LogLine(
             number=number,
             at=row["at"],
@@ -89,41 +86,6 @@ def _lines(
             said=said,
             changes=tuple(changes.get(number, ())),
         )
-
-
-def _said(row: Mapping[str, Any], documents: Sequence[str]) -> str:
-    """Return what an entry did that decided nothing."""
-    told, who = loads(row["told"]), short(row["who"], 80)
-    if row["act"] == "add":
-        known = told.get("reports", 0) - told.get("new", 0)
-        again = f", and {plural(known, 'report')} again that was here" if known else ""
-        return f"{who} added {plural(told.get('new', 0), 'report')}{_names(documents)}{again}"
-    if row["act"] == "link":
-        return f"{who} linked new reports: {plural(told.get('events', 0), 'event')} changed"
-    if row["act"] == "read":
-        n, otherwise = told.get("read", 0), told.get("otherwise", 0)
-        by = short(str(told.get("version", "another version")), 60)
-        return f"{who} read {plural(n, 'report')} again with {by}: {otherwise} otherwise"
-    if row["act"] in ("judge", "undo", "enter"):
-        return f"{who} decided something that was erased since"
-    rest = ", ".join(f"{name} {short(str(value), 80)}" for name, value in sorted(told.items()))
-    return f"{who}: {row['act']}" + (f" ({rest})" if rest else "")
-
-
-def _names(documents: Sequence[str]) -> str:
-    if not documents:
-        return ""
-    more = f" and {len(documents) - _NAMED} more" if len(documents) > _NAMED else ""
-    return f" ({', '.join(short(d, 60) for d in documents[:_NAMED])}{more})"
-
-
-def _documents(connection: Connection, numbers: Iterable[int]) -> dict[int, list[str]]:
-    table = ledger.DOCUMENT
-    asked = select(table.c.entry, table.c.id).where(table.c.entry.in_(list(numbers)))
-    found: dict[int, list[str]] = defaultdict(list)
-    for row in connection.execute(asked.order_by(table.c.id)):
-        found[row.entry].append(row.id)
-    return found
 
 
 def _changes(connection: Connection, numbers: Iterable[int]) -> dict[int, list[str]]:

@@ -41,6 +41,8 @@ def _about(connection: Connection, subject: str) -> Iterator[Select[Any]]:
         yield from _of_claim(connection, claim)
     elif (document := meant.found_report(connection, subject)) is not None:
         yield from _of_document(connection, document)
+    else:
+        yield from _of_erased(connection, subject)
 
 
 def _of_event(connection: Connection, event: str) -> Iterator[Select[Any]]:
@@ -70,6 +72,15 @@ def _of_document(connection: Connection, document: str) -> Iterator[Select[Any]]
     told, revision = ledger.REVISION_DOCUMENT, ledger.REVISION
     same = (told.c.event == revision.c.event) & (told.c.number == revision.c.number)
     yield select(revision.c.entry).join(told, same).where(told.c.document == document).distinct()
+
+
+def _of_erased(connection: Connection, document: str) -> Iterator[Select[Any]]:
+    """Yield what asks for the entries of a report that is gone: that it came, and its end."""
+    stone, gone = ledger.TOMBSTONE, ledger.ERASED
+    known = select(stone.c.document).where(stone.c.document == document)
+    if connection.execute(known).first() is not None:
+        yield select(stone.c.entry).where(stone.c.document == document)
+        yield select(gone.c.entry).where(gone.c.document == document).distinct()
 
 
 def _undone(connection: Connection, entries: set[int]) -> set[int]:

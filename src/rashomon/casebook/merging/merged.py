@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from rashomon.wording.words import counted, plural
+
 
 @dataclass(slots=True)
 class Merged:
@@ -39,9 +41,9 @@ class Merged:
 
     def lines(self) -> list[str]:
         """Return what came in words."""
-        counted = ", ".join(f"{n:,} {table}" for table, n in sorted(self.came.items()) if n)
-        said = [f"{self.other}: {counted or 'nothing new'}"]
+        said = [f"{self.other}: {counted(self.came) or 'nothing new'}"]
         said += [f"conflict: {line}" for line in self.conflicts]
         said += [f"not taken: {line}" for line in self.left]
-        said.append(f"{self.n_events:,} events changed; the other's last entry: {self.head}")
+        events = plural(self.n_events, "event")
+        said.append(f"{events} changed; the other's last entry: {self.head}")
         return said

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from rashomon.casebook.store.opening import opened, reading
 from rashomon.casebook.tables import ledger
 from rashomon.version import __version__
-from rashomon.wording.words import plural
+from rashomon.wording.words import counted, plural
 
 _AT_ONCE = 1 << 20  # bytes
 
@@ -78,12 +78,13 @@ class Package:
 
     def lines(self) -> list[str]:
         """Return in words what was written."""
-        names = {"original_part": "originals", "document": "texts", "reading": "readings"}
-        out = ", ".join(f"{n:,} {names.get(t, t)}" for t, n in sorted(self.left_out.items()))
+        names = {"original_part": "original", "document": "text"}
+        out = counted({names.get(table, table): n for table, n in self.left_out.items()})
         said = [f"{self.file}: {self.n_bytes:,} bytes, {plural(self.entries, 'entry', 'entries')}"]
         said += [f"without: {out}"] if out else []
         said.append(f"SHA-256 of the file: {self.sha256}")
-        said.append(f"SHA-256 of the list of {len(self.hashes):,} hashes: {self.hash_of_list}")
+        hashes = plural(len(self.hashes), "hash", "hashes")
+        said.append(f"SHA-256 of the list of {hashes}: {self.hash_of_list}")
         return [*said, f"last entry: {self.head}"]
 
 

@@ -5,10 +5,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from rashomon.casebook.packing.copying import copy
 from rashomon.casebook.packing.manifest import Package, described
 from rashomon.casebook.packing.reducing import leave_out
+from rashomon.casebook.store.failures import is_full
 from rashomon.casebook.store.opening import opened, reading
 from rashomon.errors import BadInput
 
@@ -24,6 +26,8 @@ def pack(engine: Engine, path: Path, *, who: str, originals: bool) -> Package:
     part, whole = (path.with_name(f"{path.name}.{end}") for end in ("part", "whole"))
     try:
         _remove(part, whole)
+        whole.touch()  # says at once where nothing can be written
+        whole.unlink()
         if originals and engine.dialect.name == "sqlite":
             with engine.connect() as connection:
                 _write(connection, whole)
@@ -37,7 +41,16 @@ def pack(engine: Engine, path: Path, *, who: str, originals: bool) -> Package:
         manifest.write_text(package.text(), encoding="utf-8")
         os.replace(whole, path)
     except OSError as error:
-        raise BadInput(f"{path}: cannot be written: {error.strerror}") from error
+        _remove(manifest)
+        raise BadInput(
+            f"{path}: cannot be written: {error.strerror}; name a file in a folder that is there "
+            "and that you may write"
+        ) from error
+    except DBAPIError as error:
+        if not is_full(error):
+            raise
+        _remove(manifest)
+        raise BadInput(f"{path}: cannot be written: its disk is full; make room") from error
     finally:
         _remove(part, whole)
     return package

@@ -5,8 +5,9 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from rashomon.errors import BadInput
+from rashomon.errors import BadInput, Damaged
 
+_DAMAGED = "the file is damaged; `rashomon verify` says what of it can be read; take your last copy"
 _TOLD = (
     (("disk is full", "disk i/o error", "no space left", "could not extend file"),
      "the disk is full or failed; nothing of this step was kept, what was there is whole: "
@@ -17,7 +18,7 @@ _TOLD = (
      "is being written by somebody else for a long time; call it again"),
     (("unable to open",), "cannot be opened; look at its folder and your rights to it"),
     (("malformed", "not a database", "corrupt"),
-     "the file is damaged; `rashomon verify` says what is whole; take your last copy"),
+     _DAMAGED),
     (("connection refused", "could not connect", "connection failed", "could not translate",
       "connection is bad", "server closed", "timeout expired", "terminating connection",
       "terminated abnormally", "recovery mode", "starting up", "shutting down", "consuming input",
@@ -36,7 +37,9 @@ def clear_errors(name: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise BadInput(f"{name}: {_reason(error)}") from error
+        reason = _reason(error)
+        kind = Damaged if reason == _DAMAGED else BadInput
+        raise kind(f"{name}: {reason}") from error
 
 
 def is_full(error: DBAPIError) -> bool:

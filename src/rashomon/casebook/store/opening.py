@@ -20,10 +20,12 @@ from rashomon.casebook.store.sealed import (
     sealed_engine,
     unchanged,
 )
-from rashomon.errors import BadInput
+from rashomon.errors import BadInput, Damaged
 
 _WAIT = 120  # seconds for another writer to end
 _SQLITE = b"SQLite format 3\0"
+_BEGUN = 1 << 20  # bytes in which the names of a casebook's tables stand
+_STAMP = b"CREATE TABLE alembic_version"
 
 
 def opened(where: "str | os.PathLike[str]", *, create: bool = False) -> Engine:
@@ -145,6 +147,7 @@ def refuse_other_files(path: Path, *, create: bool) -> None:
     try:
         with path.open("rb") as stream:
             head = stream.read(len(_SQLITE))
+            begun = stream.read(_BEGUN) if head and head != _SQLITE else b""
     except FileNotFoundError:
         if not create:
             raise BadInput(
@@ -153,6 +156,11 @@ def refuse_other_files(path: Path, *, create: bool) -> None:
         return
     except OSError as error:
         raise BadInput(f"{path}: cannot be opened: {error.strerror}") from error
+    if _STAMP in begun:
+        raise Damaged(
+            f"{path}: the first bytes of the casebook are damaged, nothing of it can be read; "
+            "take your last copy"
+        )
     if head and head != _SQLITE:
         raise BadInput(f"{path}: is no casebook; name a new file, or one that `rashomon add` made")
 

@@ -12,6 +12,7 @@ from rashomon.casebook.tables import ledger
 from rashomon.casebook.verifying.contents import Contents
 from rashomon.casebook.verifying.findings import Findings
 from rashomon.casebook.verifying.looking import Raw, raw, rows, words
+from rashomon.wording.words import plural
 
 _WINDOW = 2_000  # rows of the ledger looked at between two looks at the entries
 _MOST = 200  # entries of one window
@@ -166,9 +167,10 @@ def _lost(told: Any, of: _Of) -> str:  # noqa: ANN401
     for table in sorted(expected.keys() | of.n.keys()):
         more = of.n.get(table, 0) - expected.get(table, 0)
         if more < 0:
-            parts.append(f"{-more} rows of {table} are missing")
+            verb = "is" if more == -1 else "are"
+            parts.append(f"{plural(-more, 'row')} of {table} {verb} missing")
         elif more > 0:
-            parts.append(f"{more} rows of {table} are too many")
+            parts.append(f"{plural(more, 'row')} of {table} too many")
     return ", ".join(parts)
 
 

@@ -40,7 +40,7 @@ def erasures(connection: Connection, found: Findings) -> None:
         asked = raw(_ERASED).where(_ERASED.c.document == stone["document"])
         gone = [dict(row) for row in rows(connection, asked)]
         if erased_digest(gone) != stone["erased"]:
-            what = f"the {len(gone)} rows named as erased under it are not those that were"
+            what = f"the rows named as erased under it ({len(gone)}) are not those that were"
             found.add("erased", stone["document"], stone["entry"], what)
         for one in gone:
             _still_there(connection, one, found)

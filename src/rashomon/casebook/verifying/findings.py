@@ -2,10 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 from rashomon.casebook.verifying.looking import words
+from rashomon.wording.words import counted, plural
 
+_SHUT = "is damaged so that it cannot be opened, and nothing of it was checked"
 _MOST = 1000  # findings that are kept one by one; the rest is counted
 
 
@@ -81,6 +83,21 @@ class Verified:
     n_repairable: int
     notes: tuple[str, ...]
 
+    @classmethod
+    def unreadable(cls, name: str) -> Self:
+        """Return what is to be said of a casebook whose file cannot be opened."""
+        fault = Finding(table="file", key=None, entry=None, what=_SHUT)
+        return cls(
+            casebook=name,
+            entries=0,
+            head="",
+            checked={},
+            findings=(fault,),
+            n_faults=1,
+            n_repairable=0,
+            notes=(),
+        )
+
     @property
     def is_clean(self) -> bool:
         """Say whether nothing is wrong."""
@@ -108,22 +125,25 @@ class Verified:
 
     def lines(self) -> list[str]:
         """Return what was found in words, the findings first."""
+        if [finding.what for finding in self.findings] == [_SHUT]:
+            return [f"{self.casebook}: {_SHUT}; take the last good copy"]
         said = [finding.line() for finding in self.findings]
         left = self.n_faults + self.n_repairable - len(said)
         if left > 0:
-            said.append(f"and {left:,} more findings")
+            said.append(f"and {plural(left, 'more finding')}")
         said += self.notes
-        counted = ", ".join(f"{n:,} {table}" for table, n in sorted(self.checked.items()))
-        said.append(f"checked: {self.entries:,} entries; {counted or 'no rows'}")
+        entries = plural(self.entries, "entry", "entries")
+        said.append(f"checked: {entries}; {counted(self.checked) or 'no rows'}")
         said.append(f"last entry {self.entries}: {self.head}")
         return [*said, self._verdict()]
 
     def _verdict(self) -> str:
         if self.n_faults:
-            return f"{self.casebook}: {self.n_faults:,} faults; take the last good copy"
+            return f"{self.casebook}: {plural(self.n_faults, 'fault')}; take the last good copy"
         if self.n_repairable:
+            things = plural(self.n_repairable, "thing")
             return (
-                f"{self.casebook}: all evidence is whole; {self.n_repairable:,} things that are "
-                "worked out from it are not: rebuild them"
+                f"{self.casebook}: all evidence is whole; {things} worked out from it "
+                f"{'is' if self.n_repairable == 1 else 'are'} not: `verify --rebuild`"
             )
         return f"{self.casebook}: whole"

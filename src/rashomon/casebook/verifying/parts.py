@@ -36,7 +36,7 @@ def _original(
         numbers.append(row["part"])
     found.checked["original bytes"] += size
     if numbers != list(range(1, len(numbers) + 1)):
-        found.add("original", name, entry, f"its parts are not 1 to {len(numbers)}")
+        found.add("original", name, entry, "its parts are not numbered from 1 on")
     elif digest.hexdigest() != name:
         found.add("original", name, entry, "its bytes are not those of its SHA-256")
     elif size != n_bytes:

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 import typer
 
 from rashomon.casebook import Casebook
+from rashomon.casebook.verifying.findings import Verified
 from rashomon.cli.casebook.json_out import write_json
 from rashomon.cli.casebook.paper import paper, show
 from rashomon.cli.output import emit
+from rashomon.errors import Damaged
 from rashomon.wording.safe import short
+from rashomon.wording.words import plural
 
 _FOUND = 1  # exit status where verification finds something
 
@@ -17,12 +20,15 @@ def verify(
     where: str, *, anchors: Sequence[str], rebuild: bool, json: str | None, who: str | None
 ) -> None:
     """Verify a casebook, mend what is only worked out if asked; leave with 1 for what is left."""
-    with Casebook(where, who=who) as casebook:
-        found = casebook.verify(anchors=anchors)
-        if rebuild and found.is_whole and not found.is_clean:
-            changed = casebook.rebuild()
-            show([f"made anew from the ledger; {changed} events differ"])
+    try:
+        with Casebook(where, who=who) as casebook:
             found = casebook.verify(anchors=anchors)
+            if rebuild and found.is_whole and not found.is_clean:
+                changed = casebook.rebuild()
+                show([f"made anew from the ledger; {plural(changed, 'event')} changed"])
+                found = casebook.verify(anchors=anchors)
+    except Damaged:
+        found = Verified.unreadable(where)
     if json is not None:
         write_json(json, found.to_dict())
     if json != "-":
@@ -40,7 +46,8 @@ def differences(where: str, *, json: str | None) -> None:
     if json != "-":
         for one in found:
             show(one.lines())
-        show([f"{len(found)} reports are read otherwise"])
+        verb = "is" if len(found) == 1 else "are"
+        show([f"{plural(len(found), 'report')} {verb} read otherwise"])
 
 
 def erase(where: str, document: str, *, reason: str, with_originals: bool, who: str | None) -> None:
@@ -90,4 +97,4 @@ def settings(where: str, file: str | None, *, who: str | None) -> None:
     given = read_settings(file)
     with Casebook(where, create=True, who=who) as casebook:
         n = casebook.use(given)
-    show([f"settings of {short(given.name, 80)} are in force; {n} events changed"])
+    show([f"settings of {short(given.name, 80)} are in force; {plural(n, 'event')} changed"])

@@ -99,7 +99,12 @@ def verify(  # noqa: PLR0913 (one parameter an option)
 def erase(
     casebook: Where,
     document: Annotated[
-        str, typer.Argument(metavar="REPORT", show_default=False, help="The id of a report.")
+        str,
+        typer.Argument(
+            metavar="REPORT",
+            show_default=False,
+            help="A report, by its id or a beginning of it that fits no other.",
+        ),
     ],
     *,
     reason: Reason,

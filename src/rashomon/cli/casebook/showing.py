@@ -41,6 +41,7 @@ def run(where: str, asked: Asked) -> None:
         asked = replace(asked, victims=victims, suspects=suspects)
         level = for_dossier(asked.level, asked.output, project, markdown=asked.markdown)
         record = casebook.record(asked.events or None, as_of=asked.as_of)
+        former = [] if asked.as_of.known else casebook.fates(asked.events)
         told = [one for event in asked.events for one in casebook.history(event)]
         needs = [(e.id, need.said) for e in record.events for need in casebook.needs(e.id)]
     _write(record, asked, level)
@@ -48,7 +49,13 @@ def run(where: str, asked: Asked) -> None:
         for piece in _json(record, asked):
             emit_bytes(piece)
         return
-    emit(_page(record, asked))
+    gone = [f"{one.input}: {one.error}" for one in record.problems]
+    known = {one.input for one in record.problems}
+    show(f"{event} {said}" for event, said in former if event not in known)
+    if record.events or not gone:
+        emit(_page(record, asked))
+    else:
+        show(gone)
     show(f"{event} needs a person: {said}" for event, said in needs)
     if asked.history:
         emit(render_history(told, paper()))

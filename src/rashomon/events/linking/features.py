@@ -93,13 +93,13 @@ def days(left: Account, right: Account) -> Found:
     if apart == 0:
         both = left.scenery.days is not None and right.scenery.days is not None
         return ("same", "the days told agree") if both else None
-    return _within(apart, DAYS, "{} days between the days told")
+    return _within(apart, DAYS, "{} between the days told")
 
 
 def published(left: Account, right: Account) -> Found:
     """How many days lie between the publication of the two reports."""
     gap = _apart(left, right)
-    return None if gap is None else _within(gap, PUBLISHED, "published {} days apart")
+    return None if gap is None else _within(gap, PUBLISHED, "published {} apart")
 
 
 def court(left: Account, right: Account) -> Found:
@@ -206,7 +206,7 @@ def _from(value: float, edges: Sequence[float], said: str) -> Found:
 
 def _within(value: int, edges: Sequence[int], said: str) -> Found:
     level = next((f"up to {e}" for e in edges if value <= e), "more")
-    return level, said.format(value)
+    return level, said.format("1 day" if value == 1 else f"{value} days")
 
 
 def _list(values: Iterable[str]) -> str:

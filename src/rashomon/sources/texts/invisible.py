@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 
 from rashomon.types import Document, Problem
 
@@ -12,6 +13,7 @@ _INSIDE = re.compile(
 
 # They turn round all letters after them, wherever they stand: what is seen is not what is there.
 _TURNING = re.compile("[\u202d\u202e]")
+_UNSEEN_SIGNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def invisible_marks(document: Document) -> Problem | None:
@@ -37,8 +39,27 @@ def _turned(document: Document) -> Problem | None:
     found = _TURNING.search(document.text)
     if found is None:
         return None
+    signs = Counter(_TURNING.findall(document.text))
+    listed = " and ".join(f"{_named(sign)} {_times(n)}" for sign, n in sorted(signs.items()))
     error = (
-        f"has signs that turn the direction of letters (first at character {found.start()}): it "
-        "reads otherwise than it looks; remove the signs"
+        f"has signs that turn round the letters after them: {listed}; the first at character "
+        f"{found.start()}, {_place(document.text, found.start())}: what is read is not what is "
+        "seen; take these signs out of the file and read it again"
     )
     return Problem(input=document.path or document.id, error=error)
+
+
+def _named(sign: str) -> str:
+    return f"{unicodedata.name(sign, 'an unnamed sign').lower()} (U+{ord(sign):04X})"
+
+
+def _times(n: int) -> str:
+    return "once" if n == 1 else f"{n} times"
+
+
+def _place(text: str, at: int) -> str:
+    """Return the words beside a character that nobody sees."""
+    line = text.count("\n", 0, at) + 1
+    before = _UNSEEN_SIGNS.sub("", text[max(0, at - 60) : at]).split()[-3:]
+    after = f', after "{" ".join(before)}"' if before else ""
+    return f"line {line} of its text{after}"
