@@ -74,3 +74,38 @@ def test_what_makes_no_sense_is_refused(tmp_path: Path) -> None:
 def test_what_was_published_counts_to_the_second(tmp_path: Path, moment: str, n: int) -> None:
     with casebook(tmp_path, {**FIRST, "published": "2021-05-04T10:00:45Z"}) as made:
         assert len(made.record(as_of=AsOf(published=moment)).events) == n
+
+
+@pytest.mark.parametrize(
+    ("day", "is_refused"),
+    [("2026-03-02", False), ("2026-03", False), ("2026-03-03", True), ("3021-03-02", True)],
+)
+def test_days_after_tomorrow_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, day: str, is_refused: bool
+) -> None:
+    monkeypatch.setattr(entries, "now", lambda: "2026-03-01T23:00:41.250000Z")
+    how = {"reason": "r", "medium": "call", "outcome": "killed", "count": 3}
+    with casebook(tmp_path, FIRST) as made:
+        (listed,), _ = made.events()
+        deeds = {
+            "date": lambda: made.enter(description="d", date=day, **how),  # type: ignore[arg-type]
+            "published": lambda: made.enter(description="e", published=day, **how),  # type: ignore[arg-type]
+            "start": lambda: made.judge("correct", listed.event, reason="r", start=day),
+        }
+        for name, deed in deeds.items():
+            if is_refused:
+                with pytest.raises(BadInput, match=f"^{name}: '{day}' is still to come; today is"):
+                    deed()
+            else:
+                deed()
+
+
+def test_who_reads_again_stands_in_the_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from rashomon.casebook.judging import rereading
+
+    with casebook(tmp_path, FIRST) as made:
+        monkeypatch.setattr(rereading, "rules_version", lambda: "9.9.9-new")
+        assert [step.n_read for step in made.read_again(who="Bo Reader")] == [1]
+        last = made.log()[-1]
+    assert (last.who, last.act) == ("Bo Reader", "read")
+    assert last.said == "Bo Reader read 1 report again with 9.9.9-new: 0 otherwise"

@@ -75,6 +75,42 @@ def test_no_word_of_an_erased_report_stays_in_any_file(casebook: Path) -> None:
     assert done.to_dict()["reason"] == "a witness is in danger"
 
 
+def test_a_report_is_named_by_a_beginning_that_fits_one(casebook: Path) -> None:
+    name, another = id_of(casebook, "At least nine"), id_of(casebook, "fishermen")
+    with Casebook(casebook) as book:
+        with pytest.raises(BadInput, match="'d-': give 3 characters of an id at least"):
+            book.erase("d-", reason="asked")
+        assert book.erase(name[:9], reason="asked").tombstone.document == name
+        again = book.erase(name[:9], reason="asked again")
+        assert (again.tombstone.reason, again.rows) == ("asked", {})
+        for nothing in (another[:9].upper(), f"{another}0", "d-%", "orchard.txt"):
+            with pytest.raises(BadInput, match="no report of that id is here"):
+                book.erase(nothing, reason="asked")
+        assert book.verify().checked["tombstone"] == 1
+
+
+def test_a_beginning_of_several_is_refused_with_their_ids(casebook: Path) -> None:
+    ids = ["d-aaa111", "d-aaa222"]
+    with Casebook(casebook) as book:
+        list(book.add([{"id": name, "text": f"{name}: {REPORTS['ferry.txt']}"} for name in ids]))
+        book.erase(ids[0], reason="asked")
+        with pytest.raises(BadInput, match="'d-aaa' fits several: d-aaa111, d-aaa222; give more"):
+            book.erase("d-aaa", reason="asked")
+
+
+def test_the_log_says_who_erased_what_and_why(casebook: Path) -> None:
+    name = id_of(casebook, "At least nine")
+    with Casebook(casebook, who="bea") as book:
+        book.erase(name, reason="a witness is in danger")
+        said = [line.said for line in book.log(subject=name)]
+        assert said[-1] == f"bea erased report {name}: a witness is in danger"
+        assert [line.act for line in book.log(subject=name)] == ["add", "link", "erase"]
+        book.rebuild()
+        assert book.log()[-1].said == (
+            "bea made anew what is worked out of 3 reports: 0 events changed"
+        )
+
+
 def test_an_event_keeps_its_id_and_loses_what_only_the_erased_report_said(casebook: Path) -> None:
     connection = sqlite3.connect(casebook)
     before = {row[0] for row in connection.execute("SELECT event FROM current")}

@@ -122,7 +122,56 @@ def test_judgements_that_exclude_each_other_are_told_and_kept(
         assert book.verify().is_clean
     assert len(came.conflicts) == 1
     assert "are different" in came.conflicts[0]
+    assert came.conflicts[0].endswith("none of them counts until one is undone")
     assert len(rows(casebook, "SELECT * FROM judgement")) == 2
+
+
+def killed(path: Path) -> set[tuple[object, ...]]:
+    return set(rows(path, "SELECT low, high FROM current_outcome WHERE outcome = 'killed'"))
+
+
+def test_of_two_corrections_both_come_and_the_later_stands_whichever_way_they_merge(
+    casebook: Path, tmp_path: Path
+) -> None:
+    from tests.casebook.kept import copied
+
+    other = copied(casebook, tmp_path / "other")
+    (name,) = rows(casebook, "SELECT id FROM claim WHERE quote LIKE '%nine people%'")
+    for path, who, count in ((casebook, "ada", 8), (other, "bea", 10)):
+        with Casebook(path, who=who) as book:
+            book.judge("correct", str(name[0]), reason=f"{who}'s list", count=count)
+        settle(path)
+    third = copied(casebook, tmp_path / "third")
+    for into, of in ((casebook, other), (other, third), (casebook, other), (other, casebook)):
+        with Casebook(into, who="cy") as book:
+            came = book.merge(of)
+            assert book.verify().is_clean
+        if of is not casebook:
+            assert (10, 10) in killed(into)
+        settle(into)
+        assert len(rows(into, "SELECT * FROM judgement")) == 2
+        assert len(rows(into, "SELECT * FROM claim WHERE version = 'person'")) == 2
+    assert not came.came["judgement"]
+    with Casebook(third, who="cy") as book:
+        (said,) = book.merge(other).conflicts
+    assert said == (
+        f"{name[0]}: correct by ada (ada's list); correct by bea (bea's list): that by bea stands"
+    )
+    assert (10, 10) in killed(third)
+
+
+def test_an_event_accepted_here_and_rejected_there_is_told(casebook: Path, tmp_path: Path) -> None:
+    from tests.casebook.kept import copied
+
+    other = copied(casebook, tmp_path / "other")
+    (name,) = rows(casebook, "SELECT event FROM current WHERE place = 'Velmora'")
+    for path, kind, who in ((casebook, "accept", "ada"), (other, "reject", "bea")):
+        with Casebook(path, who=who) as book:
+            book.judge(kind, str(name[0]), reason="looked")
+    with Casebook(casebook) as book:
+        (said,) = book.merge(other).conflicts
+    assert said == f"{name[0]}: accept by ada (looked); reject by bea (looked): that by bea stands"
+    assert rows(casebook, "SELECT state FROM current WHERE place = 'Velmora'") == [("rejected",)]
 
 
 def test_a_judgement_of_the_future_does_not_come_yet(casebook: Path, tmp_path: Path) -> None:

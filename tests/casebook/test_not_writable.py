@@ -53,6 +53,38 @@ def assert_read_and_not_written(file, tmp_path):
     assert [f.name for f in file.parent.iterdir()] == [file.name]
 
 
+def test_every_command_that_writes_says_so_and_every_other_reads(file, tmp_path):
+    record = Casebook(file).record()
+    event, claim, document = (x[0].id for x in (record.events, record.claims, record.documents))
+    settings = tmp_path / "project.toml"
+    settings.write_text('name = "Badola, 2020"\n', encoding="utf-8")
+    put(tmp_path / "other", ["convoy-1"])
+    why = ("--reason", "asked")
+    entered = ("--medium", "call", "--description", "d", "--set", "outcome=killed")
+    writing = [
+        ("judge", file, "accept", event, *why),
+        ("judge", file, "set-aside", claim, *why),
+        ("enter", file, *entered, "--set", "count=3", "--event", event, *why),
+        ("undo", file, "1", *why),
+        ("erase", file, document, *why),
+        ("merge", file, tmp_path / "other"),
+        ("settings", file, settings),
+    ]
+    with read_only(file, file.parent):
+        for arguments in writing:
+            status, said, complaint = run(*arguments)
+            assert (status, said) == (2, ""), arguments
+            assert complaint.startswith(f"rashomon: {file}: "), arguments
+            assert READ_ONLY in complaint, arguments
+        for arguments in (
+            ("events", file), ("show", file, event, "--history"), ("log", file), ("verify", file),
+            ("settings", file), ("export", file, "-o", tmp_path / "package"),
+            ("verify", file, "--read-again"), ("show", file, "--json", tmp_path / "record.json"),
+        ):  # fmt: skip
+            assert run(*arguments)[0] == 0, arguments
+    assert_goes_on(file)
+
+
 def assert_goes_on(file):
     assert_whole(file)
     put(file, NAMES)

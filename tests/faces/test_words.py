@@ -207,3 +207,17 @@ IN_MARCH = "in 2031-03 (only the month, or 8 to 30 days, is known)"
 )
 def test_a_time_says_its_ends_and_whether_it_is_over(event: Event, said: str) -> None:
     assert when(event) == said
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ({}, ""),
+        ({"claim": 0}, ""),
+        ({"entry": 1, "claim": 2}, "2 claims, 1 entry"),
+        ({"entry": 1200, "claim": 1}, "1 claim, 1,200 entries"),
+        ({"original_part": 2, "original bytes": 5}, "5 bytes of originals, 2 original parts"),
+    ],
+)
+def test_rows_are_counted_in_nouns(rows: dict[str, int], said: str) -> None:
+    assert words.counted(rows) == said

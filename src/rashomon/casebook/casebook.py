@@ -337,7 +337,7 @@ class Casebook:
         return words("who", who, most=200) or self.who
 
     def verify(self, *, anchors: Sequence[str] = ()) -> "Verified":
-        """Return what is wrong with any byte of the casebook; `anchors` are digests of entries.
+        """Return what is wrong with what the casebook keeps; `anchors` are digests of entries.
 
         An entry's digest that was noted elsewhere shows that nothing up to it was exchanged.
         """

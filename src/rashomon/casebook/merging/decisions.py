@@ -1,15 +1,15 @@
 """Judgements of another casebook, with who decided, when and why; and those that exclude ours."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from json import loads
 from typing import Any
 
 from sqlalchemy import Connection, Engine, select
 
 from rashomon.casebook.events.relinking import around, relink
-from rashomon.casebook.judging.decisions import ABOUT_REPORTS, Decisions, decisions_of
-from rashomon.casebook.ledger.digests import canonical, row_digest
+from rashomon.casebook.judging.decisions import ABOUT_REPORTS, Decisions, Judgement, decisions_of
+from rashomon.casebook.ledger.digests import canonical
 from rashomon.casebook.ledger.entries import Entry, entry, now
 from rashomon.casebook.merging.log import told_of
 from rashomon.casebook.merging.merged import Merged
@@ -51,7 +51,8 @@ def _new(
     """Yield the rows of judgements that are not here; what they are about may not be, either."""
     documents = set(ours.execute(select(ledger.DOCUMENT.c.id)).scalars())
     erased = set(ours.execute(select(ledger.ERASED.c.key)).scalars())
-    known = {r.id: r.digest for r in ours.execute(select(_TABLE.c.id, _TABLE.c.digest))}
+    known = {r.id: _says(dict(r._mapping)) for r in ours.execute(select(_TABLE))}
+    by_deed = {deed: name for name, deed in known.items()}
     for each in found:
         given = checked(JudgementRow, each)
         content = names.content(content_of_judgement(given))
@@ -71,12 +72,21 @@ def _new(
         if about - documents:
             out.left.append(f"judgement {short(given.id, 80)}: its report is not here")
             continue
-        if given.id in known and known[given.id] != row_digest(_TABLE, row):
-            names.judgements[given.id] = content_id("j", given.id, row_digest(_TABLE, row))
-            row["id"] = names.judgements[given.id]
+        deed = _says(row)
+        if deed not in by_deed and given.id in known:
+            row["id"] = content_id("j", given.id, deed)
+        row["id"] = by_deed.setdefault(deed, row["id"])
+        if row["id"] != given.id:
+            names.judgements[given.id] = row["id"]
         if row["id"] not in known:
-            known[row["id"]] = row_digest(_TABLE, row)
+            known[row["id"]] = deed
             yield row
+
+
+def _says(row: Mapping[str, Any]) -> str:
+    """Return what a judgement says, by whom and when, whatever it is called."""
+    names = ("kind", "subject", "object", "reason", "at", "who", "content")
+    return canonical({name: row[name] for name in names})
 
 
 def _linked(made: Entry, new: Iterable[Mapping[str, Any]], profile: str) -> int:
@@ -115,16 +125,33 @@ def _excluding(before: Decisions, after: Decisions) -> list[str]:
     was, now = (
         judgements(d.pairs("same"), d.pairs("different")).conflicts for d in (before, after)
     )
-    said = ["; ".join(short(part, 200) for part in parts) for parts in now if parts not in was]
+    said = [
+        f"{'; '.join(short(part, 200) for part in parts)}: none of them counts until one is undone"
+        for parts in now
+        if parts not in was
+    ]
     return [*said, *sorted(set(_opposed(after)) - set(_opposed(before)))]
 
 
 def _opposed(decisions: Decisions) -> Iterable[str]:
-    """Yield what two persons decided otherwise about one claim or event."""
-    by: dict[str, dict[tuple[str, str | None], str]] = defaultdict(dict)
+    """Yield what was decided otherwise about one claim or event, and what of it stands."""
+    by: dict[str, dict[tuple[str, str | None], Judgement]] = defaultdict(dict)
     for one in decisions.held:
         if one.kind in ("accept", "reject", "correct"):
-            by[one.subject][(one.kind, one.object)] = f"{one.kind} by {one.who} ({one.reason})"
+            by[one.subject][(one.kind, one.object)] = one
     for subject, verdicts in by.items():
         if len(verdicts) > 1:
-            yield f"{short(subject, 80)}: {short('; '.join(verdicts.values()), 300)}"
+            said = "; ".join(f"{j.kind} by {j.who} ({j.reason[:100]})" for j in verdicts.values())
+            last = _stands(list(verdicts.values()))
+            yield f"{short(subject, 80)}: {short(said, 400)}: {last} stands"
+
+
+def _stands(verdicts: Sequence[Judgement]) -> str:
+    """Return which of several judgements counts (docs/casebook/judging.md)."""
+    last = max(verdicts, key=lambda j: (j.at, j.entry, j.id))
+    is_of_claim = "document" in last.content
+    return "the rejection" if is_of_claim and _has_rejection(verdicts) else f"that by {last.who}"
+
+
+def _has_rejection(verdicts: Iterable[Judgement]) -> bool:
+    return any(j.kind == "reject" for j in verdicts)

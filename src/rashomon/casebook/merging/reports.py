@@ -36,7 +36,9 @@ from rashomon.casebook.merging.rows import (
 from rashomon.casebook.store.batches import batches
 from rashomon.casebook.store.opening import reading
 from rashomon.casebook.tables import ledger, working
+from rashomon.casebook.values import claim_from, claim_text
 from rashomon.casebook.verifying.looking import Raw, raw, rows
+from rashomon.ids import content_id
 from rashomon.types import Claim
 from rashomon.wording.safe import short
 
@@ -213,7 +215,7 @@ def _rounds(
         for its_claims in one.claims.values():
             for claim in its_claims:
                 names.claim(claim)
-        mine = [names.claim(c) for c in one.claims.get(PERSON, ())]
+        mine = [_apart(c, entered, names) for c in one.claims.get(PERSON, ())]
         new = [c for c in mine if c.id not in entered]
         at(0)["claim"] += claim_rows(new, PERSON)
         if one.is_new or new:
@@ -231,11 +233,33 @@ def _readings(ours: Connection, documents: list[str]) -> dict[str, set[str]]:
     return found
 
 
-def _entered(ours: Connection, documents: list[str]) -> set[str]:
-    """Return the claims of reports that persons entered here."""
+def _entered(ours: Connection, documents: list[str]) -> dict[str, str]:
+    """Return by id what the claims say that persons entered here of reports."""
     table = ledger.CLAIM
-    mine = select(table.c.id).where(table.c.version == PERSON, table.c.document.in_(documents))
-    return set(ours.execute(mine).scalars())
+    mine = select(table.c.id, table.c.content).where(
+        table.c.version == PERSON, table.c.document.in_(documents)
+    )
+    return {row.id: _says(claim_from(row.content)) for row in ours.execute(mine)}
+
+
+def _apart(claim: Claim, entered: Mapping[str, str], names: Names) -> Claim:
+    """Return a person's claim as it is called here, not as one that says something else.
+
+    Persons who work on two copies of a casebook give the same ids to what they enter.
+    """
+    here, said = names.claim(claim), _says(claim)
+    if entered.get(here.id) == said:
+        return here
+    known = next((name for name, its in sorted(entered.items()) if its == said), None)
+    if known is None and here.id not in entered:
+        return here
+    name = names.claims[claim.id] = known or content_id("c", here.id, said)
+    return replace(here, id=name)
+
+
+def _says(claim: Claim) -> str:
+    """Return what a claim says, whatever it is called."""
+    return claim_text(replace(claim, id="", document=""))
 
 
 def _without(theirs: Connection) -> set[str]:

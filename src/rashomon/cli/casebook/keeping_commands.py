@@ -86,7 +86,13 @@ def verify(  # noqa: PLR0913 (one parameter an option)
     json: Json = None,
     who: Who = None,
 ) -> None:
-    """Check every byte of a casebook against its digest; leave with 1 if something is wrong."""
+    """Check a casebook against its digests; leave with 1 if something is wrong.
+
+    Checked are originals, texts, quotes, all rows and the log, each against its digest, on SQLite
+    also the pages of the file; and that what is worked out of them agrees. Not checked are entries
+    cut off at the end, or a history made anew as a whole, unless --anchor is given; bytes that no
+    row uses; and whether reports were read rightly (--read-again).
+    """
     from rashomon.cli.casebook import keeping
 
     with guard():
@@ -114,7 +120,10 @@ def erase(
     ] = False,
     who: Who = None,
 ) -> None:
-    """Erase a report and all words of it, for safety or law; who, when and why stay."""
+    """Erase a report and all words of it, for safety or law; who, when and why stay.
+
+    The reason stays in the log for good: name nobody in it who is to be protected.
+    """
     from rashomon.cli.casebook import keeping
 
     with guard():

@@ -31,7 +31,8 @@ Published = Annotated[
     typer.Option(
         "--as-of",
         metavar="DATE",
-        help="Count only reports published up to this moment: 2025-05-02 or 2025-05-02T18:00.",
+        help="Count only reports published up to this moment: 2025-05-02, 2025-05-02T18:00 or "
+        "2025-05-02T18:00:30.",
     ),
 ]
 Known = Annotated[
