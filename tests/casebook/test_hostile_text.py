@@ -35,7 +35,7 @@ REPORTS = {
 
 def noticed(problem):
     """A report may be kept and yet be told of."""
-    assert "turn the direction of letters" in problem.error
+    assert "signs that turn round the letters" in problem.error
 
 
 def added(casebook, report):
