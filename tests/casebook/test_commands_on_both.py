@@ -46,7 +46,7 @@ def test_a_casebook_is_kept_by_its_commands(where: str, tmp_path: Path) -> None:
         "otherwise than before"
     )
     package = tmp_path / "package"
-    assert "4 entries" in run("export", where, "-o", package)
+    assert "4 entries" in run("export", where, "--format", "package", "-o", package)
     assert "nothing new" in run("merge", where, package)
     (more,) = written(tmp_path / "more", ["shelling-1"])
     other = tmp_path / "other"
@@ -75,7 +75,7 @@ def test_what_cannot_be_is_said_in_a_line(where: str, tmp_path: Path) -> None:
     )
     assert "everyone killed 12" in run(*enter, *told, "count=١٢", "--date", "2020-05-01")
     nowhere = tmp_path / "nowhere" / "package"
-    said = run("export", where, "-o", nowhere, status=2)
+    said = run("export", where, "--format", "package", "-o", nowhere, status=2)
     assert said == (
         f"rashomon: {nowhere}: cannot be written: No such file or directory; name a file in a "
         "folder that is there and that you may write"

@@ -78,7 +78,7 @@ def test_every_command_that_writes_says_so_and_every_other_reads(file, tmp_path)
             assert READ_ONLY in complaint, arguments
         for arguments in (
             ("events", file), ("show", file, event, "--history"), ("log", file), ("verify", file),
-            ("settings", file), ("export", file, "-o", tmp_path / "package"),
+            ("settings", file), ("export", file, "--format", "package", "-o", tmp_path / "package"),
             ("verify", file, "--read-again"), ("show", file, "--json", tmp_path / "record.json"),
         ):  # fmt: skip
             assert run(*arguments)[0] == 0, arguments

@@ -155,9 +155,7 @@ def _counts_what_came(claim: Claim) -> bool:
     )
 
 
-def _settle_parts(
-    figures: Sequence[Figure], *, has_whole: bool, others: int
-) -> tuple[Figure, ...]:
+def _settle_parts(figures: Sequence[Figure], *, has_whole: bool, others: int) -> tuple[Figure, ...]:
     """Return the figures; parts are the group's own figure where nobody gives a whole.
 
     A list of names, a guard or a friend is no count of everyone, or of a group, where somebody else
