@@ -22,7 +22,7 @@ _HEAD = f"""# Codebook
 
 What every field of a record's JSON and every column of a table holds: its type, its unit, all that
 it may hold where that can be listed, its definition, and whose that is ({OURS}: our own, by the
-rules of [settling.md](settling.md), [events.md](events.md), [victims.md](victims.md)).
+rules of docs/settling.md, docs/events.md, docs/victims.md).
 
 - Null, or an empty cell, is not known; it is never 0.
 - Characters are counted from 0 in the text of the report, in Unicode code points; ends are
