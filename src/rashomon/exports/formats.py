@@ -56,6 +56,18 @@ FORMATS = {
     one.name: one
     for one in (
         Format(
+            name="annotations",
+            what="every claim on its words, as a W3C Web Annotation",
+            module="linked.annotations",
+            endings=(".jsonld", ".json"),
+        ),
+        Format(
+            name="claimreview",
+            what="claims as schema.org ClaimReview: drafts, without ratings",
+            module="linked.claimreview",
+            endings=(".jsonld", ".json"),
+        ),
+        Format(
             name="claims",
             what="every claim, a row each, with its quote, offsets, source and report",
             module="tables.claims",
@@ -74,6 +86,36 @@ FORMATS = {
             module="tables.figures",
             endings=TABLE,
             is_traced=True,
+        ),
+        Format(
+            name="ftm",
+            what="events, reports, bodies and claims as FollowTheMoney entities",
+            module="linked.ftm",
+            endings=(".jsonl", ".json"),
+        ),
+        Format(
+            name="ftm-statements",
+            what="the same, a statement of FollowTheMoney each",
+            module="linked.ftm_statements",
+            endings=(".csv",),
+        ),
+        Format(
+            name="geojson",
+            what="events as GeoJSON (RFC 7946), with figures and the claims behind them",
+            module="linked.geojson",
+            endings=(".geojson", ".json"),
+        ),
+        Format(
+            name="prov",
+            what="from reports to figures as W3C PROV-JSON",
+            module="linked.prov",
+            endings=(".json",),
+        ),
+        Format(
+            name="timemap",
+            what="events, sources and associations as TimeMap loads them",
+            module="linked.timemap",
+            endings=(".json",),
         ),
     )
 }

@@ -40,8 +40,14 @@ class Shown:
 
     @property
     def worded(self) -> Record:
-        """The record with words in place of the marks for what is withheld, fit to leave."""
-        return each_text(self.record, without_marks)
+        """The record with words in place of the marks for what is withheld, fit to leave.
+
+        The texts of the reports keep the marks: offsets stay true in them, and they do not leave.
+        """
+        bare = tuple(replace(document, text="") for document in self.record.documents)
+        told = each_text(replace(self.record, documents=bare), without_marks)
+        pairs = zip(told.documents, self.record.documents, strict=True)
+        return replace(told, documents=tuple(replace(new, text=old.text) for new, old in pairs))
 
 
 def at_level(

@@ -1,0 +1,1 @@
+"""Formats for maps and linked data; docs/exports/linked.md says by which rules."""
