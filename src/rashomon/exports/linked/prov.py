@@ -93,7 +93,11 @@ def _claim(claim: Claim, known: Known, made: Provenance) -> None:
         "rashomon:speakerKind": claim.source.kind,
     }
     made.entity(this, "rashomon:Claim", told)
-    words: Told = {"prov:value": claim.quote, "rashomon:start": claim.start, "rashomon:end": claim.end}
+    words: Told = {
+        "prov:value": claim.quote,
+        "rashomon:start": claim.start,
+        "rashomon:end": claim.end,
+    }
     made.entity(quote, "rashomon:Quote", words)
     if claim.document in known.documents:
         made.derive(quote, report, "prov:Quotation")
