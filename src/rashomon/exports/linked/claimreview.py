@@ -92,7 +92,7 @@ def _draft(copies: list[Claim], known: Known, events: dict[str, Event]) -> Json:
         "creativeWorkStatus": DRAFT,
         "claimReviewed": claim_words(first),
         "author": {"@type": "Organization"},
-        "isBasedOn": [report["@id"] for report in reports],
+        "isBasedOn": [{"@id": report["@id"]} for report in reports],
         "itemReviewed": {
             "@type": "Claim",
             "text": first.quote,

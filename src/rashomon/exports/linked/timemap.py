@@ -92,8 +92,8 @@ def told(text: str) -> str:
 
 
 def _displayed(event: Event) -> str:
-    ends = [moment(end) for end in (event.start, event.end) if end]
-    shown = ends[0] if len(set(ends)) == 1 else " to ".join(ends)
+    start, end = event.start or "", event.end or ""
+    shown = moment(start) if start.startswith(end) else f"{moment(start)} to {moment(end)}"
     return f"{shown}, ongoing" if event.ongoing else shown
 
 
