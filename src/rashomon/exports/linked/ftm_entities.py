@@ -14,7 +14,7 @@ from rashomon.exports.linked.known import Known
 from rashomon.exports.linked.languages import THREE_LETTERS
 from rashomon.exports.linked.once import Once, new_claims
 from rashomon.exports.linked.speakers import OF_STATE, armed, body_of
-from rashomon.exports.linked.telling import claim_words, figure_words
+from rashomon.exports.linked.telling import claim_title, claim_words, figure_words
 from rashomon.types import Claim, Document, Event, Place, Record
 from rashomon.version import __version__
 
@@ -126,7 +126,7 @@ def _said(claim: Claim, known: Known, countries: dict[str, str]) -> Iterator[Ent
     """Yield a claim as a note on its events, and the body that says it where one does."""
     document, events = known.document_of(claim), dict.fromkeys((claim.event, *claim.events))
     digest = f", SHA-256 {document.sha256}" if document is not None and document.sha256 else ""
-    this = Entity(key("claim", claim.id), "Note").add("name", claim_words(claim, people=False))
+    this = Entity(key("claim", claim.id), "Note").add("name", claim_title(claim))
     this.add("description", claim.quote).add("summary", claim_words(claim))
     this.add("entity", *[_event(event) for event in events if event])
     place = f"characters {claim.start} to {claim.end} of {claim.document}{digest}"

@@ -8,7 +8,7 @@ from typing import BinaryIO, Self
 
 from rashomon.exports.linked.json_text import encoded
 
-_IN_MEMORY = 1 << 20
+_IN_MEMORY = 1 << 16
 
 
 class Sections:

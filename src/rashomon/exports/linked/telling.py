@@ -6,7 +6,7 @@ from rashomon.types import Claim, Event, Json
 from rashomon.version import __version__
 from rashomon.wording.figures import settled
 from rashomon.wording.safe import short
-from rashomon.wording.words import doubts, estimate_group, outcome, what, whom
+from rashomon.wording.words import doubts, estimate_group, interval, outcome, what, whom
 
 if TYPE_CHECKING:
     from rashomon.exports.about import About
@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 _MOST_FIGURES = 30
 
 
-def claim_words(claim: Claim, *, people: bool = True) -> str:
-    """Return what a claim says in one line; `people` says whom it counts in the report's words."""
-    parts = [outcome(claim.outcome) + ":" if claim.outcome else "", what(claim)]
-    said = " ".join([*filter(None, parts), whom(claim) if people else ""]).strip()
-    return ", ".join(filter(None, (said, doubts(claim))))
+def claim_words(claim: Claim) -> str:
+    """Return what a claim says in one line, and whom it counts in the report's words."""
+    parts = [outcome(claim.outcome) + ":" if claim.outcome else "", what(claim), whom(claim)]
+    return ", ".join(filter(None, (" ".join(filter(None, parts)), doubts(claim))))
+
+
+def claim_title(claim: Claim) -> str:
+    """Return what a claim is about in words of ours, in which no person can be named."""
+    kind = outcome(claim.outcome) if claim.outcome else short(claim.kind.replace("_", " "), 40)
+    return f"{kind}: {interval(claim.count.low, claim.count.high)}" if claim.count else kind
 
 
 def figure_words(event: Event) -> str:
