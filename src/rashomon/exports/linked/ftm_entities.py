@@ -57,7 +57,7 @@ def _article(document: Document) -> Entity:
     digest = f"SHA-256 of the original: {document.sha256}" if document.sha256 else None
     file_name = (document.path or document.id).replace("\\", "/").rsplit("/", 1)[-1]
     return (
-        Entity(_report(document.id), "Article")
+        Entity(_report(document), "Article")
         .add("title", document.title)
         .add("fileName", file_name)
         .add("publisher", document.outlet)
@@ -80,7 +80,7 @@ def _happening(event: Event, known: Known) -> Iterator[Entity]:
     this.add("country", country and country.lower())
     this.add("keywords", event.type.acled, event.type.acled_sub, event.type.weapon)
     this.add("involved", *[actor.id for actor in actors])
-    this.add("proof", *[_report(each) for each in event.documents if each in known.documents])
+    this.add("proof", *map(_report, known.documents_of(event)))
     if place is not None and (place.name or place.country):
         address = _address(place)
         this.add("addressEntity", address.id).add("location", *address.properties.get("full", []))
@@ -92,9 +92,9 @@ def _happening(event: Event, known: Known) -> Iterator[Entity]:
 
 
 def _link(document: Document, entity: str, role: str) -> Entity:
-    made = Entity(key("documentation", document.id, entity), "Documentation")
+    made = Entity(key("documentation", _report(document), entity), "Documentation")
     published = None if document.published is None else iso(document.published.edtf)
-    made.add("document", _report(document.id)).add("entity", entity)
+    made.add("document", _report(document)).add("entity", entity)
     return made.add("role", role).add("date", published)
 
 
@@ -134,7 +134,7 @@ def _said(claim: Claim, known: Known, countries: dict[str, str]) -> Iterator[Ent
     if document is None:
         yield this
         return
-    this.add("proof", _report(document.id)).add("sourceUrl", web(document.url))
+    this.add("proof", _report(document)).add("sourceUrl", web(document.url))
     yield this.add("publisher", document.outlet)
     yield _link(document, this.id, "quoted in")
     yield from _speaker(
@@ -147,14 +147,16 @@ def _speaker(claim: Claim, document: Document, country: str | None) -> Iterator[
     if name is None:
         return
     body = _body(name, claim.source.kind == "official", country)
-    mention = Entity(key("mention", document.id, body.id), "Mention").add("name", name)
-    mention.add("document", _report(document.id)).add("resolved", body.id)
+    mention = Entity(key("mention", _report(document), body.id), "Mention").add("name", name)
+    mention.add("document", _report(document)).add("resolved", body.id)
     yield body
     yield mention.add("contextCountry", country and country.lower())
 
 
-def _report(document: str) -> str:
-    return key("document", document)
+def _report(document: Document) -> str:
+    """Return the id of a report; its own may be no more than its number in one export."""
+    published = None if document.published is None else document.published.edtf
+    return key("document", document.id, document.title, document.outlet, published, document.url)
 
 
 def _event(event: str) -> str:

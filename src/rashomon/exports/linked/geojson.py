@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from rashomon.exports.linked.json_text import encoded, exact, write_list
 from rashomon.exports.linked.known import Known, figure, total
 from rashomon.exports.linked.telling import account
-from rashomon.types import Document, Event, Json, Place, Record
+from rashomon.types import Document, Event, EventPerpetrator, Json, Place, Record
 
 if TYPE_CHECKING:
     from rashomon.exports.about import About
@@ -54,6 +54,7 @@ def _feature(event: Event, known: Known) -> Json:
             **_where(event.place),
             **_toll(event, "killed"),
             **_toll(event, "wounded"),
+            "perpetrators": [_blamed(one) for one in event.perpetrators],
             "figures": [figure(estimate) for estimate in event.estimates],
             "sources": [_report(document) for document in known.documents_of(event)],
             "claims": [known.behind(claim) for claim in known.claims_of(event)],
@@ -121,6 +122,17 @@ def _toll(event: Event, outcome: str) -> Json:
     told = total(event, outcome)
     ends = ("low", "best", "high")
     return {f"{outcome}_{end}": None if told is None else exact(getattr(told, end)) for end in ends}
+
+
+def _blamed(one: EventPerpetrator) -> Json:
+    """Return who is said to have done it, with one of MUC-4's confidences and who says so."""
+    return {
+        "name": one.name,
+        "confidence": one.confidence,
+        "said_by": list(one.said_by),
+        "denied_by": list(one.denied_by),
+        "claims": list(one.claims),
+    }
 
 
 def _report(document: Document) -> Json:
