@@ -62,7 +62,7 @@ def in_parts(n: int) -> Given:
         for i in range(n):
             yield _numbered(RECORD, f"{i:06}")
 
-    return Given(name="parts", parts=parts)
+    return Given(name="parts", parts=parts, key="a key of the house")
 
 
 def _numbered(record: Record, mark: str) -> Record:
