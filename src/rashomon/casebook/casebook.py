@@ -212,9 +212,10 @@ class Casebook:
     ) -> "Judged":
         """Decide something, and return what that changed (docs/casebook/judging.md).
 
-        `kind` is `same` or `different` (two reports, or the first reports of two events),
-        `set-aside` or `correct` (a claim; `correct` takes fields), `accept` or `reject` (a claim or
-        an event). Raises BadInput or NotFound in one line for what cannot be.
+        `kind` is `same` or `different` (two reports, or the first reports of two events), `move` (a
+        claim, and the event that it is of), `set-aside` or `correct` (a claim; `correct` takes
+        fields), `accept` or `reject` (a claim or an event). Raises BadInput or NotFound in one line
+        for what cannot be.
         """
         from rashomon.casebook.judging.asking import Asked
         from rashomon.casebook.judging.deciding import judge

@@ -14,14 +14,17 @@ from rashomon.events.grouping import Grouping
 from rashomon.events.linking.accounts import Account, Key, key_of
 from rashomon.events.linking.judgements import NO_JUDGEMENTS, Judgements, judgements
 from rashomon.events.making import Made, by_weight, make, placed
+from rashomon.events.moved import Beside, Moved
 from rashomon.events.told import Report, accounts_in, main_of, reading_of, reports_of
 from rashomon.types import Claim, Document, Event, Link, Scene
 
 __all__ = [
+    "Beside",
     "Changes",
     "Grouped",
     "Grouping",
     "Judgements",
+    "Moved",
     "Report",
     "accounts",
     "group",

@@ -62,12 +62,13 @@ def compose(
     """Return the event that the threads tell together, with the pairs that joined them."""
     threads, founder = matter.threads, matter.founder
     claims = _claims(threads, matter.given)
-    background = all(t.background for t in threads)
+    whole = [t for t in threads if not t.is_parted] or threads
+    background = all(t.background for t in whole)
     documents = tuple(sorted({t.document for t in threads}))
     ids = tuple(c.id for c in claims)
     event_id = content_id("e", *(sorted(c.id for c in founder.claims) or key_of(founder)))
-    when = _when(threads, claims, published)
-    place = _where(threads, documents)
+    when = _when(whole, claims, published)
+    place = _where(whole, sorted({t.document for t in whole}))
     deeds = tally((d, [x for t in threads if t.document == d for x in t.deeds]) for d in documents)
     country = None if place is None else place.country
     claims = with_home_forces(claims, country)

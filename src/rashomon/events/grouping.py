@@ -6,7 +6,7 @@ an account or an event has to be made.
 """
 
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Container, Iterable, Mapping, MutableMapping, Sequence
 from types import MappingProxyType
 from typing import Self
 
@@ -17,10 +17,11 @@ from rashomon.events.linking.judgements import NO_JUDGEMENTS, Judgements
 from rashomon.events.linking.linker import Group, Linker, Regrouped, Row
 from rashomon.events.links import is_undecided, join_of
 from rashomon.events.making import Made, by_weight, make, placed
+from rashomon.events.moved import Beside
 from rashomon.events.periods import NONE, Periods, changes_with, has_period, periods_of
 from rashomon.events.storing import Stored, group_from, group_to, row_from, row_to
 from rashomon.events.threads import MUTE
-from rashomon.events.told import Reading, Report, accounts_in, reading_of, row_of
+from rashomon.events.told import Reading, Report, accounts_in, reading_of, row_of, told_at
 from rashomon.rules_version import refuse_other_rules, rules_version
 from rashomon.text import snippet
 from rashomon.types import Claim, Event, Link
@@ -93,7 +94,10 @@ class Grouping:
         """Take in reports, each in place of the one of its id so far, and return what changed."""
         before = self._periods()
         replaced = [r.document.id for r in reports if r.document.id in self._linker.rows]
-        rows = [self._row(report) for report in reports]
+        for report in reports:
+            self._read(report)
+        here = self._linker.rows.keys() | {r.document.id for r in reports}
+        rows = [self._row(r.document.id, here) for r in reports]
         return self._changes(self._linker.change(replaced, rows), before)
 
     def judge(self, judged: Judgements) -> Changes:
@@ -204,8 +208,8 @@ class Grouping:
     def _event_of(self, group: Group) -> Made | None:
         return self._made[group] if group in self._made else self._make(group)
 
-    def _row(self, report: Report) -> Row:
-        """Read a report and return it as it is linked."""
+    def _read(self, report: Report) -> None:
+        """Take in what a report tells."""
         document = report.document.id
         self._reports[document] = report
         if has_period(report):
@@ -214,10 +218,20 @@ class Grouping:
         elif document in self._over_several:
             self._over_several.remove(document)
             self._known_periods = None
-        reading = self._readings[document] = reading_of(report)
+        self._readings[document] = reading_of(report)
+
+    def _row(self, document: str, here: Container[str]) -> Row:
+        """Return a report as it is linked; `here` are all reports that are."""
+        reading = self._readings[document]
         accounts = list(accounts_in(reading))
         self._accounts.update({a.key: a for a in accounts})
-        return row_of(reading, accounts)
+        return row_of(reading, accounts, lambda beside: self._told(beside, here))
+
+    def _told(self, beside: Sequence[Beside], here: Container[str]) -> Key | None:
+        """Return the account of what a claim was put beside, one that was read so first of all."""
+        readings = ((one, self._reading(one.document)) for one in beside if one.document in here)
+        told = [key for one, reading in readings if (key := told_at(reading, one)) is not None]
+        return min(told, key=lambda key: key[1] > MUTE, default=None)
 
     def _reading(self, document: str) -> Reading:
         if document not in self._readings:

@@ -68,9 +68,9 @@ def join_of(left: Account, right: Account, verdict: str) -> Join:
 def accounts_of(threads: Sequence[Thread], reports: Mapping[str, Told]) -> Iterator[Account]:
     """Yield the account of each thread; the first live one of a report has its headline."""
     main = _first_live(threads)
-    live = Counter(t.document for t in threads if not t.background)
+    live = Counter(t.document for t in threads if _is_live(t))
     for thread in threads:
-        is_only = live[thread.document] == 1 and not thread.background
+        is_only = live[thread.document] == 1 and _is_live(thread)
         is_main = main.get(thread.document) == key_of(thread)
         yield account_of(thread, reports[thread.document], is_main=is_main, is_only=is_only)
 
@@ -79,7 +79,7 @@ def _first_live(threads: Sequence[Thread]) -> Mapping[str, Key]:
     """Return the thread of each report whose headline it is."""
     found: dict[str, Key] = {}
     for thread in sorted(threads, key=key_of):
-        if not thread.background:
+        if _is_live(thread):
             found.setdefault(thread.document, key_of(thread))
     return found
 
@@ -94,5 +94,9 @@ def main_threads(threads: Sequence[Thread]) -> Mapping[str, Key]:
     return {document: key_of(thread) for document, thread in best.items()}
 
 
-def _weight(thread: Thread) -> tuple[bool, int]:
-    return not thread.background, len(thread.claims)
+def _is_live(thread: Thread) -> bool:
+    return not (thread.background or thread.is_parted)
+
+
+def _weight(thread: Thread) -> tuple[bool, bool, int]:
+    return not thread.is_parted, not thread.background, len(thread.claims)

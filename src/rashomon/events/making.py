@@ -71,7 +71,7 @@ def _founder(threads: Sequence[Thread], readings: Mapping[str, Reading]) -> Thre
     With what was known at any earlier moment it is the same, so that the event's id is too. Reports
     without a date come last: no moment has them.
     """
-    told = [t for t in threads if not t.is_mute] or threads
+    told = [t for t in threads if not (t.is_mute or t.is_parted)] or threads
     return min(told, key=lambda t: (_published_by(readings[t.document]), *key_of(t)))
 
 

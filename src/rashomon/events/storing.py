@@ -7,6 +7,8 @@ from rashomon.events.linking.accounts import Key
 from rashomon.events.linking.blocks import Entry
 from rashomon.events.linking.linker import Group, Row
 
+_AS = "as "  # of an account that goes where another goes: "as 0 d-4401fc684637"
+
 
 class StoredAccount(TypedDict):
     """An account: its number in the report, what it is found by and says, and whom it met."""
@@ -51,7 +53,7 @@ def row_to(row: Row, met: Mapping[Key, Mapping[Key, int]]) -> StoredReport:
         {
             "number": entry.key[1],
             "published": entry.published,
-            "said": said,
+            "said": _said_to(said),
             "keys": list(entry.keys),
             "met": [(*other, points) for other, points in met[entry.key].items()],
         }
@@ -69,7 +71,7 @@ def row_from(document: str, data: StoredReport) -> tuple[Row, dict[Key, dict[Key
     row = Row(
         document=document,
         entries=entries,
-        said=tuple(a["said"] for a in data["accounts"]),
+        said=tuple(_said_from(a["said"]) for a in data["accounts"]),
         main=(document, data["main"]),
     )
     met = {(document, a["number"]): {(d, n): p for d, n, p in a["met"]} for a in data["accounts"]}
@@ -87,3 +89,14 @@ def group_from(data: StoredGroup) -> Group:
     members = tuple((document, number) for document, number in data["members"])
     met = tuple(((a, n), (b, m), verdict) for a, n, b, m, verdict in data["met"])
     return Group(members, met)
+
+
+def _said_to(said: str | Key | None) -> str | None:
+    return f"{_AS}{said[1]} {said[0]}" if isinstance(said, tuple) else said
+
+
+def _said_from(said: str | None) -> str | Key | None:
+    if said is None or not said.startswith(_AS):
+        return said
+    number, _, document = said.removeprefix(_AS).partition(" ")
+    return document, int(number)

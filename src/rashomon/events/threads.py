@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from rashomon.events.deeds import Deed
 from rashomon.events.likeness import Scenery
@@ -11,6 +12,9 @@ from rashomon.events.seeds import Seed, seeds_of
 from rashomon.events.sites import NAMED, Site
 from rashomon.types import Claim, Mention, PlaceValue, Scene
 
+if TYPE_CHECKING:
+    from rashomon.events.moved import Beside
+
 MUTE = 1_000_000  # the number of the thread of a report that has no other
 
 
@@ -19,7 +23,8 @@ class Thread:
     """One happening as one report tells it; a quiet one tells acts and no casualty, a mute one
     neither: nothing but its words can show of what it is.
 
-    `spans` are the sentences of the report that speak of it.
+    `spans` are the sentences of the report that speak of it. `beside` are the claims with which a
+    person put it, or the claim that it is made for.
     """
 
     document: str
@@ -34,8 +39,14 @@ class Thread:
     sites: list[Site] = field(default_factory=list)
     deeds: list[Deed] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
+    beside: "tuple[Beside, ...]" = ()
     _merged: Merged = field(default_factory=Merged, repr=False)
     _n_merged: int = 0
+
+    @property
+    def is_parted(self) -> bool:
+        """Say whether it is no more than a claim that a person put beside others."""
+        return self.number > MUTE
 
     def told_sites(self) -> tuple[Site, ...]:
         """Return the sites of its sentences and headline; those of the dateline if there are none.

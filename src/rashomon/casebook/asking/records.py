@@ -14,6 +14,7 @@ from rashomon.casebook.events.settling import Settled, settle
 from rashomon.casebook.events.states import CANDIDATE
 from rashomon.casebook.judging import meant
 from rashomon.casebook.judging.decisions import Decisions, decisions_of
+from rashomon.casebook.judging.placing import judged
 from rashomon.casebook.linking.reports import Reports, documents_of
 from rashomon.casebook.store.batches import batches
 from rashomon.casebook.tables import ledger, working
@@ -121,8 +122,7 @@ def _settled_by(
         return []
     reports.fetch(ids)
     told = [reports[d] for d in ids]
-    judged = events.judgements(decisions.pairs("same"), decisions.pairs("different"))
-    grouping = events.Grouping(judged=judged)
+    grouping = events.Grouping(judged=judged(decisions))
     grouping.add(*told)
     ours = set(one.event.claims)
     claims = grouping.claims()

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Engine, select
 
 from rashomon.casebook.documents.pending import n_pending, no_longer_pending, pending
 from rashomon.casebook.events.changes import Change
+from rashomon.casebook.events.inheriting import inherited
 from rashomon.casebook.events.naming import names
 from rashomon.casebook.events.needs import keep_state, link_needs
 from rashomon.casebook.events.revisions import content_of, latest, revise
@@ -115,6 +116,7 @@ def _revised(
 ) -> tuple[Change, ...]:
     found = settled(made, reports, decisions, profile=profile)
     ids = names(entry.connection, made.changes, [one.event.id for one in found])
+    ids = inherited(entry.connection, ids, found)
     open_ones = made.grouping.links({d for one in found for d in one.event.documents})
     links = link_needs(entry.connection, open_ones, decisions, ids.ids)
     changes = revise(entry, found, ids, decisions, links)

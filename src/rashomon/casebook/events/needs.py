@@ -23,6 +23,7 @@ _VERBS = {
     "reject": "rejected",
     "set_aside": "set aside",
     "correct": "corrected",
+    "move": "moved",
 }
 _MOST = 20
 _LINES = 3  # of what changed since

@@ -15,6 +15,7 @@ from rashomon.casebook.events.naming import Names, unused
 from rashomon.casebook.events.revisions import LIVE, content_of, latest, revise
 from rashomon.casebook.events.settling import Settled, settle
 from rashomon.casebook.judging.decisions import Decisions, decisions_of
+from rashomon.casebook.judging.placing import tied
 from rashomon.casebook.ledger.entries import Entry
 from rashomon.casebook.linking import step
 from rashomon.casebook.linking.locality import closure
@@ -46,7 +47,7 @@ class _Old:
 
 def around(connection: Connection, documents: Collection[str]) -> set[str]:
     """Return these reports and all that can be in one event with them."""
-    return closure(connection, documents, step.beside([decisions_of(connection)]))
+    return closure(connection, documents, tied([decisions_of(connection)]))
 
 
 def relink(
@@ -98,7 +99,7 @@ def _components(
     connection: Connection, documents: Sequence[str], decisions: Decisions
 ) -> Iterator[set[str]]:
     """Yield the reports in parts that have nothing to do with one another."""
-    same = step.beside([decisions])
+    same = tied([decisions])
     seen: set[str] = set()
     for document in documents:
         if document not in seen:

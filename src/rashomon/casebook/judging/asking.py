@@ -1,22 +1,22 @@
 """A judgement as a person gives it, understood: about which reports, which claim, which event."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.casebook.events.revisions import latest
 from rashomon.casebook.judging import meant
-from rashomon.casebook.judging.decisions import PERSON, Decisions, Judgement
+from rashomon.casebook.judging.decisions import ABOUT_REPORTS, PERSON, Decisions, Judgement
 from rashomon.casebook.judging.event_fields import checked_event
 from rashomon.casebook.judging.fields import applied, checked
-from rashomon.casebook.judging.matching import anchor, matching
+from rashomon.casebook.judging.matching import anchor
+from rashomon.casebook.judging.moving import as_one, move, share_reports
+from rashomon.casebook.judging.standing import claim_meant
 from rashomon.casebook.judging.telling import sentence
 from rashomon.casebook.judging.writing import put_claim, written
 from rashomon.casebook.ledger.entries import Entry
-from rashomon.casebook.linking.reports import claims_of
 from rashomon.errors import BadInput, NotFound
 from rashomon.ids import content_id
 from rashomon.text import snippet
-from rashomon.types import Claim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,24 +30,56 @@ class Asked:
     fields: Mapping[str, object] = field(default_factory=dict)
 
 
-def decided(made: Entry, before: Decisions, asked: Asked) -> Judgement:
-    """Write a judgement that makes sense and return it; BadInput or NotFound for any other."""
-    return _HOW[asked.kind](made, before, asked)
+def decided(made: Entry, before: Decisions, asked: Asked) -> tuple[Judgement, ...]:
+    """Write judgements that make sense and return them; BadInput or NotFound for any other."""
+    if asked.kind in ABOUT_REPORTS:
+        return _of_pair(made, before, asked)
+    return (_HOW[asked.kind](made, before, asked),)
 
 
-def _of_reports(made: Entry, before: Decisions, asked: Asked) -> Judgement:
+def _of_pair(made: Entry, before: Decisions, asked: Asked) -> tuple[Judgement, ...]:
+    names = (asked.subject, str(asked.other))
+    events = [e for name in names if (e := _event_named(made, name)) is not None]
+    if len(events) < len(names):
+        return (_of_reports(made, before, asked),)
+    if events[0] == events[1]:
+        raise BadInput(f"{names[0]} and {names[1]} are one event: {events[0]}")
+    if not share_reports(made, events):
+        return (_of_reports(made, before, asked, events),)
+    if asked.kind == "different":
+        raise BadInput(
+            f"{events[0]} and {events[1]} are two happenings of one report already; to give a "
+            "claim to the other, `move` it"
+        )
+    return as_one(made, before, events, asked.reason)
+
+
+def _event_named(made: Entry, name: str) -> str | None:
+    """Return the event of an id, None for what is none; BadInput where it is told of no more."""
+    found = meant.found_event(made.connection, name)
+    if found is not None:
+        meant.first_report(made.connection, found)
+    return found
+
+
+def _of_reports(
+    made: Entry, before: Decisions, asked: Asked, events: Sequence[str] = ()
+) -> Judgement:
     names = (asked.subject, str(asked.other))
     left, right = (meant.report(made.connection, name) for name in names)
-    events = [meant.found_event(made.connection, name) for name in names]
     if left == right:
-        same_event = events[0] is not None and events[0] == events[1]
-        what = f"are one event: {events[0]}" if same_event else f"are one report: {left}"
-        raise BadInput(f"{names[0]} and {names[1]} {what}")
+        raise BadInput(f"{names[0]} and {names[1]} are one report: {left}")
     for one in before.about(left):
         if one.kind == asked.kind and {one.subject, one.object} == {left, right}:
             raise BadInput(f"stands already: {sentence(one, {})} ({one.id})")
-    content = {"events": events} if all(events) else {}
+    content = {"events": list(events)} if events else {}
     return written(made, asked.kind, left, right, asked.reason, content)
+
+
+def _moved(made: Entry, before: Decisions, asked: Asked) -> Judgement:
+    meant.claim(made.connection, asked.subject)
+    event, _ = _event_meant(made, str(asked.other))
+    return move(made, before, asked.subject, event, asked.reason)
 
 
 def _of_claim_or_event(made: Entry, before: Decisions, asked: Asked) -> Judgement:
@@ -73,7 +105,7 @@ def _event_meant(made: Entry, name: str) -> tuple[str, int]:
 
 
 def _of_claim(made: Entry, before: Decisions, asked: Asked) -> Judgement:
-    root, _ = _claim_meant(made, before, asked.subject)
+    root, _ = claim_meant(made, before, asked.subject)
     exclusive = ("accept", "reject") if asked.kind in ("accept", "reject") else (asked.kind,)
     for one in before.about(root.id):
         if one.kind in exclusive and one.subject == root.id:
@@ -99,7 +131,7 @@ def _claim_corrected(made: Entry, before: Decisions, asked: Asked) -> Judgement:
     fields = checked(asked.fields)
     if not fields:
         raise BadInput("correct: give a field and its value, such as low=23")
-    root, now = _claim_meant(made, before, asked.subject)
+    root, now = claim_meant(made, before, asked.subject)
     if now is None:
         raise BadInput(f"{root.id}: was rejected; undo that before it is corrected")
     changed = applied(now, fields)
@@ -112,34 +144,10 @@ def _claim_corrected(made: Entry, before: Decisions, asked: Asked) -> Judgement:
     return written(made, "correct", root.id, claim.id, asked.reason, content)
 
 
-def _claim_meant(made: Entry, before: Decisions, name: str) -> tuple[Claim, Claim | None]:
-    """Return the claim that was read or entered, and what counts in its place now.
-
-    A claim of an older reading means what is read in its place.
-    """
-    connection = made.connection
-    found = before.root(meant.claim(connection, name))
-    document = meant.document_of(connection, found)
-    claims = claims_of(connection, [document]).get(document, [])
-    roots = before.roots(document, claims)
-    known = next((c for c in roots if c.id == found), None)
-    if known is None:
-        old = meant.claim_row(connection, found)
-        probe = Judgement(
-            id="", kind="", subject=found, object=None, reason="", who="", at="", entry=0,
-            content=anchor(old),
-        )  # fmt: skip
-        known = next(iter(matching(probe, roots)), None)
-    if known is None:
-        raise BadInput(f"{found}: is not read any more, and nothing is in its place")
-    return known, before.standing(document, claims)[known.id]
-
-
 _HOW: Mapping[str, Callable[[Entry, Decisions, Asked], Judgement]] = {
-    "same": _of_reports,
-    "different": _of_reports,
     "set_aside": _of_claim,
     "accept": _of_claim_or_event,
     "reject": _of_claim_or_event,
     "correct": _corrected,
+    "move": _moved,
 }

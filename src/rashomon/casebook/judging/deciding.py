@@ -27,6 +27,8 @@ from rashomon.text import snippet
 ASKED = (*ABOUT_REPORTS, *ABOUT_CLAIMS)
 """The kinds of judgement that a person may give."""
 
+_OF_TWO = {**dict.fromkeys(ABOUT_REPORTS, "two reports"), "move": "a claim and an event"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
@@ -47,14 +49,17 @@ def judge(engine: Engine, asked: Asked, *, who: str, profile: str) -> Judged:
     asked = replace(asked, kind=kind, reason=reason_given(asked.reason))
     if asked.fields and kind != "correct":
         raise BadInput(f"{', '.join(sorted(asked.fields))}: only `correct` takes fields")
-    if (asked.other is None) is (kind in ABOUT_REPORTS):
-        raise BadInput(f"{kind}: give {'two reports' if kind in ABOUT_REPORTS else 'one claim'}")
+    if (asked.other is None) is (kind in _OF_TWO):
+        raise BadInput(f"{kind}: give {_OF_TWO.get(kind, 'one claim')}")
     with entry(engine, "judge", who) as made:
         before = decisions_of(made.connection)
-        one = decided(made, before, asked)
-        changes = _settled(made, [one], before, profile)
+        done = decided(made, before, asked)
+        changes = _settled(made, done, before, profile)
     return Judged(
-        judgements=(one.id,), entry=made.number, said=(sentence(one, {}),), changes=changes
+        judgements=tuple(j.id for j in done),
+        entry=made.number,
+        said=tuple(sentence(j, {}) for j in done),
+        changes=changes,
     )
 
 

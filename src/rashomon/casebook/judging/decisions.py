@@ -22,7 +22,7 @@ PERSON = terms.PERSON
 """The reader, and the version, of a claim that a person entered."""
 
 ABOUT_REPORTS = ("same", "different")
-ABOUT_CLAIMS = ("accept", "reject", "set_aside", "correct")
+ABOUT_CLAIMS = ("accept", "reject", "set_aside", "correct", "move")
 KINDS = (*ABOUT_REPORTS, *ABOUT_CLAIMS, "enter", "undo")
 
 
@@ -46,7 +46,10 @@ class Judgement:
 
 
 class Decisions:
-    """The judgements that nobody has undone, the latest last, and the project's settings."""
+    """The judgements that nobody has undone, the latest last, and the project's settings.
+
+    `entered` are those by which reports that were entered by hand are of an event, by report.
+    """
 
     def __init__(
         self, judgements: Iterable[Judgement], *, settings: Settings | None = None
@@ -64,6 +67,10 @@ class Decisions:
         self._about: dict[str, list[Judgement]] = defaultdict(list)
         self._corrected = {j.object: j.subject for j in given if j.kind == "correct"}
         self.judges_events = any(map(_is_of_event, self.held))
+        by_hand = {(j.entry, j.subject) for j in given if j.kind == "enter"}
+        self.entered = {
+            j.subject: j for j in self.held if j.kind == "same" and (j.entry, j.subject) in by_hand
+        }
         entered = {j.object for j in self.held if j.kind == "enter"}
         for one in self.held:
             for subject in {one.subject, one.object} - {None}:

@@ -15,6 +15,7 @@ from rashomon.casebook.judging.deciding import Judged
 from rashomon.casebook.judging.decisions import PERSON, decisions_of
 from rashomon.casebook.judging.fields import applied, checked
 from rashomon.casebook.judging.matching import anchor
+from rashomon.casebook.judging.moving import beside, told_in
 from rashomon.casebook.judging.telling import sentence
 from rashomon.casebook.judging.words import reason_given, words
 from rashomon.casebook.judging.writing import put_claim, written
@@ -161,7 +162,8 @@ def _about_happening(
         return claim, grown(made, [document.id], profile=profile)
     event = meant.event(made.connection, given.event)
     first = meant.first_report(made.connection, event)
-    written(made, "same", document.id, first, given.reason, {})
+    to = beside(made, before, event, told_in(made, event))
+    written(made, "same", document.id, first, given.reason, {"to": to})
     pair = (document.id, first)
     return claim, grown_judged(made, pair[:1], pair, before=before, profile=profile)
 

@@ -103,23 +103,34 @@ def first_report(connection: Connection, event: str) -> str:
 
 def found_first(connection: Connection, event: str) -> str | None:
     """Return what `first_report` does, None for an event that is no longer told of."""
-    current, linked = working.CURRENT, working.LINKED
-    account, cluster = working.ACCOUNT, working.CLUSTER
-    of_event = (
+    return _first(connection, _mains(event)) or _first(connection, _of_event(event))
+
+
+def is_told_first(connection: Connection, event: str) -> bool:
+    """Say whether any report tells of an event first of all."""
+    return _first(connection, _mains(event)) is not None
+
+
+def _of_event(event: str) -> Select[Any]:
+    current, account, cluster = working.CURRENT, working.ACCOUNT, working.CLUSTER
+    return (
         select(account.c.document)
         .join(cluster, cluster.c.id == account.c.cluster)
         .join(current, current.c.found == cluster.c.found)
         .where(current.c.event == event)
     )
-    main = of_event.join(
-        linked, (linked.c.document == account.c.document) & (linked.c.main == account.c.number)
-    )
-    for asked in (main, of_event):
-        order = (account.c.published, account.c.document)
-        first = connection.execute(asked.order_by(*order).limit(1)).scalar()
-        if first is not None:
-            return str(first)
-    return None
+
+
+def _mains(event: str) -> Select[Any]:
+    linked, account = working.LINKED, working.ACCOUNT
+    is_main = (linked.c.document == account.c.document) & (linked.c.main == account.c.number)
+    return _of_event(event).join(linked, is_main)
+
+
+def _first(connection: Connection, asked: Select[Any]) -> str | None:
+    order = (working.ACCOUNT.c.published, working.ACCOUNT.c.document)
+    first = connection.execute(asked.order_by(*order).limit(1)).scalar()
+    return None if first is None else str(first)
 
 
 def _can_be(name: str) -> bool:

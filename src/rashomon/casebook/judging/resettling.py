@@ -25,7 +25,8 @@ def resettled(
     pairs = sorted(
         {d for j in meant if j.kind in ABOUT_REPORTS for d in (j.subject, str(j.object))}
     )
-    about = sorted({d for j in meant if (d := _told_anew(made, j)) is not None})
+    by_hand = {j.subject for j in meant if j.kind in ABOUT_REPORTS and "to" in j.content}
+    about = sorted(by_hand | {d for j in meant if (d := _told_anew(made, j)) is not None})
     changes: tuple[Change, ...] = ()
     if about and pairs:
         changes = grown_judged(made, about, pairs, before=before, profile=profile)

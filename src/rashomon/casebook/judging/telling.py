@@ -40,6 +40,10 @@ def _correct(one: Judgement, _: Mapping[str, Judgement]) -> str:
     return f"corrected {_subject(one)}: {said}"
 
 
+def _move(one: Judgement, _: Mapping[str, Judgement]) -> str:
+    return f"moved {_subject(one)} to event {one.object}"
+
+
 def _enter(one: Judgement, _: Mapping[str, Judgement]) -> str:
     medium = one.content.get("medium", "other")
     seen = {"photo": "seen on a photo", "call": "heard in a call", "page": "seen on a page",
@@ -80,6 +84,7 @@ _DEEDS: Mapping[str, Callable[[Judgement, Mapping[str, Judgement]], str]] = {
     "reject": _reject,
     "set_aside": _aside,
     "correct": _correct,
+    "move": _move,
     "enter": _enter,
     "undo": _undo,
 }

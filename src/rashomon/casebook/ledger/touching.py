@@ -49,13 +49,14 @@ def _of_event(connection: Connection, event: str) -> Iterator[Select[Any]]:
     ids = [event, *former(connection, event)]
     yield select(ledger.EVENT.c.entry).where(ledger.EVENT.c.id.in_(ids))
     yield select(ledger.REVISION.c.entry).where(ledger.REVISION.c.event.in_(ids))
-    yield select(_JUDGED.c.entry).where(_JUDGED.c.subject.in_(ids))
+    yield select(_JUDGED.c.entry).where(or_(_JUDGED.c.subject.in_(ids), _JUDGED.c.object.in_(ids)))
 
 
 def _of_claim(connection: Connection, claim: str) -> Iterator[Select[Any]]:
     decisions = decisions_of(connection)
     root = decisions.root(claim)
-    ids = [root, *(str(j.object) for j in decisions.all if j.subject == root and j.object)]
+    corrected = (j for j in decisions.all if j.subject == root and j.kind == "correct")
+    ids = [root, *(str(j.object) for j in corrected)]
     yield select(ledger.CLAIM.c.entry).where(ledger.CLAIM.c.id.in_(ids))
     yield select(_JUDGED.c.entry).where(or_(_JUDGED.c.subject.in_(ids), _JUDGED.c.object.in_(ids)))
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, func, select
 
 from rashomon.casebook.judging.decisions import PERSON, Decisions
+from rashomon.casebook.judging.placing import moved
 from rashomon.casebook.linking.unread import as_linked
 from rashomon.casebook.store.batches import batches
 from rashomon.casebook.tables import ledger
@@ -63,12 +64,14 @@ class Reports(Mapping[str, Report]):
             scenes = scenes_of(self._connection, some, until=self._until)
             for name, document in found.items():
                 told = scenes_from(scenes[name]) if name in scenes else ()
-                judged = self._decisions.in_force(document, claims.get(name, ()))
+                read = claims.get(name, ())
+                judged = self._decisions.in_force(document, read)
                 self._documents[name] = document
                 self._found[name] = Report(
                     document=as_linked(document, told),
                     claims=tuple(_seated(claim, told) for claim in judged),
                     scenes=told,
+                    moved=moved(self._decisions, name, read),
                 )
 
 

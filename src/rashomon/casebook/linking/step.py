@@ -1,16 +1,18 @@
 """One step of linking: reports that are new, read again or judged, and the events it changes."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from rashomon.casebook.judging.decisions import Decisions
+from rashomon.casebook.judging.placing import following, judged, tied
 from rashomon.casebook.linking.locality import alike, closure
 from rashomon.casebook.linking.reports import Reports
 from rashomon.casebook.linking.state import State, accounts_of, keep, state_of
-from rashomon.events import Changes, Grouping, Judgements, judgements
+from rashomon.casebook.store.batches import batches
+from rashomon.casebook.tables import working
+from rashomon.events import Changes, Grouping, Judgements
 from rashomon.events.linking.accounts import Account, Key
 from rashomon.events.told import accounts_in, reading_of
 
@@ -27,11 +29,12 @@ def add(
     connection: Connection, reports: Reports, documents: Sequence[str], decisions: Decisions
 ) -> Step:
     """Link reports that are new, or whose claims are others than before."""
+    documents = _with_following(connection, documents, decisions)
     reports.fetch(documents)
     accounts = _accounts(reports, documents)
     near = alike(connection, accounts.values())
-    state, judged = _around(connection, {*documents, *near}, decisions)
-    made = _restored(connection, state, reports, judged)
+    state, known = _around(connection, {*documents, *near}, decisions)
+    made = _restored(connection, state, reports, known)
     changes = made.add(*(reports[document] for document in documents))
     keep(connection, state, made.stored(), accounts)
     return Step(grouping=made, changes=changes)
@@ -47,14 +50,15 @@ def add_judged(  # noqa: PLR0913 (what is told, what is judged, before and after
     after: Decisions,
 ) -> Step:
     """Link reports that tell other claims than before, and others that were judged, in one step."""
+    documents = _with_following(connection, documents, after)
     reports.fetch(documents)
     accounts = _accounts(reports, documents)
     near = alike(connection, accounts.values())
-    tied = closure(connection, {*documents, *near, *judged_ones}, beside((before, after)))
-    state, judged = _around(connection, tied, before)
-    grouping = _restored(connection, state, reports, judged)
+    found = closure(connection, {*documents, *near, *judged_ones}, tied((before, after)))
+    state, known = _around(connection, found, before)
+    grouping = _restored(connection, state, reports, known)
     came = grouping.add(*(reports[document] for document in documents))
-    then = grouping.judge(_judged(after, {*state.stored["reports"], *documents}))
+    then = grouping.judge(judged(after, {*state.stored["reports"], *documents}))
     keep(connection, state, grouping.stored(), accounts)
     return Step(grouping=grouping, changes=_both(came, then))
 
@@ -68,12 +72,24 @@ def judge(
     after: Decisions,
 ) -> Step:
     """Link reports anew after a person judged them to be of one event, or of two, or undid that."""
-    tied = closure(connection, documents, beside((before, after)))
-    state, judged = _around(connection, tied, before)
-    made = _restored(connection, state, reports, judged)
-    changes = made.judge(_judged(after, state.stored["reports"]))
+    found = closure(connection, documents, tied((before, after)))
+    state, known = _around(connection, found, before)
+    made = _restored(connection, state, reports, known)
+    changes = made.judge(judged(after, state.stored["reports"]))
     keep(connection, state, made.stored(), {})
     return Step(grouping=made, changes=changes)
+
+
+def _with_following(
+    connection: Connection, documents: Sequence[str], decisions: Decisions
+) -> list[str]:
+    """Return reports and those that are linked of which a claim was moved to one of theirs."""
+    table, more = working.LINKED, following(decisions, documents)
+    linked = (
+        select(table.c.document).where(table.c.document.in_(some)) for some in batches(sorted(more))
+    )
+    found = {name for asked in linked for name in connection.execute(asked).scalars()}
+    return [*documents, *sorted(found)]
 
 
 def _both(first: Changes, then: Changes) -> Changes:
@@ -99,16 +115,16 @@ def _around(
     connection: Connection, documents: Iterable[str], decisions: Decisions
 ) -> tuple[State, Judgements]:
     """Return the state that reports are part of, and the judgements in it."""
-    around = closure(connection, documents, beside([decisions]))
-    return state_of(connection, sorted(around)), _judged(decisions, around)
+    around = closure(connection, documents, tied([decisions]))
+    return state_of(connection, sorted(around)), judged(decisions, around)
 
 
 def _restored(
-    connection: Connection, state: State, reports: Reports, judged: Judgements
+    connection: Connection, state: State, reports: Reports, known: Judgements
 ) -> Grouping:
     stored = state.stored
-    known = accounts_of(connection, sorted(stored["reports"]))
-    return Grouping.restored(stored, reports, judged=judged, accounts=known)
+    accounts = accounts_of(connection, sorted(stored["reports"]))
+    return Grouping.restored(stored, reports, judged=known, accounts=accounts)
 
 
 def _accounts(reports: Reports, documents: Sequence[str]) -> dict[Key, Account]:
@@ -116,28 +132,9 @@ def _accounts(reports: Reports, documents: Sequence[str]) -> dict[Key, Account]:
     return {account.key: account for account in found}
 
 
-def _judged(decisions: Decisions, documents: Collection[str]) -> Judgements:
-    """Return the judgements between reports that are here, as far as they can hold together."""
-    same, different = (
-        [p for p in decisions.pairs(kind) if p[0] in documents and p[1] in documents]
-        for kind in ("same", "different")
-    )
-    return judgements(same, different)
-
-
 def grouping(
     connection: Connection, reports: Reports, documents: Iterable[str], decisions: Decisions
 ) -> Grouping:
     """Return the grouping of reports that are linked; they must be all that are around."""
-    state, judged = _around(connection, documents, decisions)
-    return _restored(connection, state, reports, judged)
-
-
-def beside(decisions: Iterable[Decisions]) -> Mapping[str, Sequence[str]]:
-    """Return the reports that each was judged to be of one event with."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for some in decisions:
-        for left, right in some.pairs("same"):
-            found[left].append(right)
-            found[right].append(left)
-    return found
+    state, known = _around(connection, documents, decisions)
+    return _restored(connection, state, reports, known)

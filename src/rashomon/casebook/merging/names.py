@@ -43,4 +43,11 @@ class Names:
 
     def content(self, told: Mapping[str, Any]) -> dict[str, Any]:
         """Return a judgement's content with the ids that are used here."""
-        return {key: self.any(v) if isinstance(v, str) else v for key, v in told.items()}
+        return {key: self._value(v) for key, v in told.items()}
+
+    def _value(self, told: Any) -> Any:  # noqa: ANN401 (whatever JSON holds)
+        if isinstance(told, str):
+            return self.any(told)
+        if isinstance(told, list):
+            return [self._value(v) for v in told]
+        return self.content(told) if isinstance(told, dict) else told

@@ -63,8 +63,8 @@ def judge(  # noqa: PLR0913 (one parameter an option)
         typer.Argument(
             metavar="JUDGEMENT",
             show_default=False,
-            help="same, different: two reports, or two events; accept, reject: a claim or an "
-            "event; set-aside, correct: a claim.",
+            help="same, different: two reports, or two events; move: a claim to an event; accept, "
+            "reject: a claim or an event; set-aside, correct: a claim.",
         ),
     ],
     subject: Annotated[
@@ -76,7 +76,10 @@ def judge(  # noqa: PLR0913 (one parameter an option)
         ),
     ],
     other: Annotated[
-        str | None, typer.Argument(metavar="[ID]", show_default=False, help="The second of two.")
+        str | None,
+        typer.Argument(
+            metavar="[ID]", show_default=False, help="The second of two; the event to move to."
+        ),
     ] = None,
     *,
     reason: Reason,

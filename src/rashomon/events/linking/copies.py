@@ -1,4 +1,7 @@
-"""Accounts that are the same to the letter: the first of them stands for all."""
+"""Accounts that are the same to the letter: the first of them stands for all.
+
+Those that a person put beside another are held to be the same, and never stand for it.
+"""
 
 from bisect import insort
 from collections.abc import Hashable, Sequence
@@ -12,6 +15,7 @@ class Copies:
     def __init__(self) -> None:
         self._said: dict[Key, Hashable] = {}
         self._same: dict[Hashable, list[Key]] = {}
+        self._put: set[Key] = set()
 
     def has(self, key: Key) -> bool:
         """Say whether an account is here."""
@@ -34,14 +38,17 @@ class Copies:
         """Return the accounts that say the same as this one, and itself, in order."""
         return self._same[self._said[key]]
 
-    def add(self, key: Key, said: Hashable) -> None:
-        """Let an account come."""
+    def add(self, key: Key, said: Hashable, *, is_put: bool = False) -> None:
+        """Let an account come; one that `is_put` beside another stands after all others."""
         self._said[key] = said
-        insort(self._same.setdefault(said, []), key)
+        if is_put:
+            self._put.add(key)
+        insort(self._same.setdefault(said, []), key, key=lambda k: (k in self._put, k))
 
     def drop(self, key: Key) -> None:
         """Let an account go."""
         said = self._said.pop(key)
+        self._put.discard(key)
         self._same[said].remove(key)
         if not self._same[said]:
             del self._same[said]

@@ -26,13 +26,20 @@ Meeting = tuple[Key, Key, str]
 class Row:
     """A report as it is linked: its accounts by what they are found by, and what each says.
 
-    `main` is the account that a judgement about the report is about.
+    What is said is the key of another account where a person put one beside that. `main` is the
+    account that a judgement about the report is about.
     """
 
     document: str
     entries: tuple[Entry, ...]
-    said: tuple[str | None, ...]
+    said: tuple[str | Key | None, ...]
     main: Key
+
+    @property
+    def put(self) -> Mapping[Key, Key]:
+        """The accounts that a person put beside others, each with that other."""
+        told = zip(self.entries, self.said, strict=True)
+        return {entry.key: said for entry, said in told if isinstance(said, tuple)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,7 @@ class Linker:
         self._copies = Copies()
         self._group: dict[Key, Group] = {}
         self._judge(judged)
+        self._put: dict[str, set[str]] = {}  # reports by those beside whose accounts they are put
         self.rows: dict[str, Row] = {}
 
     @property
@@ -91,7 +99,7 @@ class Linker:
         self, rows: Iterable[Row], met: Mapping[Key, Mapping[Key, int]], groups: Iterable[Group]
     ) -> None:
         """Take in rows, pairs and groups as they were given out; nothing is compared."""
-        self.rows = {row.document: row for row in rows}
+        self._take(rows)
         entries = self._arrange((), self.rows.values())[1]
         self._compared.put((self._entry(key), met.get(key, {})) for key in sorted(entries))
         self._group = {key: group for group in groups for key in group.members}
@@ -107,13 +115,16 @@ class Linker:
         self, gone: Sequence[str], come: Sequence[Row], *, judged: Judgements | None = None
     ) -> Regrouped:
         """Let reports go and others come; return the groups that it changes."""
+        tied = self._tied({*gone, *(row.document for row in come)})
+        gone, come = [*gone, *(row.document for row in tied)], [*come, *tied]
         left = {e.key for document in gone for e in self.rows[document].entries}
         beside = {other for key in left for other in self._group[key].members}
         for document in gone:
             del self.rows[document]
+            self._put.pop(document, None)
         if judged is not None:
             self._judge(judged)
-        self.rows.update({row.document: row for row in come})
+        self._take(come)
         before, after = self._arrange(left, come)
         fresh = left | {e.key for row in come for e in row.entries}
         pairs = self._compared.change(
@@ -148,21 +159,47 @@ class Linker:
 
     def _arrange(self, gone: Iterable[Key], come: Iterable[Row]) -> tuple[set[Key], set[Key]]:
         """Let accounts go and come among their copies; return who stood for them, and who does."""
-        coming = [(e.key, self._said(row, n)) for row in come for n, e in enumerate(row.entries)]
+        coming = {e.key: self._said(row, n) for row in come for n, e in enumerate(row.entries)}
         going = {key: self._copies.said(key) for key in gone}
-        said = {*going.values(), *(said for _, said in coming)}
+        said = {*going.values(), *coming.values()}
         before = {self._copies.first(x) for x in said}
         for key in going:
             self._copies.drop(key)
-        for key, what in coming:
-            self._copies.add(key, what)
+        for key, what in coming.items():
+            self._copies.add(key, what, is_put=key in self.rows[key[0]].put)
         after = {self._copies.first(x) for x in said}
         return {k for k in before if k is not None}, {k for k in after if k is not None}
 
-    def _said(self, row: Row, at: int) -> Hashable:
-        """Return what an account is a copy by; a judged report is a copy of none."""
+    def _said(self, row: Row, at: int, seen: frozenset[Key] = frozenset()) -> Hashable:
+        """Return what an account is a copy by; a judged report is a copy of none.
+
+        One that was put beside another is as that, if it is here.
+        """
+        said, key = row.said[at], row.entries[at].key
+        if isinstance(said, tuple):
+            other = self.rows.get(said[0])
+            places = [n for n, e in enumerate(other.entries) if e.key == said] if other else []
+            if other is None or not places or key in seen:
+                return key
+            return self._said(other, places[0], seen | {key})
         is_judged = row.document in self._same or row.document in self._different
-        return (None if is_judged else row.said[at]) or row.entries[at].key
+        return (None if is_judged else said) or key
+
+    def _tied(self, documents: Set[str]) -> list[Row]:
+        """Return the other reports with an account that goes where one of these goes."""
+        tied: set[str] = set()
+        waiting = set(documents)
+        while waiting:
+            beside = {d for d, others in self._put.items() if not waiting.isdisjoint(others)}
+            waiting = beside - documents - tied
+            tied |= waiting
+        return [self.rows[d] for d in sorted(tied)]
+
+    def _take(self, rows: Iterable[Row]) -> None:
+        for row in rows:
+            self.rows[row.document] = row
+            if put := {document for document, _ in row.put.values()}:
+                self._put[row.document] = put
 
     def _entry(self, key: Key) -> Entry:
         return next(e for e in self.rows[key[0]].entries if e.key == key)
@@ -234,14 +271,20 @@ class Linker:
 
     def _judged_of(self, tops: Sequence[Key]) -> list[Pair]:
         """Return the accounts here that a person judged to be one happening, in order."""
-        here = {key[0] for key in tops}
-        return [
-            (self.rows[a].main, self.rows[b].main)
-            for a in sorted(here)
-            for b in sorted(self._same.get(a, ()))
-            if a < b and b in here
-        ]
+        found = ((self._main(a), self._main(b)) for a, b in self._pairs(tops, self._same))
+        return [(left, right) for left, right in found if left != right]
 
     def _apart(self, tops: Sequence[Key]) -> list[tuple[str, str]]:
-        here = {key[0] for key in tops}
-        return [(a, b) for a in here for b in self._different.get(a, ()) if a < b and b in here]
+        found = (
+            (self._main(a)[0], self._main(b)[0]) for a, b in self._pairs(tops, self._different)
+        )
+        return [(left, right) for left, right in found if left != right]
+
+    def _pairs(self, tops: Sequence[Key], of: Mapping[str, set[str]]) -> list[tuple[str, str]]:
+        """Return the judged pairs of reports that have an account here, in order."""
+        here = {document for top in tops for document, _ in self._copies.of(top)} & of.keys()
+        return [(a, b) for a in sorted(here) for b in sorted(of[a]) if a < b and b in here]
+
+    def _main(self, document: str) -> Key:
+        """Return the account that stands for the one that a judgement is about."""
+        return self._copies.top(self.rows[document].main)
