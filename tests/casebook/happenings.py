@@ -1,6 +1,7 @@
 """Invented reports of a few happenings, each read once, put into casebooks as a test needs them."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -71,6 +72,18 @@ REPORTS = {
         "2020-07-11",
         "Gunmen killed nine people at the Zenobia bakery between Koltaz and Mirden on Wednesday, "
         "the minister Karo Ilvan said.",
+    ),
+    "kiosk": (  # nearly the market's, and of one with the station's
+        "Herald",
+        "2020-03-14",
+        "Three people were wounded when gunmen fired at a kiosk in Badola on Friday, residents "
+        "said.",
+    ),
+    "station": (
+        "Gazette",
+        "2020-03-13",
+        "Gunmen attacked a police station in Badola on Thursday and killed two officers, police "
+        "said.",
     ),
     "roads": (
         "Gazette",
@@ -169,3 +182,19 @@ def events_of(url: str | Path) -> list[tuple[object, ...]]:
         ),
         key=lambda told: told[:2],
     )
+
+
+def needs_of(url: str | Path) -> dict[tuple[str, ...], list[tuple[str, str]]]:
+    """Why events of a casebook need a person, each event told by its reports instead of its id."""
+    with Casebook(url) as casebook:
+        events = {event.id: event.documents for event in casebook.record().events}
+        found = {documents: casebook.needs(event) for event, documents in events.items()}
+    names = {event: ", ".join(documents) for event, documents in events.items()}
+    return {
+        documents: sorted(
+            (need.kind, re.sub("e-[0-9a-f]{12}", lambda m: names[m.group()], need.said))
+            for need in needs
+        )
+        for documents, needs in found.items()
+        if needs
+    }

@@ -27,7 +27,7 @@ def test_the_examples_run(book):
 
 def test_the_page_names_all_that_there_is():
     text = PAGE.read_text(encoding="utf-8")
-    kinds = (needs.CHANGED, needs.LOST, needs.SHIFTED, needs.LINK)
+    kinds = (needs.CHANGED, needs.LOST, needs.SHIFTED, needs.LINK, needs.NEAR)
     asked = (kind.replace("_", "-") for kind in ASKED)
     for name in (*asked, *FIELDS, *kinds, *by_hand.MEDIA, *event_fields.FIELDS):
         assert f"`{name}`" in text, name

@@ -8,16 +8,17 @@ from rashomon.casebook.documents.pending import n_pending, no_longer_pending, pe
 from rashomon.casebook.events.changes import Change
 from rashomon.casebook.events.inheriting import inherited
 from rashomon.casebook.events.naming import names
-from rashomon.casebook.events.needs import keep_state, link_needs
-from rashomon.casebook.events.revisions import content_of, latest, revise
+from rashomon.casebook.events.near_misses import held, keep_near
+from rashomon.casebook.events.needs import link_needs
+from rashomon.casebook.events.revisions import revise
 from rashomon.casebook.events.settling import settled
 from rashomon.casebook.judging.decisions import Decisions, decisions_of
 from rashomon.casebook.ledger.entries import Entry, entry
 from rashomon.casebook.linking import step
+from rashomon.casebook.linking.misses import missed_by
 from rashomon.casebook.linking.reports import Reports
 from rashomon.casebook.store.opening import reading
 from rashomon.casebook.tables import working
-from rashomon.casebook.values import event_from
 
 TOGETHER = 200
 """Reports linked in one step: events are settled once a step."""
@@ -72,33 +73,6 @@ def judged(
     return _revised(entry, made, reports, after, profile)
 
 
-def looked_at(entry: Entry, events: Sequence[str]) -> tuple[Change, ...]:
-    """Write the states of events anew, after a judgement that changes nothing that they say."""
-    decisions = decisions_of(entry.connection)
-    told: list[Change] = []
-    for row in latest(entry.connection, events).values():
-        content = content_of(row)
-        if content is None:
-            continue
-        event = event_from(content["event"])
-        was = _state(entry.connection, event.id)
-        now = keep_state(entry.connection, event, row["number"], decisions)
-        if was != now:
-            line = f"state: {_in_words(was)} → {_in_words(now)}"
-            told.append(Change(event=event.id, name=event.summary, lines=(line,)))
-    return tuple(told)
-
-
-def _state(connection: Connection, event: str) -> str:
-    table = working.CURRENT
-    found = connection.execute(select(table.c.state).where(table.c.event == event)).scalar()
-    return found or "unknown"
-
-
-def _in_words(state: str) -> str:
-    return state.replace("_", " ")
-
-
 def events_with(connection: Connection, document: str) -> list[str]:
     """Return the ids of the events that a report tells of."""
     table = working.CURRENT_DOCUMENT
@@ -114,11 +88,16 @@ def _is_pending(engine: Engine) -> bool:
 def _revised(
     entry: Entry, made: step.Step, reports: Reports, decisions: Decisions, profile: str
 ) -> tuple[Change, ...]:
+    connection = entry.connection
     found = settled(made, reports, decisions, profile=profile)
-    ids = names(entry.connection, made.changes, [one.event.id for one in found])
-    ids = inherited(entry.connection, ids, found)
-    open_ones = made.grouping.links({d for one in found for d in one.event.documents})
-    links = link_needs(entry.connection, open_ones, decisions, ids.ids)
+    ids = names(connection, made.changes, [one.event.id for one in found])
+    ids = inherited(connection, ids, found)
+    touched = {d for one in found for d in one.event.documents} | set(made.changes.documents)
+    links = link_needs(made.grouping.links(touched), decisions, ids.ids)
+    before = held(connection, touched)
     changes = revise(entry, found, ids, decisions, links)
+    moved = {document for document, _ in before ^ held(connection, touched)}
+    beside = made.near | missed_by(connection, made.documents | moved)
+    near = keep_near(connection, set(ids.ids.values()), beside, decisions)
     entry.told.update(events=entry.told.get("events", 0) + len(changes))
-    return changes
+    return (*changes, *near)

@@ -17,7 +17,7 @@ from rashomon.wording.near import close_calls
 from rashomon.wording.safe import short
 from rashomon.wording.words import what
 
-CHANGED, LOST, SHIFTED, LINK = "changed", "lost", "shifted", "link"
+CHANGED, LOST, SHIFTED, LINK, NEAR = "changed", "lost", "shifted", "link", "near_miss"
 _VERBS = {
     "accept": "accepted",
     "reject": "rejected",
@@ -31,7 +31,7 @@ _LINES = 3  # of what changed since
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
-    """One reason why an event needs a person: `changed`, `lost`, `shifted` or `link`."""
+    """One reason why an event needs a person: `changed`, `lost`, `shifted`, `link`, `near_miss`."""
 
     kind: str
     said: str
@@ -49,16 +49,17 @@ def needs_of(connection: Connection, event: str) -> tuple[Need, ...]:
     return tuple(Need(kind=row.kind, said=row.said) for row in connection.execute(asked))
 
 
-def keep_state(
+def keep_state(  # noqa: PLR0913 (two kinds of questions that are not worked out here)
     connection: Connection,
     event: Event,
     revision: int,
     decisions: Decisions,
     links: Sequence[Need] | None = None,
+    near: Sequence[Need] | None = None,
 ) -> str:
     """Write the state of an event and why it needs a person; return the state.
 
-    `links` are those of this step, None where they are as they were.
+    `links` and `near` are the questions of either kind, None where they are as they were.
     """
     decided = decided_of(about_event(connection, event.id, decisions))
     pinned = decided is not None and _is_as_decided(connection, decided, event.id, revision)
@@ -67,7 +68,10 @@ def keep_state(
         *([] if decided is None or pinned else _changed(connection, decided, event.id)),
         *_misfits(connection, event, decisions, since),
     ]
-    kept = _links(connection, event.id) if links is None else links
+    kept = [
+        *(of_kind(connection, event.id, LINK) if links is None else links),
+        *(of_kind(connection, event.id, NEAR) if near is None else near),
+    ]
     table, current = working.CURRENT_NEED, working.CURRENT
     connection.execute(delete(table).where(table.c.event == event.id))
     rows = [
@@ -94,52 +98,42 @@ def _is_as_decided(connection: Connection, decided: Judgement, event: str, revis
 
 
 def link_needs(
-    connection: Connection, links: Iterable[Link], decisions: Decisions, ids: Mapping[str, str]
+    links: Iterable[Link], decisions: Decisions, ids: Mapping[str, str]
 ) -> Mapping[str, list[Need]]:
-    """Return by event the pairs of reports that nobody has decided about and somebody should.
+    """Return by event the least sure pair of its reports, where nobody has decided about it.
 
     `ids` are those of the step's events, by what grouping calls them.
     """
     judged = {frozenset(pair) for kind in ("same", "different") for pair in decisions.pairs(kind)}
     tied = {document for pair in decisions.pairs("same") for document in pair}
     open_ones = [
-        x for x in links if frozenset((x.left, x.right)) not in judged and not _follows(x, tied)
+        x
+        for x in links
+        if x.verdict == "joined" and {x.left, x.right} not in judged and not _follows(x, tied)
     ]
-    found = close_calls(open_ones)
-    others = {
-        name for some in found.values() for x in some for name in (x.left_event, x.right_event)
-    }
-    known = {**_ids(connection, others - ids.keys() - {None}), **ids}
     return {
-        known.get(event, event): [Need(kind=LINK, said=_said(x, event, known)) for x in some]
-        for event, some in found.items()
+        ids.get(event, event): [Need(kind=LINK, said=_joined_said(x)) for x in some]
+        for event, some in close_calls(open_ones).items()
     }
 
 
 def _follows(link: Link, tied: Container[str]) -> bool:
     """Say whether two reports are together only because a person judged one to be with others."""
-    is_weak = link.verdict == "joined" and link.points < scorecard().join_at
+    is_weak = link.points < scorecard().join_at
     return is_weak and (link.left in tied or link.right in tied)
 
 
-def _said(link: Link, event: str, known: Mapping[str, str]) -> str:
+def _joined_said(link: Link) -> str:
     pair = f"{link.left} and {link.right}"
-    if link.verdict == "joined":
-        return f"perhaps two events: {pair} were joined by {link.points:+d} points"
+    return f"perhaps two events: {pair} were joined by {link.points:+d} points"
+
+
+def near_said(link: Link, event: str) -> str:
+    """Return in words that an event is perhaps one with another."""
     other = link.right_event if link.left_event == event else link.left_event
-    beside = f", {known.get(other, other)}" if other else ""
+    beside = f", {other}" if other else ""
+    pair = f"{link.left} and {link.right}"
     return f"perhaps one event with another{beside}: {pair} have {link.points:+d} points"
-
-
-def _ids(connection: Connection, found: Iterable[str | None]) -> dict[str, str]:
-    table = working.CURRENT
-    return {
-        row.found: row.event
-        for some in batches(sorted(name for name in found if name is not None))
-        for row in connection.execute(
-            select(table.c.found, table.c.event).where(table.c.found.in_(some))
-        )
-    }
 
 
 def _changed(connection: Connection, decided: Judgement, event: str) -> Iterator[Need]:
@@ -192,9 +186,10 @@ def _where(one: Judgement) -> str:
     return str(one.content.get("document", "its report"))
 
 
-def _links(connection: Connection, event: str) -> list[Need]:
+def of_kind(connection: Connection, event: str, kind: str) -> list[Need]:
+    """Return the questions of a kind that are open about an event."""
     table = working.CURRENT_NEED
-    asked = select(table.c.kind, table.c.said).where(table.c.event == event, table.c.kind == LINK)
+    asked = select(table.c.kind, table.c.said).where(table.c.event == event, table.c.kind == kind)
     rows = connection.execute(asked.order_by(table.c.number))
     return [Need(kind=row.kind, said=row.said) for row in rows]
 

@@ -12,6 +12,8 @@ from typing import Any
 from sqlalchemy import Connection, delete, select
 
 from rashomon.casebook.events.naming import Names, unused
+from rashomon.casebook.events.near_misses import keep_near
+from rashomon.casebook.events.needs import link_needs
 from rashomon.casebook.events.revisions import LIVE, content_of, latest, revise
 from rashomon.casebook.events.settling import Settled, settle
 from rashomon.casebook.judging.decisions import Decisions, decisions_of
@@ -19,10 +21,12 @@ from rashomon.casebook.judging.placing import tied
 from rashomon.casebook.ledger.entries import Entry
 from rashomon.casebook.linking import step
 from rashomon.casebook.linking.locality import closure
+from rashomon.casebook.linking.misses import missed_by
 from rashomon.casebook.linking.reports import Reports
 from rashomon.casebook.linking.state import drop_reports
 from rashomon.casebook.store.batches import batches
 from rashomon.casebook.tables import ledger, working
+from rashomon.types import Link
 
 _TOGETHER = 200  # reports linked in one step
 
@@ -65,21 +69,26 @@ def relink(
     """
     connection = entry.connection
     decisions = decisions_of(connection)
+    near = missed_by(connection, [*documents, *without])
     _forget(connection, [*documents, *without])
     for some in batches(sorted(documents), _TOGETHER):
         step.add(connection, Reports(connection, decisions), some, decisions)
     parts = list(_components(connection, documents, decisions))
     of = {document: n for n, part in enumerate(parts) for document in part}
-    n_changed = 0
+    n_changed, events = 0, set[str]()
     for n, part in enumerate(parts):
-        found = _settled(connection, part, decisions, profile)
+        found, links = _settled(connection, part, decisions, profile)
         before = [old for old in _old(connection, part) if _home(old, of) == n]
         names = _names(connection, found, before)
-        made = revise(entry, found, names, decisions, afresh=said.afresh, line=said.line)
+        open_ones = link_needs(links, decisions, names.ids)
+        made = revise(entry, found, names, decisions, open_ones, afresh=said.afresh, line=said.line)
         n_changed += len(made)
+        events |= set(names.ids.values())
     ended = [old.event for old in _old(connection, without) if old.documents <= set(without)]
     names = Names(ids={}, new=(), merged={}, gone=tuple(ended))
-    return n_changed + len(revise(entry, (), names, decisions))
+    n_changed += len(revise(entry, (), names, decisions))
+    keep_near(connection, events, near | missed_by(connection, documents), decisions)
+    return n_changed
 
 
 def _forget(connection: Connection, documents: Sequence[str]) -> None:
@@ -110,13 +119,14 @@ def _components(
 
 def _settled(
     connection: Connection, documents: Collection[str], decisions: Decisions, profile: str
-) -> tuple[Settled, ...]:
+) -> tuple[tuple[Settled, ...], tuple[Link, ...]]:
     reports = Reports(connection, decisions)
     grouping = step.grouping(connection, reports, documents, decisions)
     events, ids = grouping.events(), sorted(documents)
     reports.fetch(ids)
     claims = grouping.claims(ids)
-    return settle(events, [reports[d].document for d in ids], claims, decisions, profile)
+    found = settle(events, [reports[d].document for d in ids], claims, decisions, profile)
+    return found, grouping.links()
 
 
 def _old(connection: Connection, documents: Collection[str]) -> list[_Old]:

@@ -8,9 +8,9 @@ from rashomon.casebook.events.growing import (
     grown,
     grown_judged,
     judged,
-    looked_at,
 )
 from rashomon.casebook.events.naming import resolved
+from rashomon.casebook.events.restating import restated
 from rashomon.casebook.judging.decisions import ABOUT_REPORTS, Decisions, Judgement, decisions_of
 from rashomon.casebook.judging.meant import found_first
 from rashomon.casebook.ledger.entries import Entry
@@ -34,7 +34,8 @@ def resettled(
         changes = grown(made, about, profile=profile)
     elif pairs:
         changes = judged(made, pairs, before=before, profile=profile)
-    return (*changes, *looked_at(made, _looked_at(made, meant)))
+    after = decisions_of(made.connection)
+    return (*changes, *restated(made.connection, _looked_at(made, meant), after))
 
 
 def _meant(one: Judgement, known: dict[str, Judgement]) -> Judgement:

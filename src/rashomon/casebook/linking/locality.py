@@ -1,37 +1,47 @@
 """What new or judged reports can touch in a casebook: whole clusters, and what ties them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, or_, select
 
+from rashomon.casebook.linking.misses import Scored
 from rashomon.casebook.linking.neighbours import copies, neighbours
 from rashomon.casebook.linking.state import accounts_of
 from rashomon.casebook.store.batches import batches
 from rashomon.casebook.tables import working
 from rashomon.events.linking.accounts import Account, Key
 from rashomon.events.linking.blocks import entry_of
-from rashomon.events.linking.scorecard import reaches, scorecard
+from rashomon.events.linking.compared import points_of
+from rashomon.events.linking.scorecard import scorecard
 
 _MEETING, _ACCOUNT = working.MEETING, working.ACCOUNT
 
 
-def alike(connection: Connection, accounts: Iterable[Account]) -> set[str]:
-    """Return the reports in a casebook that new accounts are one happening with, or copies of."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """Reports that new accounts are one happening with, or copies of; and all pairs nearly so."""
+
+    documents: frozenset[str]
+    scored: tuple[Scored, ...]
+
+
+def near(connection: Connection, accounts: Iterable[Account]) -> Near:
+    """Return what is in a casebook near new accounts."""
     new = list(accounts)
-    near: dict[Key, set[Key]] = {a.key: neighbours(connection, entry_of(a)) for a in new}
+    found: dict[Key, set[Key]] = {a.key: neighbours(connection, entry_of(a)) for a in new}
     same = copies(connection, (a.copy_of for a in new))
-    documents = sorted({document for keys in near.values() for document, _ in keys})
+    documents = sorted({document for keys in found.values() for document, _ in keys})
     known = accounts_of(connection, documents)
-    at_least = scorecard().join_at
-    met = {
-        other[0]
+    scored = tuple(
+        (account.key, other, points)
         for account in new
-        for other in near[account.key]
-        if other in known
-        and other[0] != account.key[0]
-        and _reaches(account, known[other], at_least)
-    }
-    return met | {document for document, _ in same}
+        for other in sorted(found[account.key])
+        if other in known and other[0] != account.key[0]
+        if (points := points_of(account, known[other])) is not None
+    )
+    met = {other for _, (other, _), points in scored if points >= scorecard().join_at}
+    return Near(documents=frozenset(met | {document for document, _ in same}), scored=scored)
 
 
 def closure(
@@ -71,8 +81,3 @@ def _beside(
                 asked = select(_ACCOUNT.c.document).where(column.in_(part))
                 beside |= set(connection.execute(asked).scalars())
     return beside
-
-
-def _reaches(left: Account, right: Account, at_least: float) -> bool:
-    ours, theirs = sorted((left, right), key=lambda account: account.key)
-    return reaches(ours, theirs, at_least)

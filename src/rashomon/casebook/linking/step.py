@@ -7,22 +7,28 @@ from sqlalchemy import Connection, select
 
 from rashomon.casebook.judging.decisions import Decisions
 from rashomon.casebook.judging.placing import following, judged, tied
-from rashomon.casebook.linking.locality import alike, closure
+from rashomon.casebook.linking.locality import closure, near
+from rashomon.casebook.linking.misses import keep_misses, missed_by
 from rashomon.casebook.linking.reports import Reports
 from rashomon.casebook.linking.state import State, accounts_of, keep, state_of
 from rashomon.casebook.store.batches import batches
 from rashomon.casebook.tables import working
 from rashomon.events import Changes, Grouping, Judgements
-from rashomon.events.linking.accounts import Account, Key
+from rashomon.events.linking.accounts import Account, Key, key_of
 from rashomon.events.told import accounts_in, reading_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """What a step made: the events around, and which of them are new, changed or gone."""
+    """What a step made: the events around, and which of them are new, changed or gone.
+
+    `documents` are the reports that were told or judged, `near` those that these had met before.
+    """
 
     grouping: Grouping
     changes: Changes
+    documents: frozenset[str]
+    near: frozenset[str]
 
 
 def add(
@@ -31,20 +37,22 @@ def add(
     """Link reports that are new, or whose claims are others than before."""
     documents = _with_following(connection, documents, decisions)
     reports.fetch(documents)
-    accounts = _accounts(reports, documents)
-    near = alike(connection, accounts.values())
-    state, known = _around(connection, {*documents, *near}, decisions)
+    accounts, free = _accounts(reports, documents)
+    met = missed_by(connection, documents)
+    beside = near(connection, free)
+    state, known = _around(connection, {*documents, *beside.documents}, decisions)
     made = _restored(connection, state, reports, known)
     changes = made.add(*(reports[document] for document in documents))
     keep(connection, state, made.stored(), accounts)
-    return Step(grouping=made, changes=changes)
+    keep_misses(connection, beside.scored, {*state.stored["reports"], *documents})
+    return Step(grouping=made, changes=changes, documents=frozenset(documents), near=met)
 
 
 def add_judged(  # noqa: PLR0913 (what is told, what is judged, before and after)
     connection: Connection,
     reports: Reports,
     documents: Sequence[str],
-    judged_ones: Iterable[str],
+    judged_ones: Sequence[str],
     *,
     before: Decisions,
     after: Decisions,
@@ -52,21 +60,26 @@ def add_judged(  # noqa: PLR0913 (what is told, what is judged, before and after
     """Link reports that tell other claims than before, and others that were judged, in one step."""
     documents = _with_following(connection, documents, after)
     reports.fetch(documents)
-    accounts = _accounts(reports, documents)
-    near = alike(connection, accounts.values())
-    found = closure(connection, {*documents, *near, *judged_ones}, tied((before, after)))
+    accounts, free = _accounts(reports, documents)
+    met = missed_by(connection, documents)
+    beside = near(connection, free)
+    found = closure(
+        connection, {*documents, *beside.documents, *judged_ones}, tied((before, after))
+    )
     state, known = _around(connection, found, before)
     grouping = _restored(connection, state, reports, known)
     came = grouping.add(*(reports[document] for document in documents))
     then = grouping.judge(judged(after, {*state.stored["reports"], *documents}))
     keep(connection, state, grouping.stored(), accounts)
-    return Step(grouping=grouping, changes=_both(came, then))
+    keep_misses(connection, beside.scored, {*state.stored["reports"], *documents})
+    told = frozenset((*documents, *judged_ones))
+    return Step(grouping=grouping, changes=_both(came, then), documents=told, near=met)
 
 
 def judge(
     connection: Connection,
     reports: Reports,
-    documents: Iterable[str],
+    documents: Sequence[str],
     *,
     before: Decisions,
     after: Decisions,
@@ -77,7 +90,7 @@ def judge(
     made = _restored(connection, state, reports, known)
     changes = made.judge(judged(after, state.stored["reports"]))
     keep(connection, state, made.stored(), {})
-    return Step(grouping=made, changes=changes)
+    return Step(grouping=made, changes=changes, documents=frozenset(documents), near=frozenset())
 
 
 def _with_following(
@@ -127,9 +140,14 @@ def _restored(
     return Grouping.restored(stored, reports, judged=known, accounts=accounts)
 
 
-def _accounts(reports: Reports, documents: Sequence[str]) -> dict[Key, Account]:
-    found = (a for d in documents for a in accounts_in(reading_of(reports[d])))
-    return {account.key: account for account in found}
+def _accounts(
+    reports: Reports, documents: Sequence[str]
+) -> tuple[dict[Key, Account], list[Account]]:
+    """Return the accounts of reports, and those of them that no person put beside another."""
+    readings = [reading_of(reports[d]) for d in documents]
+    put = {key_of(t) for reading in readings for t in reading.threads if t.beside}
+    found = {a.key: a for reading in readings for a in accounts_in(reading)}
+    return found, [a for key, a in found.items() if key not in put]
 
 
 def grouping(

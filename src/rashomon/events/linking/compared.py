@@ -79,10 +79,7 @@ class Compared:
     def _points(self, left: Key, right: Key) -> int | None:
         """Return the points of a pair; None where they are too few for a near miss."""
         self.n_scored += 1
-        ours, theirs = sorted((self._account(left), self._account(right)), key=lambda a: a.key)
-        if not reaches(ours, theirs, scorecard().join_at - NEAR_MISS):
-            return None
-        return score(ours, theirs)
+        return points_of(self._account(left), self._account(right))
 
     def _forget(self, key: Key) -> Iterator[Scored]:
         for other, points in self._near.pop(key, {}).items():
@@ -90,3 +87,11 @@ class Compared:
             self._meets[other].discard(key)
             yield key, other, points
         self._meets.pop(key, None)
+
+
+def points_of(left: Account, right: Account) -> int | None:
+    """Return the points of a pair; None where they are too few for a near miss."""
+    ours, theirs = sorted((left, right), key=lambda a: a.key)
+    if not reaches(ours, theirs, scorecard().join_at - NEAR_MISS):
+        return None
+    return score(ours, theirs)
