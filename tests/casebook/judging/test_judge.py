@@ -8,7 +8,7 @@ from rashomon.casebook.judging import meant
 from rashomon.casebook.store.opening import reading
 from rashomon.errors import BadInput, NotFound
 from rashomon.sources.options import Options
-from tests.casebook.judging.case import claim, event_of, events, figures, killed
+from tests.casebook.judging.case import REPORTS, claim, event_of, events, figures, killed
 
 
 def test_a_correction_wins_beside_the_machines_claim(book):
@@ -60,6 +60,36 @@ def test_two_events_judged_to_be_one_keep_the_older_id(book):
     assert {event_of(book, "wire"), event_of(book, "market")} == {left}
     assert [c.lines for c in done.changes if c.event == right] == [(f"now part of {left}",)]
     assert "(events " in done.said[0]
+
+
+def test_a_judgement_about_events_says_on_which_reports_it_is_and_what_went_along(book):
+    post = {**REPORTS[2], "id": "post", "outlet": "Telmar Echo", "published": "2021-03-07"}
+    list(book.add([post]))
+    raid, market = event_of(book, "wire"), event_of(book, "market")
+    done = book.judge("same", raid, market, reason="one raid")
+    assert done.along == (
+        f"written on the first reports of the two: wire of {raid} and market of {market}",
+        f"with it moved paper: {raid} → {event_of(book, 'paper')}",
+        f"with it moved post: {market} → {raid}",
+    )
+    book.undo(done.entry)
+    done = book.judge("different", "market", "wire", reason="two towns")
+    assert done.along == ()
+
+
+def test_who_replaces_what_another_decided_says_so_and_both_stay_in_the_log(book):
+    event, read = event_of(book, "market"), claim(book, "market")
+    book.judge("accept", event, reason="read it", who="Ana")
+    day = book.log()[-1].at[:10]
+    done = book.judge("reject", event, reason="an accident", who="Bo")
+    assert done.said[0].endswith(f"(replaces Ana's accept of {day}): an accident")
+    assert [line.said for line in book.log(subject=event)][-1] == done.said[0]
+    assert "Ana accepted event" in book.log()[-2].said
+    book.judge("accept", event, reason="no accident", who="Ana")
+    assert book.log()[-1].said.endswith(f"(replaces Bo's reject of {day}): no accident")
+    book.judge("correct", read, reason="13 on the page", who="Ana", count=13)
+    done = book.judge("correct", read, reason="14 on the page", who="Bo", count=14)
+    assert f"(replaces Ana's correct of {day}): 14" in done.said[0]
 
 
 def test_what_is_decided_about_an_event_that_was_merged_counts_for_the_other(book):

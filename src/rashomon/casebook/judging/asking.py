@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.casebook.events.revisions import latest
+from rashomon.casebook.events.states import about_event, decided_of
 from rashomon.casebook.judging import meant
 from rashomon.casebook.judging.decisions import ABOUT_REPORTS, PERSON, Decisions, Judgement
 from rashomon.casebook.judging.event_fields import checked_event
 from rashomon.casebook.judging.fields import applied, checked
 from rashomon.casebook.judging.matching import anchor
 from rashomon.casebook.judging.moving import as_one, move, share_reports
-from rashomon.casebook.judging.standing import claim_meant
+from rashomon.casebook.judging.standing import claim_meant, replacing
 from rashomon.casebook.judging.telling import sentence
 from rashomon.casebook.judging.writing import put_claim, written
 from rashomon.casebook.ledger.entries import Entry
@@ -86,10 +87,11 @@ def _of_claim_or_event(made: Entry, before: Decisions, asked: Asked) -> Judgemen
     if meant.found_claim(made.connection, asked.subject) is not None:
         return _of_claim(made, before, asked)
     event, revision = _event_meant(made, asked.subject)
-    content = {"revision": revision}
-    for one in before.about(event):
-        if (one.kind, one.content) == (asked.kind, content):
-            raise BadInput(f"stands already: {sentence(one, {})} ({one.id})")
+    last = decided_of(about_event(made.connection, event, before))
+    decision = (asked.kind, event, revision)
+    if last is not None and (last.kind, last.subject, last.content.get("revision")) == decision:
+        raise BadInput(f"stands already: {sentence(last, {})} ({last.id})")
+    content = {"revision": revision} | ({} if last is None else {"replaces": last.id})
     return written(made, asked.kind, event, None, asked.reason, content)
 
 
@@ -140,7 +142,7 @@ def _claim_corrected(made: Entry, before: Decisions, asked: Asked) -> Judgement:
     name = content_id("c", root.document, root.id, made.number, len(made.digests))
     claim = replace(changed, id=name, reader=PERSON, rule=PERSON, victim=None)
     put_claim(made, claim)
-    content = {**anchor(root), "fields": fields}
+    content = {**anchor(root), "fields": fields, **replacing(before, "correct", root.id)}
     return written(made, "correct", root.id, claim.id, asked.reason, content)
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Engine
 
 from rashomon.casebook.events.changes import Change
+from rashomon.casebook.events.relinking import around
 from rashomon.casebook.judging import meant
+from rashomon.casebook.judging.along import membership, went_along, written_on
 from rashomon.casebook.judging.asking import Asked, decided
 from rashomon.casebook.judging.decisions import (
     ABOUT_CLAIMS,
@@ -32,12 +34,16 @@ _OF_TWO = {**dict.fromkeys(ABOUT_REPORTS, "two reports"), "move": "a claim and a
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """What a person decided: the ids of the judgements, their entry, what was said and changed."""
+    """What a person decided: the ids of the judgements, their entry, what was said and changed.
+
+    `along` says which reports stand for events that were named, and which others went with them.
+    """
 
     judgements: tuple[str, ...]
     entry: int
     said: tuple[str, ...]
     changes: tuple[Change, ...]
+    along: tuple[str, ...] = ()
 
 
 def judge(engine: Engine, asked: Asked, *, who: str, profile: str) -> Judged:
@@ -54,12 +60,18 @@ def judge(engine: Engine, asked: Asked, *, who: str, profile: str) -> Judged:
     with entry(engine, "judge", who) as made:
         before = decisions_of(made.connection)
         done = decided(made, before, asked)
+        pair = {d for j in done if j.kind in ABOUT_REPORTS for d in (j.subject, str(j.object))}
+        documents = around(made.connection, pair) if pair else set()
+        was = membership(made.connection, documents)
         changes = _settled(made, done, before, profile)
+        others = went_along(was, membership(made.connection, documents), pair)
+    known = {j.id: j for j in before.all}
     return Judged(
         judgements=tuple(j.id for j in done),
         entry=made.number,
-        said=tuple(sentence(j, {}) for j in done),
+        said=tuple(sentence(j, known) for j in done),
         changes=changes,
+        along=(*(written_on(j) for j in done if j.content.get("events")), *others),
     )
 
 

@@ -9,7 +9,7 @@ from rashomon.casebook.events.revisions import content_of, latest
 from rashomon.casebook.judging import meant
 from rashomon.casebook.judging.decisions import Decisions, Judgement
 from rashomon.casebook.judging.matching import anchor
-from rashomon.casebook.judging.standing import claim_meant
+from rashomon.casebook.judging.standing import claim_meant, replacing
 from rashomon.casebook.judging.writing import written
 from rashomon.casebook.ledger.entries import Entry
 from rashomon.casebook.tables import ledger, working
@@ -96,7 +96,8 @@ def _write(
 ) -> Judgement:
     event, told = to
     places = beside(made, before, event, told, near=root.document)
-    content = {**anchor(root), "event": event, "to": places}
+    replaced = replacing(before, "move", root.id)
+    content = {**anchor(root), "event": event, "to": places, **replaced}
     return written(made, "move", root.id, event, reason, content)
 
 

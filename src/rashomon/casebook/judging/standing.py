@@ -30,3 +30,9 @@ def claim_meant(made: Entry, before: Decisions, name: str) -> tuple[Claim, Claim
     if known is None:
         raise BadInput(f"{found}: is not read any more, and nothing is in its place")
     return known, before.standing(document, claims)[known.id]
+
+
+def replacing(before: Decisions, kind: str, claim: str) -> dict[str, str]:
+    """Return the judgement of a kind about a claim that counts no more once there is another."""
+    of_kind = [j for j in before.about(claim) if (j.kind, j.subject) == (kind, claim)]
+    return {"replaces": of_kind[-1].id} if of_kind else {}

@@ -11,7 +11,15 @@ _MOST = 200
 def sentence(one: Judgement, known: Mapping[str, Judgement]) -> str:
     """Return a judgement as a sentence; `known` has those that it may take back, by id."""
     deed = _DEEDS[one.kind](one, known) if one.kind in _DEEDS else f"decided {one.kind}"
-    return f"{short(one.who, 80)} {deed}: {short(one.reason, _MOST)}"
+    return f"{short(one.who, 80)} {deed}{_replaced(one, known)}: {short(one.reason, _MOST)}"
+
+
+def _replaced(one: Judgement, known: Mapping[str, Judgement]) -> str:
+    """Return in words whose judgement no longer counts for it; that stands in the log too."""
+    old = known.get(str(one.content.get("replaces")))
+    if old is None:
+        return ""
+    return f" (replaces {short(old.who, 80)}'s {old.kind} of {old.at[:10]})"
 
 
 def _same(one: Judgement, _: Mapping[str, Judgement]) -> str:

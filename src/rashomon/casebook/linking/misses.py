@@ -4,11 +4,11 @@ A step loads what can be in one event with its reports. What falls short of that
 compared and written down, and stays where it is.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, insert, select
+from sqlalchemy import Connection, Select, and_, insert, select, union
 
 from rashomon.casebook.store.batches import batches
 from rashomon.casebook.tables import working
@@ -49,25 +49,27 @@ def keep_misses(connection: Connection, scored: Iterable[Scored], here: Containe
 
 def missed_by(connection: Connection, documents: Iterable[str]) -> frozenset[str]:
     """Return the reports that met these."""
-    ours, theirs = _MEETING.c.document, _MEETING.c.other_document
-    return frozenset(
-        name
-        for some in batches(sorted(set(documents)))
-        for asked in (select(theirs).where(ours.in_(some)), select(ours).where(theirs.in_(some)))
-        for name in connection.execute(asked.distinct()).scalars()
-    )
+    met = _MEETING.c
+    found: set[str] = set()
+    for some in batches(sorted(set(documents))):
+        theirs = select(met.other_document).where(met.document.in_(some))
+        ours = select(met.document).where(met.other_document.in_(some))
+        found.update(connection.execute(union(theirs, ours)).scalars())
+    return frozenset(found)
 
 
 def misses(connection: Connection, documents: Iterable[str]) -> Iterator[Miss]:
     """Yield the pairs of reports that met and are in different clusters."""
     for some in batches(sorted(set(documents))):
         for column in (_MEETING.c.document, _MEETING.c.other_document):
-            for row in connection.execute(_apart().where(column.in_(some))):
-                ours, theirs = (row[0], row[1]), (row[2], row[3])
-                if ours < theirs:
-                    yield Miss(ours, theirs, row[4], row[5], row[6])
-                else:
-                    yield Miss(theirs, ours, row[4], row[6], row[5])
+            yield from map(_miss, connection.execute(_apart().where(column.in_(some))))
+
+
+def _miss(row: Sequence[Any]) -> Miss:
+    ours, theirs = (row[0], row[1]), (row[2], row[3])
+    if ours < theirs:
+        return Miss(ours, theirs, row[4], row[5], row[6])
+    return Miss(theirs, ours, row[4], row[6], row[5])
 
 
 def _apart() -> Select[Any]:

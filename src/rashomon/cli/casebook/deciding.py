@@ -25,6 +25,7 @@ def judge(  # noqa: PLR0913 (one parameter an option)
     with Casebook(where, who=who) as casebook:
         judged = casebook.judge(kind, names[0], names[1], reason=reason, **fields)
     _tell(judged.judgements, judged.said)
+    show(judged.along, indent=2)
     emit(render_changes(judged.changes, paper()))
 
 
