@@ -119,6 +119,16 @@ def test_a_claim_can_be_moved_to_an_event_of_other_reports(book):
     assert events(book)[raid].documents == ("later", "paper", "wire")
 
 
+def test_a_claim_moved_to_what_is_not_read_any_more_needs_a_person(split):
+    raid, _, traders = ids(split)
+    done = split.judge("move", traders, raid, reason="one night")
+    read_as(split, lambda c: c if c.quote == "killed 12 traders" else None)
+    (alone,) = (i for i, e in events(split).items() if traders in e.claims)
+    assert [n.kind for n in split.needs(alone)] == ["lost"]
+    split.undo(done.entry)
+    assert all(n.kind != "lost" for i in events(split) for n in split.needs(i))
+
+
 def test_of_several_moves_the_latest_counts(split):
     raid, _, traders = ids(split)
     split.judge("move", traders, raid, reason="one night")

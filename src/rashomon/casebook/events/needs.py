@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from rashomon.casebook.events.states import NEEDS, about_event, decided_of, state_of
 from rashomon.casebook.judging.decisions import Decisions, Judgement
+from rashomon.casebook.judging.placing import moved
 from rashomon.casebook.linking.reports import claims_of
 from rashomon.casebook.store.batches import batches
 from rashomon.casebook.tables import ledger, working
@@ -168,6 +169,9 @@ def _misfits(
         for one, claim in decisions.shifted(document, given):
             if read.get(document, 0) > one.entry:
                 yield Need(kind=SHIFTED, said=shifted_said(one, claim))
+    put = {m.claim for d in judged for m in moved(decisions, d, claims.get(d, []))}
+    if not since and event.claims and put.issuperset(event.claims):
+        yield Need(kind=LOST, said="nothing is read any more of the event that it was moved to")
 
 
 def lost_said(one: Judgement) -> str:
