@@ -182,7 +182,7 @@ def test_what_cannot_be_moved_is_refused(split):
         (("move", traders), BadInput, "give a claim and an event"),
         (("move", "nowhere", raid), NotFound, "no claim"),
         (("move", traders, "nowhere"), NotFound, "no claim or event"),
-        (("different", raid, other), BadInput, "two happenings of one report already"),
+        (("different", raid, other), BadInput, "are two events already"),
         (("same", raid, raid), BadInput, "are one event"),
     ):
         with pytest.raises(error, match=said):

@@ -49,8 +49,8 @@ def _of_pair(made: Entry, before: Decisions, asked: Asked) -> tuple[Judgement, .
         return (_of_reports(made, before, asked, events),)
     if asked.kind == "different":
         raise BadInput(
-            f"{events[0]} and {events[1]} are two happenings of one report already; to give a "
-            "claim to the other, `move` it"
+            f"{events[0]} and {events[1]} are two events already, and their reports tell of others "
+            "too or of both; to give a claim to the other, `move` it"
         )
     return as_one(made, before, events, asked.reason)
 
