@@ -12,14 +12,14 @@ from rashomon.casebook import Casebook
 from rashomon.casebook.events.naming import resolved
 from rashomon.casebook.store.opening import reading
 from rashomon.events import Grouping
-from tests.casebook.happenings import NAMES, events_of, needs_of, put, reports
+from tests.casebook.happenings import EVERY, events_of, needs_of, put, reports
 from tests.casebook.whole import assert_whole
 
 
 @st.composite
 def splits(draw):
     """Some of the reports in some order, cut into some adds; a report may come again."""
-    order = draw(st.permutations(NAMES))[: draw(st.integers(1, len(NAMES)))]
+    order = draw(st.permutations(EVERY))[: draw(st.integers(1, len(EVERY)))]
     cuts = sorted(draw(st.sets(st.integers(1, len(order)), max_size=4)))
     parts = [order[a:b] for a, b in zip([0, *cuts], [*cuts, len(order)], strict=True)]
     again = draw(st.lists(st.sampled_from(order), max_size=2, unique=True))
@@ -58,11 +58,11 @@ def shown(where):
         return {event.id for event in casebook.record().events}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", EVERY)
 def test_one_report_later_than_all_others_is_as_if_it_had_come_with_them(tmp_path, name):
-    put(tmp_path / "split", [n for n in NAMES if n != name])
+    put(tmp_path / "split", [n for n in EVERY if n != name])
     put(tmp_path / "split", [name])
-    put(tmp_path / "whole", NAMES)
+    put(tmp_path / "whole", EVERY)
     assert events_of(tmp_path / "split") == events_of(tmp_path / "whole")
     assert needs_of(tmp_path / "split") == needs_of(tmp_path / "whole")
 

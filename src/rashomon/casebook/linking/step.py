@@ -1,6 +1,6 @@
 """One step of linking: reports that are new, read again or judged, and the events it changes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -14,7 +14,8 @@ from rashomon.casebook.linking.state import State, accounts_of, keep, state_of
 from rashomon.casebook.store.batches import batches
 from rashomon.casebook.tables import working
 from rashomon.events import Changes, Grouping, Judgements
-from rashomon.events.linking.accounts import Account, Key, key_of
+from rashomon.events.linking.accounts import Account, Key
+from rashomon.events.threads import MUTE
 from rashomon.events.told import accounts_in, reading_of
 
 
@@ -37,9 +38,9 @@ def add(
     """Link reports that are new, or whose claims are others than before."""
     documents = _with_following(connection, documents, decisions)
     reports.fetch(documents)
-    accounts, free = _accounts(reports, documents)
+    accounts = _accounts(reports, documents)
     met = missed_by(connection, documents)
-    beside = near(connection, free)
+    beside = near(connection, _free(reports, accounts))
     state, known = _around(connection, {*documents, *beside.documents}, decisions)
     made = _restored(connection, state, reports, known)
     changes = made.add(*(reports[document] for document in documents))
@@ -60,9 +61,9 @@ def add_judged(  # noqa: PLR0913 (what is told, what is judged, before and after
     """Link reports that tell other claims than before, and others that were judged, in one step."""
     documents = _with_following(connection, documents, after)
     reports.fetch(documents)
-    accounts, free = _accounts(reports, documents)
+    accounts = _accounts(reports, documents)
     met = missed_by(connection, documents)
-    beside = near(connection, free)
+    beside = near(connection, _free(reports, accounts))
     found = closure(
         connection, {*documents, *beside.documents, *judged_ones}, tied((before, after))
     )
@@ -140,14 +141,15 @@ def _restored(
     return Grouping.restored(stored, reports, judged=known, accounts=accounts)
 
 
-def _accounts(
-    reports: Reports, documents: Sequence[str]
-) -> tuple[dict[Key, Account], list[Account]]:
-    """Return the accounts of reports, and those of them that no person put beside another."""
-    readings = [reading_of(reports[d]) for d in documents]
-    put = {key_of(t) for reading in readings for t in reading.threads if t.beside}
-    found = {a.key: a for reading in readings for a in accounts_in(reading)}
-    return found, [a for key, a in found.items() if key not in put]
+def _accounts(reports: Reports, documents: Sequence[str]) -> dict[Key, Account]:
+    found = (a for d in documents for a in accounts_in(reading_of(reports[d])))
+    return {account.key: account for account in found}
+
+
+def _free(reports: Reports, accounts: Mapping[Key, Account]) -> list[Account]:
+    """Return the accounts that no person put beside another."""
+    whole = {d for d, _ in accounts if any(m.claim is None for m in reports[d].moved)}
+    return [a for (d, n), a in accounts.items() if d not in whole and n <= MUTE]
 
 
 def grouping(
