@@ -40,6 +40,6 @@ def write(table: Table, rows: Iterable[Sequence[Value]], stream: BinaryIO, about
 
 
 def _cell(value: Value) -> Value:
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    return harmless(printable(value)) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return harmless(printable(value))
+    return ("TRUE" if value else "FALSE") if isinstance(value, bool) else value

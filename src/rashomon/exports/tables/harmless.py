@@ -18,8 +18,10 @@ def harmless(text: str) -> str:
     >>> harmless("Orlen;=1+1")
     "Orlen;'=1+1"
     """
-    text = _INNER.sub(r"\1'", text)
-    return f"'{text}" if text.startswith(_RUN) or text.lstrip().startswith(_RUN) else text
+    if ";" in text or "\n" in text or "\t" in text or "\r" in text:
+        text = _INNER.sub(r"\1'", text)
+    begins = text.lstrip() if text[:1].isspace() else text
+    return f"'{text}" if text.startswith(_RUN) or begins.startswith(_RUN) else text
 
 
 def sound(text: str) -> str:

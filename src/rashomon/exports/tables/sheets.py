@@ -94,7 +94,7 @@ class Sheet:
         if len(text) > CHARACTERS // 2 and _units(text) > CHARACTERS:
             text = _cut(text)
             self.n_cut += 1
-        return escape(_ENCODED.sub("_x005F_", text))
+        return escape(_ENCODED.sub("_x005F_", text) if "_x" in text else text)
 
 
 def letters(number: int) -> str:
