@@ -1,5 +1,6 @@
 """Columns that hold a field of a record: what they hold is said once, in the codebook."""
 
+import typing
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -51,5 +52,5 @@ def joined(values: Iterable[str]) -> str | None:
 
 
 def _type(annotation: object) -> str:
-    names = str(annotation)
-    return next((to for one, to in _TYPES if one is annotation or one.__name__ in names), TEXT)
+    held = {annotation, *typing.get_args(annotation)}
+    return next((to for one, to in _TYPES if one in held), TEXT)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from rashomon.exports.tables.trace import USED
 from rashomon.types import Estimate, Event, Origin, Record
 
-USED = "used"
 EVERYONE = "mixed_total"
 
 
