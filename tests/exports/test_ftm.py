@@ -109,7 +109,9 @@ def test_no_statement_is_a_formula(tmp_path: Path):
         ("  two\n words ", "name", "two words"),
         ("x" * 2000, "string", "x" * 1024),
         ("Zarmin; Nurvania\nSY", "address", "Zarmin, Nurvania, SY"),
+        (", a ,. b\u2003c,;", "address", "a, b c"),
         ("e\u0301", "text", "\u00e9"),
+        ("a\u200d\u00adb\u2028c", "text", "ab c"),
     ],
 )
 def test_values_are_as_followthemoney_keeps_them(value, kind, expected):

@@ -33,6 +33,8 @@ def web(address: str | None) -> str | None:
 
     >>> web("https://example.org/a b?x=<y>"), web("javascript:alert(1)"), web(None)
     ('https://example.org/a%20b?x=%3Cy%3E', None, None)
+    >>> web("https://пример.рф/\u202eя")
+    'https://пример.рф/%E2%80%AEя'
     """
     if address is None or len(address) > _LONGEST or "withheld]" in address:
         return None
@@ -43,7 +45,15 @@ def web(address: str | None) -> str | None:
         return None
     if parts.scheme not in ("http", "https") or not host or not _is_host(host):
         return None
-    return quote(_BARE.sub("%25", address), safe=_KEPT, errors="replace")
+    is_bare = not (parts.path or parts.query or parts.fragment)
+    return "".join(map(_shown, _BARE.sub("%25", address))) + "/" * is_bare
+
+
+def _shown(char: str) -> str:
+    """Return a character of an address as an IRI has it: letters of any script stay."""
+    if char in _KEPT or char.isalnum() or (not char.isascii() and char.isprintable()):
+        return char
+    return quote(char, safe="", errors="replace")
 
 
 def _is_host(host: str) -> bool:

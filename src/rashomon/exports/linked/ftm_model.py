@@ -52,9 +52,14 @@ PROPERTIES: dict[str, dict[str, str]] = {
     },
 }
 _LONGEST = {NAME: 384, TEXT: 65000, STRING: 1024, URL: 4096, ADDRESS: 250}
-# Followthemoney takes them out of every value, as they cannot stand in XML or make lines of one.
-_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-_BREAKS = re.compile(r"[\r\n\t;]+")
+# What followthemoney takes out of every value, and what it makes a space of.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2060-\u2064"
+    "\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+_SPACES = re.compile("[\u0a00\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_QUOTED = re.compile(r"\A[\"'](.*)[\"']\Z")
+_BREAKS = re.compile(r"[\r\n\t;]|<BR/?>|ESQ\.?,")
 
 
 def key(kind: str, *parts: object) -> str:
@@ -98,9 +103,15 @@ def cleaned(value: str, kind: str) -> str:
     >>> cleaned(" Ember\x00 Brigades \n", NAME)
     'Ember Brigades'
     """
-    text = _UNSAFE.sub("", unicodedata.normalize("NFC", value))
+    text = _SPACES.sub(" ", _UNSAFE.sub("", unicodedata.normalize("NFC", value)))
     if kind == NAME:
-        text = " ".join(text.split())
+        text = _QUOTED.sub(r"\1", " ".join(text.split()))
     elif kind == ADDRESS:
-        text = " ".join(_BREAKS.sub(", ", text).split())
+        text = _address(text)
     return text[: _LONGEST.get(kind, 1024)].strip()
+
+
+def _address(text: str) -> str:
+    """Return an address on one line, with one comma between its parts."""
+    parts = (" ".join(part.split()).lstrip(". ") for part in _BREAKS.sub(",", text).split(","))
+    return ", ".join(filter(None, parts))
