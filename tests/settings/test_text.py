@@ -53,6 +53,7 @@ def actors(number):
             since=since,
             until=None,
             wikidata="Q42",
+            ucdp_id=4711,
             source=source or "",
         ),
         st.sampled_from(KINDS),

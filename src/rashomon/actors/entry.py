@@ -11,7 +11,8 @@ class Actor:
     """An armed actor by its neutral name; `countries` are ISO codes, the main one first.
 
     `weak` are the aliases that need the report to bear them out: they mean other things too.
-    `since` and `until` are years, `wikidata` an item's id; None where they are not known.
+    `since` and `until` are years, `wikidata` an item's id, `ucdp_id` the
+    actor's number in UCDP's registry; None where they are not known.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Actor:
     until: int | None = None
     wikidata: str | None = None
     source: str = ""
+    ucdp_id: int | None = None
     weak: frozenset[str] = frozenset()
 
     @property

@@ -117,6 +117,15 @@ FORMATS = {
             module="linked.timemap",
             endings=(".json",),
         ),
+        Format(
+            name="ucdp",
+            what="events in the 49 columns of UCDP GED, by its codebook's rules",
+            module="ucdp.rows",
+            endings=TABLE,
+            profile="ucdp",
+            is_traced=True,
+            terms="UCDP GED's format; not UCDP's data, and nobody at UCDP has seen it",
+        ),
     )
 }
 

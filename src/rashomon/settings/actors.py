@@ -10,7 +10,7 @@ from rashomon.actors.own import rows_of
 from rashomon.actors.rows import COLUMNS, Row, row_of
 from rashomon.settings.table import Table
 
-KEYS = COLUMNS
+KEYS = (*COLUMNS, "ucdp_id")
 
 
 def actors_of(tables: Sequence[Table], listed: Path | None) -> tuple[tuple[Actor, ...], list[str]]:
@@ -45,8 +45,14 @@ def _rows(table: Table) -> Iterator[Row | str]:
         "until": table.year("until"),
     }
     cells |= {key: table.text(key) or "" for key in ("kind", "country", "wikidata", "source")}
+    number = table.positive("ucdp_id")
     if cells["name"]:
-        yield from row_of(table.where, [cells[column] for column in COLUMNS])
+        for one in row_of(table.where, [cells[column] for column in COLUMNS]):
+            yield one if isinstance(one, str) else _numbered(one, number)
+
+
+def _numbered(row: Row, number: int | None) -> Row:
+    return replace(row, actor=replace(row.actor, ucdp_id=number))
 
 
 def _of_list(one: Row | str, name: str) -> Row | str:

@@ -7,6 +7,7 @@ from rashomon.actors.rows import wrong_name
 
 LONGEST_TEXT = 500
 MOST_NAMES = 500
+MOST_NUMBER = 2**31 - 1
 _SHOWN = 40
 _TYPES = {bool: "true or false", int: "a number", float: "a number", str: "a text", list: "a list"}
 
@@ -75,6 +76,16 @@ class Table:
         """Return a year as its digits, "" where there is none."""
         value = self._of(key, "a whole number", int)
         return "" if value is None else str(value)[:_SHOWN]
+
+    def positive(self, key: str) -> int | None:
+        """Return a whole number of at least 1, None where there is none."""
+        value = self._of(key, "a whole number", int)
+        if not isinstance(value, int):
+            return None
+        if not 1 <= value <= MOST_NUMBER:
+            self.wrong(f"{key} {str(value)[:_SHOWN]}: not from 1 to {MOST_NUMBER:,}")
+            return None
+        return value
 
     def degrees(self, key: str, most: int) -> float | None:
         """Return a latitude or longitude, which every place has; None where it cannot be used."""

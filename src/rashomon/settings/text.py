@@ -50,6 +50,7 @@ def _actor(actor: Actor) -> _Row:
         "since": actor.since,
         "until": actor.until,
         "wikidata": actor.wikidata,
+        "ucdp_id": actor.ucdp_id,
         "source": actor.source or None,
     }
 
