@@ -43,7 +43,7 @@ def test_every_key_is_told():
     known = (*reading.KEYS, *actors.KEYS, *places.KEYS, *sources.KEYS, *sources.INCLUSION_KEYS)
     assert [key for key in known if key not in re.findall(r"\w+", told)] == []
     assert all(f"`{name}`" in told for name in (*PROFILES, *LEVELS))
-    assert actors.KEYS == (*COLUMNS, "ucdp_id")
+    assert (*COLUMNS, "ucdp_id") == actors.KEYS
 
 
 def test_levels_are_those_of_a_dossier():

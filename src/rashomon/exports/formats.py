@@ -56,6 +56,15 @@ FORMATS = {
     one.name: one
     for one in (
         Format(
+            name="acled",
+            what="events in the 31 columns of ACLED's format, by its codebook's rules",
+            module="acled.rows",
+            endings=TABLE,
+            profile="acled",
+            is_traced=True,
+            terms="ACLED-format; not ACLED data",
+        ),
+        Format(
             name="annotations",
             what="every claim on its words, as a W3C Web Annotation",
             module="linked.annotations",

@@ -12,10 +12,12 @@ from rashomon.gazetteer import country_code, country_name
 class State:
     """A country or territory: its names and numbers; None where a list does not have it.
 
-    `number` is that of ISO 3166-1, `gw` that of Gleditsch and Ward's list of independent states.
+    `iso`, `code` and `number` are those of ISO 3166-1 (two letters, three letters, digits), `gw`
+    is that of Gleditsch and Ward's list of independent states.
     """
 
     iso: str | None
+    code: str | None = None
     number: int | None = None
     gw: int | None = None
     ucdp: str | None = None
@@ -51,9 +53,10 @@ def _states() -> dict[str, State]:
 
 
 def _state(line: str) -> State:
-    iso, number, gw, ucdp, ucdp_region, acled_region = line.split("\t")
+    iso, code, number, gw, ucdp, ucdp_region, acled_region = line.split("\t")
     return State(
         iso=iso,
+        code=code or None,
         number=int(number) if number else None,
         gw=int(gw) if gw else None,
         ucdp=ucdp or country_name(iso),

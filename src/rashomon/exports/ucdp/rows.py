@@ -1,12 +1,11 @@
 """Rows of the table: which events it can hold, and what stands in each column."""
 
-import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from rashomon.calendar import date_precision
+from rashomon.exports.event_number import number_of
 from rashomon.exports.tables.table import Table, Value
 from rashomon.exports.toll import days_of, in_order
 from rashomon.exports.ucdp.admission import reason_against
@@ -21,7 +20,6 @@ from rashomon.types import Claim, Document, Event, Record
 if TYPE_CHECKING:
     from rashomon.exports.about import About
 
-_ID = re.compile(r"e-([0-9a-f]{12})")
 _STATES = {
     "clear": "Clear",
     "disputed": "Candidate: disputed",
@@ -42,17 +40,6 @@ def rows(parts: Iterable[Record], about: "About") -> Iterator[Sequence[Value]]:
                 about.leave_out(reason)
                 continue
             yield _row(one, reports, claims, ids, about)
-
-
-def number_of(event: str) -> int:
-    """Return an event's id as a positive number below 2^53, which every reader keeps whole.
-
-    >>> number_of("e-0000000000ff")
-    255
-    """
-    found = _ID.fullmatch(event)
-    digits = found[1] if found is not None else hashlib.sha256(event.encode()).hexdigest()[:12]
-    return int(digits, 16)
 
 
 def _row(
