@@ -19,7 +19,7 @@ class Dated:
     """An event, or its part of one day, with the day and the precision of its row.
 
     `of` is the number of days over which the whole was split, 1 where it was not; `whole` is the
-    event before that.
+    event before that. `note` says what was done to the figures before.
     """
 
     event: Event
@@ -27,6 +27,7 @@ class Dated:
     day: date
     precision: int
     of: int = 1
+    note: str | None = None
 
 
 def dated(event: Event, reports: Mapping[str, Document]) -> list[Dated]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from rashomon.exports.acled.actors import Party, is_contested
+from rashomon.exports.acled.fatalities import coded_of
 from rashomon.exports.acled.moments import Dated
 from rashomon.exports.one_line import one_line
 from rashomon.exports.states import state_of
-from rashomon.exports.toll import KILLED, days_of, toll_of
+from rashomon.exports.toll import days_of, toll_of
 from rashomon.reconcile.wording import figure_of, speaker_of
 from rashomon.types import Claim, Document, Estimate, Event
 
@@ -93,10 +94,12 @@ def _range(toll: Estimate) -> str:
 
 def _done(one: Dated) -> Iterator[str]:
     """Yield what was done to the figures: words made numbers, a sum split, what is known taken."""
-    toll = toll_of(one.whole, KILLED)
-    if toll is not None and toll.best is None and toll.coded is not None:
-        yield f"Only words tell the number; {toll.coded} is what the codebook writes for them."
+    toll, coded = toll_of(one.whole), coded_of(one.whole)
+    if toll is not None and toll.best is None and coded is not None:
+        yield f"Words tell the number; {coded} is what the codebook writes for them."
+    if one.note is not None:
+        yield f"Fatalities: {one.note}."
     if one.of > 1:
         yield f"One of {one.of} days over which the sum is split, the remainder to the earliest."
     if one.whole.aggregate is not None:
-        yield from one.whole.aggregate.notes
+        yield from (note[:1].upper() + note[1:] for note in one.whole.aggregate.notes)

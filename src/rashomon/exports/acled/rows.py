@@ -1,6 +1,7 @@
 """Rows of the table: which events it can hold, and what stands in each column."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -9,14 +10,16 @@ from rashomon.events.precision import geo_precision
 from rashomon.exports.acled.actors import interaction_of, parties_of
 from rashomon.exports.acled.columns import COLUMNS
 from rashomon.exports.acled.disorder import disorder_of
+from rashomon.exports.acled.fatalities import fatalities_of
 from rashomon.exports.acled.moments import Dated, dated
 from rashomon.exports.acled.notes import notes_of
 from rashomon.exports.acled.published import sources_of
 from rashomon.exports.event_number import number_of
+from rashomon.exports.joint import spread
 from rashomon.exports.one_line import one_line
 from rashomon.exports.states import state_of
 from rashomon.exports.tables.table import Table, Value
-from rashomon.exports.toll import day_of, in_order, toll_of
+from rashomon.exports.toll import day_of, in_order
 from rashomon.types import Claim, Document, Event, Place, Record
 
 if TYPE_CHECKING:
@@ -39,14 +42,15 @@ def rows(parts: Iterable[Record], about: "About") -> Iterator[Sequence[Value]]:
     for part in parts:
         reports = {one.id: one for one in part.documents}
         claims = {one.id: one for one in part.claims}
-        for event in part.events:
-            days = dated(event, reports)
-            reason = _reason_against(event, days)
+        for shared in spread(part, least=0):
+            days = dated(shared.event, reports)
+            reason = _reason_against(shared.event, days)
             if reason is not None:
                 about.leave_out(reason)
                 continue
             for one in days:
-                yield _row(one, (reports, claims), own, about.readers.level)
+                noted = replace(one, note=shared.note)
+                yield _row(noted, (reports, claims), own, about.readers.level)
 
 
 def _reason_against(event: Event, days: Sequence[Dated]) -> str | None:
@@ -91,18 +95,6 @@ def _row(
         _all(_tags(event)),
         _latest(told),
     )
-
-
-def fatalities_of(event: Event) -> int:
-    """Return the reported deaths: what words without a number are coded as, 0 where none are told.
-
-    "Casualties" alone are no deaths (codebook, "Reported fatalities").
-    """
-    toll = toll_of(event)
-    if toll is None:
-        return 0
-    ends = (toll.best, toll.coded, toll.low)
-    return next((end for end in ends if end is not None), 0)
 
 
 def _where(place: Place) -> tuple[str | int | float | None, ...]:

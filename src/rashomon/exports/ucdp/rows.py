@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from rashomon.calendar import date_precision
 from rashomon.exports.event_number import number_of
+from rashomon.exports.joint import Spread, spread
 from rashomon.exports.tables.table import Table, Value
 from rashomon.exports.toll import days_of, in_order
 from rashomon.exports.ucdp.admission import reason_against
 from rashomon.exports.ucdp.columns import COLUMNS
 from rashomon.exports.ucdp.deaths import Deaths, deaths_of
-from rashomon.exports.ucdp.joint import Spread, spread
 from rashomon.exports.ucdp.sides import Side, actor_ids, sides_of
 from rashomon.exports.ucdp.sources import source_cells
 from rashomon.exports.ucdp.where import where_cells
@@ -77,7 +77,7 @@ def _dyad(a: Side, b: Side) -> str | None:
 
 def _when(event: Event, days: tuple[date, date]) -> tuple[int, str, str]:
     first, last = days
-    coded = event.date_prec if event.end is not None else None
+    coded = None if event.ongoing else event.date_prec
     return coded or date_precision(first, last), first.isoformat(), last.isoformat()
 
 

@@ -1,7 +1,8 @@
-"""One total over several places: one row a place, the deaths split as evenly as whole numbers go.
+"""One total over several events: each has its share, as even as whole numbers go.
 
-GED codebook 23.1: if there are fewer deaths than places nothing is split, and one row stands for
-the smallest area that holds them all. Only where none of the events has a figure of its own.
+The remainder goes to the earliest. Only where none of the events has a figure of its own, and all
+of them are in one part of what is exported. ACLED divides always; GED codebook 23.1: if there are
+fewer deaths than places nothing is split, and one row stands for the smallest area of them all.
 """
 
 from collections import defaultdict
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.exports.toll import KILLED, toll_of
+from rashomon.gazetteer import Entry, lookup, lookup_code
 from rashomon.reconcile.splits import shares
 from rashomon.types import Breakdown, Claim, Estimate, Event, Place, Record
 
@@ -26,14 +28,19 @@ class Spread:
     against: str | None = None
 
 
-def spread(part: Record) -> Iterator[Spread]:
-    """Yield the events of a part in order, those of one total with their share of it."""
+def spread(part: Record, *, least: int = 1) -> Iterator[Spread]:
+    """Yield the events of a part in order, those of one total with their share of it.
+
+    Where there are fewer deaths than `least` for each event, the total is not split.
+    """
     events = {event.id: event for event in part.events}
     shared = dict[str, Spread]()
     for names, claims in sorted(_totals(part.claims).items()):
-        told = [events[name] for name in names if name in events]
+        told = sorted(
+            (events[x] for x in names if x in events), key=lambda e: (e.start or "", e.id)
+        )
         if len(told) == len(names) and not any(_has_own(e) or e.id in shared for e in told):
-            shared |= {one.event.id: one for one in _divided(told, claims)}
+            shared |= {one.event.id: one for one in _divided(told, claims, least)}
     for event in part.events:
         yield shared.get(event.id) or Spread(event=event)
 
@@ -58,24 +65,30 @@ def _has_own(event: Event) -> bool:
     return toll is not None and any(end is not None for end in (toll.low, toll.best, toll.high))
 
 
-def _divided(events: Sequence[Event], claims: Sequence[Claim]) -> list[Spread]:
+def _divided(events: Sequence[Event], claims: Sequence[Claim], least: int) -> list[Spread]:
     low, best, high = _ends(claims)
     fewest = best if best is not None else low
     if fewest is None:
         return []
     names = ", ".join(sorted(claim.id for claim in claims))
-    if fewest < len(events):
+    if fewest < least * len(events):
         whole = _with(events[0], (low, best, high), claims)
-        note = f"{fewest} deaths over {len(events)} places, not split ({names})"
-        area = replace(whole, place=_area([event.place for event in events]))
+        note = f"{_deaths(fewest)} over {len(events)} places, not split ({names})"
+        ends = [event.end for event in events if event.end is not None]
+        place = _area([event.place for event in events])
+        area = replace(whole, place=place, end=max(ends, default=None), date_prec=None)
         rest = [Spread(event=event, against=HELD) for event in events[1:]]
         return [Spread(event=area, note=note), *rest]
     parts = zip(*(shares(end, len(events)) for end in (low, best, high)), strict=True)
-    note = f"a share of {fewest} deaths over {len(events)} places ({names})"
+    note = f"a share of {_deaths(fewest)} over {len(events)} places ({names})"
     return [
         Spread(event=_with(event, ends, claims), note=note)
         for event, ends in zip(events, parts, strict=True)
     ]
+
+
+def _deaths(number: int) -> str:
+    return "1 death" if number == 1 else f"{number} deaths"
 
 
 def _ends(claims: Sequence[Claim]) -> tuple[int | None, int | None, int | None]:
@@ -126,5 +139,15 @@ def _area(places: Sequence[Place | None]) -> Place | None:
     regions = {place.admin1 for place in known}
     region = regions.pop() if len(regions) == 1 else None
     if region is None:
-        return Place(country=country, where_prec=6)
-    return Place(name=region, admin1=region, country=country, where_prec=4)
+        whole = None if country is None else lookup_code(country)
+        return _placed(Place(country=country, where_prec=6), whole)
+    found = (e for e in lookup(region) if e.kind == "region" and e.country == country)
+    area = Place(name=region, admin1=region, country=country, where_prec=4)
+    return _placed(area, next(found, None))
+
+
+def _placed(place: Place, entry: Entry | None) -> Place:
+    """Return an area with the point that the gazetteer gives it."""
+    if entry is None:
+        return place
+    return replace(place, latitude=entry.latitude, longitude=entry.longitude)
