@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from rashomon import claims as claims_stage
-from rashomon import events, origins, reconcile, sentences, sources
+from rashomon import datasets, events, origins, reconcile, sentences, sources
 from rashomon.calendar import parse_edtf
 from rashomon.calendar.minutes import last_second
 from rashomon.claims.persons import persons as persons_named
@@ -336,6 +336,10 @@ def _marked(document: Document, own: Owned) -> tuple[Marked, ...]:
 
 
 def _told(document: Document, own: Owned, watch: Watch) -> Report:
+    if datasets.is_row(document):
+        read, scene = datasets.tell(document)
+        coded = tuple(with_own_sources(read, own.sources))
+        return Report(document=document, claims=coded, scenes=scene)
     with using(own.places):
         marked = _marked(document, own)
         placed = with_places(marked)

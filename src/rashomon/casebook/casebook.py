@@ -139,6 +139,35 @@ class Casebook:
                 on_batch(batch)
             yield from self.link()
 
+    def import_dataset(
+        self,
+        path: "str | os.PathLike[str]",
+        *,
+        version: str | None = None,
+        on_problem: Callable[[Problem], None] = lambda problem: None,
+        on_batch: "Callable[[Batch], None]" = lambda batch: None,
+    ) -> "Iterator[Change]":
+        """Add the rows of a table in UCDP GED's or ACLED's form, each a report of the data set.
+
+        `version` is that of the data set where the file's name does not tell it. What a step
+        changed is yielded as by `add`. Raises BadInput for a table in another form.
+        """
+        from rashomon.casebook.documents.importing import import_dataset
+
+        refuse_sealed(self.engine)
+        with clear_errors(self.name):
+            written = import_dataset(
+                self.engine,
+                Path(path),
+                who=self.who,
+                tell=self._tell(),
+                version=version,
+                on_problem=on_problem,
+            )
+            for batch in written:
+                on_batch(batch)
+            yield from self.link()
+
     def link(self) -> "Iterator[Change]":
         """Link reports that no event knows of yet, such as those of an add that was cut off."""
         from rashomon.casebook.events.growing import grow

@@ -17,6 +17,7 @@ from rashomon.types.claim import (
 )
 from rashomon.types.curve import Curve, Step
 from rashomon.types.document import (
+    DATASET,
     Boilerplate,
     DateCandidate,
     Document,
@@ -61,6 +62,7 @@ from rashomon.types.unused import Unused
 __all__ = [
     "Aligned",
     "Breakdown",
+    "DATASET",
     "UNNAMED",
     "ActorValue",
     "Aggregate",

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from rashomon.types.shape import Json, to_json
 
+# What a field is about that names the data set of which a document is a row.
+DATASET = "dataset"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateCandidate:
@@ -46,7 +49,8 @@ class Boilerplate:
 class Field:
     """What a page, feed or e-mail says of its report: evidence, never taken for truth unseen.
 
-    `about` is `title`, `outlet`, `byline`, `url` or `language`; `where` is the field's own name.
+    `about` is `title`, `outlet`, `byline`, `url` or `language`, or `dataset`: the name of that of
+    which it is a row; `where` is the field's own name.
     """
 
     about: str

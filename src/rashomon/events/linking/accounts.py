@@ -20,7 +20,7 @@ from rashomon.events.threads import Thread
 from rashomon.ids import content_id
 from rashomon.lexicon import lexicon_text
 from rashomon.names import fold
-from rashomon.types import Document, PlaceValue, Scene
+from rashomon.types import DATASET, Document, PlaceValue, Scene
 
 Key = tuple[str, int]
 Span = tuple[int | None, int | None]
@@ -42,7 +42,8 @@ class Account:
     marks, as numbers. `days` are told, or else those to the report, unless it comes from court;
     `hour` is told more finely. Of a thread beside the main one `title` is empty: the headline is
     not its own. `is_worded` is False for what a person entered in few words, or foreign ones: that
-    they are unlike a report's says nothing.
+    they are unlike a report's says nothing. `dataset` is that of which it is a row: each is a
+    happening of its own, and its cells are no words.
     """
 
     key: Key
@@ -65,6 +66,7 @@ class Account:
     sure: Sure
     copy_of: str | None
     is_worded: bool = True
+    dataset: str | None = None
 
 
 def key_of(thread: Thread) -> Key:
@@ -86,7 +88,10 @@ def account_of(thread: Thread, told: Told, *, is_main: bool, is_only: bool) -> A
     document = told.document
     title = f"{document.title or ''} {address_words(document.url)}" if is_main else ""
     text = own_text(thread, document, whole=is_only)
-    if is_main and not is_matter(thread, told.scenes):
+    row_of = _dataset(document)
+    if row_of is not None:
+        title = text = ""
+    elif is_main and not is_matter(thread, told.scenes):
         text = ""
     whole = f"{title}\n{text}"
     found = tokens(whole)
@@ -120,7 +125,15 @@ def account_of(thread: Thread, told: Told, *, is_main: bool, is_only: bool) -> A
         sure=sure,
         copy_of=_identity(whole, told, thread) if len(found) >= _LEAST_WORDS else None,
         is_worded=bool(found) or document.unread is None or thread.is_mute,
+        dataset=row_of,
     )
+
+
+def _dataset(document: Document) -> str | None:
+    """Return the name of the data set of which a document is a row."""
+    if document.unread is None:
+        return None
+    return next((f.text for f in document.fields if f.about == DATASET), None)
 
 
 def _told_days(

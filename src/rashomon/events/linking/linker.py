@@ -8,6 +8,7 @@ made anew. Average linkage looks at a whole group, so no less than what is conne
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import combinations
 
 from rashomon.events.linking.accounts import Account, Key
 from rashomon.events.linking.blocks import Entry, Pair
@@ -278,7 +279,8 @@ class Linker:
         found = (
             (self._main(a)[0], self._main(b)[0]) for a, b in self._pairs(tops, self._different)
         )
-        return [(left, right) for left, right in found if left != right]
+        judged = [(left, right) for left, right in found if left != right]
+        return judged + self._rows_apart(tops)
 
     def _pairs(self, tops: Sequence[Key], of: Mapping[str, set[str]]) -> list[tuple[str, str]]:
         """Return the judged pairs of reports that have an account here, in order."""
@@ -288,3 +290,12 @@ class Linker:
     def _main(self, document: str) -> Key:
         """Return the account that stands for the one that a judgement is about."""
         return self._copies.top(self.rows[document].main)
+
+    def _rows_apart(self, tops: Sequence[Key]) -> list[tuple[str, str]]:
+        """Return the pairs of rows of one data set: each row is a happening of its own."""
+        rows: dict[str, list[str]] = defaultdict(list)
+        for key in tops:
+            of = self._account(key).dataset
+            if of is not None:
+                rows[of].append(key[0])
+        return [pair for same in rows.values() for pair in combinations(same, 2)]
