@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from rashomon.cli import gazetteer
+from rashomon.cli import gazetteer, importing
 from rashomon.cli.casebook import (
     commands,
     deciding_commands,
@@ -307,6 +307,6 @@ def evaluate(  # noqa: PLR0913 (one parameter an option)
         run(given(golds, json), asked)
 
 
-for group in (commands, deciding_commands, keeping_commands, exporting_commands):
+for group in (commands, deciding_commands, keeping_commands, exporting_commands, importing):
     group.register(app)
 app.add_typer(gazetteer.app, name="gazetteer")

@@ -1,11 +1,13 @@
 """The scene of a row: its day, place and sides stand as told, without any prose."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from rashomon.actors import KINDS, actor_country, by_name
+from rashomon.actors import lookup as actors_named
 from rashomon.actors.kinds import CIVILIANS, EXTERNAL, MILITIA, PROTESTERS, REBELS, RIOTERS, STATE
 from rashomon.datasets.rows import Row
-from rashomon.gazetteer import country_code
+from rashomon.gazetteer import Entry, country_code, lookup
 from rashomon.types import (
     Document,
     Mark,
@@ -46,6 +48,8 @@ _TACTICS = {
     "protest with intervention": "protest",
     "excessive force against protesters": "shooting",
 }
+_PLACE_WORDS = frozenset("town city village".split())
+_NEAR = 0.3  # degrees: a row's town and the gazetteer's are one
 _ONE_SIDED = 3
 _GOVERNMENT = "Government of "
 _UCDP_NAMES = {
@@ -93,8 +97,17 @@ def party(name: str, inter: str | None, country: str | None) -> Party:
         code = iso_of(name.removeprefix(_GOVERNMENT))
         told = name if code is None else f"Military Forces of {actor_country(code)}"
     is_people = kind in (CIVILIANS, PROTESTERS, RIOTERS)
-    bare = None if is_people else told.partition(" (")[0]
+    bare = None if is_people else actor_named(told)
     return Party(name=bare, kind=kind, start=0, end=0, text=name, country=iso_of(country))
+
+
+def actor_named(name: str) -> str:
+    """Return an actor by the one name that our list gives it, without ACLED's years and places."""
+    bare = name.partition(" (")[0]
+    if by_name(name) is not None or by_name(bare) is not None:
+        return name if by_name(name) is not None else bare
+    known = {actor.name for actor in actors_named(bare)}
+    return known.pop() if len(known) == 1 else bare
 
 
 def _kind_of(name: str, inter: str | None) -> str:
@@ -112,7 +125,7 @@ def _kind_of(name: str, inter: str | None) -> str:
     ):
         if name.startswith(start):
             return kind
-    known = by_name(name)
+    known = by_name(actor_named(name))
     return REBELS if known is None else known.kind
 
 
@@ -136,18 +149,53 @@ def _act(row: Row) -> Act | None:
 
 
 def _place(row: Row, country: str | None) -> Mention:
-    name = row.place or row.admin2 or row.admin1 or row.country or "unknown"
-    value = PlaceValue(
+    name = bare_place(row.place or row.admin2 or row.admin1 or row.country or "unknown")
+    kind = _KINDS.get(row.where_prec or 0, "city")
+    told = PlaceValue(
         name=name,
         country=country,
         admin1=row.admin1,
         district=row.admin2,
         latitude=row.latitude,
         longitude=row.longitude,
-        kind=_KINDS.get(row.where_prec or 0, "city"),
+        kind=kind,
         relation="near" if row.where_prec == 2 else None,
     )
+    value = _on_map(told) if kind == "city" else told
     return Mention(kind="place", start=0, end=0, text=name, rule=_RULE, value=value)
+
+
+def bare_place(name: str) -> str:
+    """Return a place's name without the word for what it is.
+
+    >>> bare_place("Damboa town"), bare_place("New Town")
+    ('Damboa', 'New Town')
+    """
+    words = name.split()
+    is_kind = len(words) > 1 and words[-1] in _PLACE_WORDS
+    return " ".join(words[:-1] if is_kind else words)
+
+
+def _on_map(told: PlaceValue) -> PlaceValue:
+    """Return a town by the names that the gazetteer gives it and its region, at its own point."""
+    for entry in lookup(told.name):
+        near = _is_near(entry, told)
+        if entry.kind == "city" and entry.country == told.country and near:
+            return replace(
+                told,
+                name=entry.name,
+                admin1=entry.admin1,
+                district=entry.district or told.district,
+                geonameid=entry.geonameid,
+            )
+    return told
+
+
+def _is_near(entry: Entry, told: PlaceValue) -> bool:
+    if told.latitude is None or told.longitude is None:
+        return True
+    gaps = abs(entry.latitude - told.latitude), abs(entry.longitude - told.longitude)
+    return max(gaps) <= _NEAR
 
 
 def _time(row: Row) -> Mention:
