@@ -66,8 +66,8 @@ FORMS = {
 
 def form_of(header: Sequence[str], name: str) -> Form:
     """Return the form of a table by its header; BadInput for another, or where columns lack."""
-    names = set(header)
     for form in FORMS.values():
+        names = {dict(form.others).get(name, name) for name in header}
         if not names.issuperset(form.mark):
             continue
         missing = [column for column in form.needed if column not in names]
