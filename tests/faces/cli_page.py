@@ -13,7 +13,7 @@ COMMANDS = (
     *("", "report", "read", "fetch", "why", "evaluate", "gazetteer", "gazetteer import"),
     *("gazetteer list", "gazetteer remove", "gazetteer find"),
     *("add", "events", "show", "judge", "enter", "undo", "read-again"),
-    *("settings", "log", "verify", "erase", "merge", "export"),
+    *("settings", "log", "verify", "erase", "merge", "export", "import", "compare"),
 )
 OPENING = """# Command line
 
