@@ -183,3 +183,23 @@ def test_what_a_person_set_aside_stays_aside(casebook: Path, tmp_path: Path) -> 
         a for e in again.events for x in e.estimates for a in x.set_aside if a.claim == claim.id
     ]
     assert any("Ada Recorder" in aside.reason for aside in asides)
+
+
+@pytest.mark.parametrize(("column", "kind"), [("claim", "claims"), ("event", "events")])
+def test_an_id_of_a_public_file_leads_back_into_the_casebook(
+    casebook: Path, tmp_path: Path, column: str, kind: str
+) -> None:
+    """Who asks about a row of a public file has no other name for it."""
+    from rashomon.casebook.judging import meant
+
+    with Casebook(casebook) as book:
+        path = tmp_path / "public.csv"
+        export(of_casebook(book), format_named(kind), path)
+        with path.open(encoding="utf-8") as file:
+            outside = [row[column] for row in csv.DictReader(file)]
+        record = book.record()
+        inside = {each.id for each in (record.claims if column == "claim" else record.events)}
+        with book.engine.connect() as connection:
+            found = {getattr(meant, column)(connection, each) for each in outside}
+    assert not inside & set(outside)
+    assert found == inside

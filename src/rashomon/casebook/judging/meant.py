@@ -1,10 +1,14 @@
-"""What a person means by a name: a report, a claim, an event or a judgement of the casebook."""
+"""What a person means by a name: a report, a claim, an event or a judgement of the casebook.
+
+An id of a file that was exported will do.
+"""
 
 from typing import Any, NoReturn
 
 from sqlalchemy import Column, Connection, Select, Table, func, select
 
 from rashomon.casebook.events.naming import resolved
+from rashomon.casebook.judging.outside import inside
 from rashomon.casebook.judging.words import held
 from rashomon.casebook.tables import ledger, working
 from rashomon.casebook.values import claim_from
@@ -39,7 +43,7 @@ def found_report(connection: Connection, name: str) -> str | None:
     given = found_event(connection, name)
     if given is not None:
         return first_report(connection, given)
-    return _beginning(connection, table, name)
+    return _beginning(connection, table, name) or inside(connection, table, name)
 
 
 def claim(connection: Connection, name: str) -> str:
@@ -143,7 +147,11 @@ def _by_id(connection: Connection, table: Table, name: str) -> str | None:
     if not _can_be(name):
         return None
     name = held(name)
-    return _one(connection, _exactly(table, name), name) or _beginning(connection, table, name)
+    return (
+        _one(connection, _exactly(table, name), name)
+        or _beginning(connection, table, name)
+        or inside(connection, table, name)
+    )
 
 
 def _exactly(table: Table, name: str) -> Select[Any]:

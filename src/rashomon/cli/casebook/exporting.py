@@ -74,12 +74,11 @@ def _bundle(where: str, asked: Asked) -> None:
         raise BadInput("-o: name a folder; a bundle is many files")
     with _given(where, asked) as (given, readers):
         made = bundle(given, folder, readers=readers, profile=asked.profile)
-    for account in made.about["formats"]:
-        _say(_account(account), asked)
-    _say(
-        [f"{plural(len(made.files), 'file')}; the hash of their list is {made.about['list']}"],
-        asked,
-    )
+    accounts: list[Json] = made.about["formats"]
+    lines = [line for account in accounts for line in (_head(account), *_left_out(account))]
+    notes = {line: None for account in accounts for line in _notes(account)}
+    listed = f"{plural(len(made.files), 'file')}; the hash of their list is {made.about['list']}"
+    _say([*lines, *notes, listed], asked)
 
 
 @contextmanager
@@ -121,16 +120,28 @@ def _is_casebook(where: str) -> bool:
 
 def _account(account: "Json") -> Iterator[str]:
     """Yield what was written, for whom, and what is not in it."""
-    kind, small = account["format"], account["small_counts"]
-    yield (
-        f"{kind}: {plural(account['rows'], 'row')}, level {account['level']}, "
-        f"profile {account['profile']}"
-    )
+    yield _head(account)
+    yield from _left_out(account)
+    yield from _notes(account)
+
+
+def _head(account: "Json") -> str:
+    rows = plural(account["rows"], "row")
+    return f"{account['format']}: {rows}, level {account['level']}, profile {account['profile']}"
+
+
+def _left_out(account: "Json") -> Iterator[str]:
+    kind = account["format"]
+    yield from (f"{kind}: left out {n}: {why}" for why, n in account["left_out"].items())
+
+
+def _notes(account: "Json") -> Iterator[str]:
+    """Yield what was withheld, and which claims somebody should look at."""
     if account["withheld"]:
-        yield f"  withheld: {'; '.join(account['withheld'])}"
-    yield from (f"  left out: {n} {reason}" for reason, n in account["left_out"].items())
+        yield f"withheld: {'; '.join(account['withheld'])}"
+    small = account["small_counts"]
     if small["number"]:
-        yield f"  look at: {small['number']} {small['what']}: {', '.join(small['claims'][:3])}"
+        yield f"look at: {small['number']} {small['what']}: {', '.join(small['claims'][:3])}"
 
 
 def _say(lines: Iterable[str], asked: Asked) -> None:

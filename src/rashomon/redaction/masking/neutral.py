@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from rashomon.ids import content_id
+from rashomon.ids import content_id, outside_id
 from rashomon.types import Claim, Document, Event, Origin, Problem, Record
 from rashomon.wording.order import ordered
 
@@ -80,7 +80,7 @@ def _keyed(record: Record, key: str) -> dict[str, str]:
         "o": [origin.id for origin in record.origins],
         "report": [document.id for document in record.documents],
     }
-    return {old: content_id(prefix, key, old) for prefix, some in olds.items() for old in some}
+    return {old: outside_id(prefix, key, old) for prefix, some in olds.items() for old in some}
 
 
 def _is_told(old: str) -> bool:
