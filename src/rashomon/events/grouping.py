@@ -33,7 +33,9 @@ class Grouping:
     def __init__(
         self, *, judged: Judgements = NO_JUDGEMENTS, known: Mapping[str, Report] | None = None
     ) -> None:
-        self._reports: MutableMapping[str, Report] = ChainMap({}, known or {})  # type: ignore[arg-type]
+        # not `known or {}`: to say whether it has any, a store has to count them
+        beside = {} if known is None else known
+        self._reports: MutableMapping[str, Report] = ChainMap({}, beside)  # type: ignore[arg-type]
         self._readings: dict[str, Reading] = {}
         self._accounts: dict[Key, Account] = {}
         self._linker = Linker(self._account, judged)
@@ -58,7 +60,7 @@ class Grouping:
         report of it is not known.
         """
         refuse_other_rules(data.get("rules"), "grouping")
-        _refuse_missing(sorted(data["reports"].keys() - known.keys()))
+        _refuse_missing(sorted(name for name in data["reports"] if name not in known))
         grouping = cls(judged=judged, known=known)
         grouping._accounts.update(accounts)
         rows = [row_from(document, row) for document, row in data["reports"].items()]

@@ -41,7 +41,8 @@ class Reports(Mapping[str, Report]):
         return iter(self._connection.execute(select(table.c.id)).scalars())
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        counted = select(func.count()).select_from(ledger.DOCUMENT)
+        return self._connection.execute(counted).scalar_one()
 
     def __contains__(self, document: object) -> bool:
         if document in self._found:

@@ -8,7 +8,7 @@ from json import dumps, loads
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from rashomon.casebook.linking.keys import number_of
 from rashomon.casebook.store.batches import batches
@@ -215,10 +215,15 @@ def _drop_clusters(connection: Connection, clusters: Iterable[int]) -> None:
 def _assign(
     connection: Connection, cluster: int, group: StoredGroup, *, only: set[str] | None = None
 ) -> None:
+    """Put accounts into a cluster, one by one: SQLite uses no index for a list of pairs."""
     members = [m for m in group["members"] if only is None or m[0] in only]
-    for some in batches(members):
-        place = tuple_(_ACCOUNT.c.document, _ACCOUNT.c.number)
-        connection.execute(update(_ACCOUNT).where(place.in_(some)).values(cluster=cluster))
+    table = _ACCOUNT.c
+    is_it = (table.document == bindparam("of")) & (table.number == bindparam("at"))
+    if members:
+        connection.execute(
+            update(_ACCOUNT).where(is_it).values(cluster=cluster),
+            [{"of": document, "at": number} for document, number in members],
+        )
 
 
 def _next_cluster(connection: Connection) -> int:
