@@ -1,6 +1,8 @@
 """Opens our files with the programs of the field; run where these are, it prints what they say.
 
-python linked_in_clients.py FOLDER      one file a format, named as the format is
+python linked_in_clients.py FOLDER
+
+FOLDER has a file a format, named as the format is, and `hostile` with FollowTheMoney again.
 """
 
 import json
@@ -125,7 +127,8 @@ def _values(entity: Any) -> Any:
 
 def main(folder: Path) -> None:
     checks: tuple[Callable[[Path], Any], ...] = (geojson, prov, linked_data, timemap, ftm)
-    sys.stdout.write(json.dumps({check.__name__: check(folder) for check in checks}))
+    said = {check.__name__: check(folder) for check in checks}
+    sys.stdout.write(json.dumps(said | {"hostile": ftm(folder / "hostile")}))
 
 
 if __name__ == "__main__":

@@ -91,3 +91,15 @@ def test_an_open_end_has_no_value(graph):
 def test_blame_is_a_claim_too(graph):
     (blame,) = [one for one in drafts(graph) if one["identifier"] == ["c-aaaa00000007"]]
     assert blame["claimReviewed"] == "done by gunmen (reported as fact)"
+
+
+def test_origins_that_share_a_claim_are_one(tmp_path: Path):
+    """The third report's claim is joined to the first's through the second's."""
+    third = replace(RECORD.claims[7], id="c-cccc00000001", start=0, end=5)
+    origin = replace(
+        RECORD.origins[0], id="o-0", kind="text_copy", claims=("c-bbbb00000001", third.id)
+    )
+    record = replace(RECORD, claims=(*RECORD.claims, third), origins=(origin, *RECORD.origins))
+    found = drafts(json.loads(made(record, "claimreview", tmp_path))["@graph"])
+    (shared,) = [one for one in found if len(one["identifier"]) > 1]
+    assert set(shared["identifier"]) == {"c-aaaa00000001", "c-bbbb00000001", third.id}

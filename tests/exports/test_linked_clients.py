@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from rashomon.types import Record
 from tests.exports import clients
 from tests.exports.linked_samples import ENDINGS, RECORD, written
 
@@ -13,12 +14,19 @@ SCRIPT = Path(__file__).parent / "linked_in_clients.py"
 
 
 @pytest.fixture(scope="module")
-def said(tmp_path_factory: pytest.TempPathFactory) -> Any:
+def said(tmp_path_factory: pytest.TempPathFactory, hostile_records: dict[str, Record]) -> Any:
     folder = tmp_path_factory.mktemp("linked")
-    for kind, ending in ENDINGS.items():
-        (made, *_) = written(RECORD, kind, folder).files
-        made.rename(folder / f"{kind}{ending}")
+    (folder / "hostile").mkdir()
+    for kind in ENDINGS:
+        _put(RECORD, kind, folder)
+    for kind in ("ftm", "ftm-statements"):
+        _put(hostile_records["internal"], kind, folder / "hostile")
     return json.loads(clients.run(SCRIPT, folder))
+
+
+def _put(record: Record, kind: str, folder: Path) -> None:
+    (made, *_) = written(record, kind, folder).files
+    made.rename(folder / f"{kind}{ENDINGS[kind]}")
 
 
 def test_geopandas_reads_the_points_the_types_and_the_rows(said: Any):
@@ -46,8 +54,9 @@ def test_timemaps_schema_holds_and_would_not_hold_for_anything(said: Any):
     assert said["timemap"] == {"faults": [], "spoilt": 1}
 
 
-def test_followthemoney_takes_every_entity_as_it_is(said: Any):
-    found = said["ftm"]
+@pytest.mark.parametrize("record", ["ftm", "hostile"])
+def test_followthemoney_takes_every_entity_as_it_is(said: Any, record: str):
+    found = said[record]
     assert found["refused"] == []
     assert found["missing"] == []
     assert found["changed"] == []

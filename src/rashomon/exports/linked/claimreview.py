@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from rashomon.exports.linked.addresses import name, web
+from rashomon.exports.linked.copies import clusters
 from rashomon.exports.linked.dates import iso
 from rashomon.exports.linked.geojson import geometry
 from rashomon.exports.linked.json_text import encoded, exact, write_list
 from rashomon.exports.linked.known import Known
 from rashomon.exports.linked.once import Once, new_claims
-from rashomon.exports.linked.speakers import blames, body_of
+from rashomon.exports.linked.speakers import body_of
 from rashomon.exports.linked.telling import account_words, claim_words
 from rashomon.types import Claim, Document, Event, Json, Record
 
@@ -35,7 +36,10 @@ def _graph(parts: Iterable[Record], about: "About") -> Iterator[Json]:
     for part in parts:
         known = Known(part)
         events = {event.id: event for event in part.events}
-        for copies in _clusters(new_claims(part, seen), known, about):
+        told = [claim for claim in new_claims(part, seen) if _is_reviewed(claim, about)]
+        for copies in clusters(told, part):
+            for _ in copies[1:]:
+                about.leave_out(COPY)
             yield _draft(copies, known, events)
     yield {
         "@type": "Dataset",
@@ -46,35 +50,12 @@ def _graph(parts: Iterable[Record], about: "About") -> Iterator[Json]:
     }
 
 
-def _clusters(claims: Iterable[Claim], known: Known, about: "About") -> Iterator[list[Claim]]:
-    """Yield the claims with a figure or blame, those of one origin that say the same together."""
-    clusters: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in claims:
-        if claim.count is None and not blames(claim):
-            about.leave_out(NO_FIGURE)
-            continue
-        copies = clusters.setdefault(_said(claim, known), [])
-        if copies:
-            about.leave_out(COPY)
-        copies.append(claim)
-    for copies in clusters.values():
-        yield sorted(copies, key=lambda claim: _published(known.document_of(claim)))
-
-
-def _said(claim: Claim, known: Known) -> tuple[object, ...]:
-    """Return what two claims share that are copies of one another."""
-    origin = known.origin_of(claim)
-    if origin is None:
-        return (claim.id,)
-    count, group = claim.count, claim.group
-    figure = None if count is None else (count.low, count.high)
-    whom = None if group is None else (group.category, group.actor, group.side)
-    return (origin.id, claim.events, claim.kind, claim.outcome, figure, whom, claim.perpetrator)
-
-
-def _published(document: Document | None) -> tuple[str, str]:
-    published = None if document is None else document.published
-    return (published.edtf if published else "~", document.id if document else "")
+def _is_reviewed(claim: Claim, about: "About") -> bool:
+    """Say whether a claim has a figure or blame; one that has neither is counted."""
+    if claim.count is not None or claim.perpetrator is not None:
+        return True
+    about.leave_out(NO_FIGURE)
+    return False
 
 
 def _draft(copies: list[Claim], known: Known, events: dict[str, Event]) -> Json:

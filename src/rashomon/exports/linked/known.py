@@ -3,19 +3,15 @@
 from collections.abc import Iterator
 
 from rashomon.exports.linked.json_text import exact
-from rashomon.types import Claim, Document, Estimate, Event, Json, Origin, Record
+from rashomon.types import Claim, Document, Estimate, Event, Json, Record
 
 
 class Known:
-    """The claims, reports and origins of one part, by id."""
+    """The claims and reports of one part, by id."""
 
     def __init__(self, record: Record) -> None:
         self.claims = {claim.id: claim for claim in record.claims}
         self.documents = {document.id: document for document in record.documents}
-        self._origins: dict[str, Origin] = {}
-        for origin in record.origins:
-            for claim in origin.claims:
-                self._origins.setdefault(claim, origin)
 
     def claims_of(self, event: Event) -> Iterator[Claim]:
         """Yield the claims behind an event."""
@@ -28,10 +24,6 @@ class Known:
     def document_of(self, claim: Claim) -> Document | None:
         """Return the report that holds a claim."""
         return self.documents.get(claim.document)
-
-    def origin_of(self, claim: Claim) -> Origin | None:
-        """Return the origin that a claim shares with others."""
-        return self._origins.get(claim.id)
 
     def behind(self, claim: Claim) -> Json:
         """Return where a claim stands: its words, their characters, the report and its hash."""

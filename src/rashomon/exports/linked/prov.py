@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, BinaryIO
 
+from rashomon.exports.linked.copies import clusters
 from rashomon.exports.linked.known import Known
 from rashomon.exports.linked.once import Once, new_claims
 from rashomon.exports.linked.prov_terms import Provenance, Told, local
@@ -25,18 +26,23 @@ def write(parts: Iterable[Record], stream: BinaryIO, about: "About") -> None:
     seen = Once()
     with Provenance() as made:
         for part in parts:
-            known = Known(part)
-            for document in part.documents:
-                _report(document, made)
-            for claim in new_claims(part, seen):
-                _claim(claim, known, made)
-            for event in part.events:
-                _event(event, part.profile, made)
-                about.rows += 1
-            for origin in part.origins:
-                _origin(origin, made)
+            _part(part, made, seen)
+            about.rows += len(part.events)
         _agents(made, about)
         made.write(stream)
+
+
+def _part(part: Record, made: Provenance, seen: Once) -> None:
+    known = Known(part)
+    for document in part.documents:
+        _report(document, made)
+    for copies in clusters(new_claims(part, seen), part):
+        for claim in copies:
+            _claim(claim, copies[0], known, made)
+    for event in part.events:
+        _event(event, part.profile, made)
+    for origin in part.origins:
+        _origin(origin, made)
 
 
 def _agents(made: Provenance, about: "About") -> None:
@@ -79,7 +85,7 @@ def _reading(document: Document, made: Provenance) -> None:
     made.relate("wasAssociatedWith", activity=reading, agent=SOFTWARE, plan=READING_PLAN)
 
 
-def _claim(claim: Claim, known: Known, made: Provenance) -> None:
+def _claim(claim: Claim, first: Claim, known: Known, made: Provenance) -> None:
     """Say in which words a claim stands, who read it by which rule, and where it was first."""
     this, quote, report = (
         local("claim", claim.id),
@@ -101,7 +107,8 @@ def _claim(claim: Claim, known: Known, made: Provenance) -> None:
     made.entity(quote, "rashomon:Quote", words)
     if claim.document in known.documents:
         made.derive(quote, report, "prov:Quotation")
-        made.derive(this, known_first(claim, known), "prov:PrimarySource")
+    if first.document in known.documents:
+        made.derive(this, local("document", first.document), "prov:PrimarySource")
     made.derive(this, quote)
     _author(claim, known, made)
 
@@ -115,15 +122,6 @@ def _author(claim: Claim, known: Known, made: Provenance) -> None:
     made.relate("wasAttributedTo", entity=this, agent=SOFTWARE)
     if claim.document in known.documents:
         made.relate("wasGeneratedBy", entity=this, activity=local("reading", claim.document))
-
-
-def known_first(claim: Claim, known: Known) -> str:
-    """Return the report that told it first, of all those that share the claim's origin."""
-    origin = known.origin_of(claim)
-    names = (claim.document,) if origin is None else (claim.document, *origin.documents)
-    reports = [known.documents[each] for each in names if each in known.documents]
-    first = min(reports, key=lambda one: (one.published.edtf if one.published else "~", one.id))
-    return local("document", first.id)
 
 
 def _event(event: Event, profile: str, made: Provenance) -> None:

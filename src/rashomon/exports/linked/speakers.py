@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rashomon.types import UNNAMED, Claim, Event, Source
+from rashomon.types import UNNAMED, Event, Source
 
 OF_STATE = frozenset(("state forces", "external forces"))
 _OF_PEOPLE = frozenset(("civilians", "protesters", "rioters"))
@@ -34,8 +34,3 @@ def armed(event: Event) -> Iterator[tuple[str, str]]:
         is_body = actor.kind is not None and actor.kind not in _OF_PEOPLE
         if is_body and not is_hidden(actor.name) and not actor.name.startswith("Unidentified"):
             yield actor.name, str(actor.kind)
-
-
-def blames(claim: Claim) -> bool:
-    """Say whether a claim says who did it, or that they did not."""
-    return claim.perpetrator is not None
