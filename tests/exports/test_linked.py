@@ -55,6 +55,7 @@ def test_hostile_reports_make_no_other_file(
     assert not re.search("[\ud800-\udfff\x00-\x08\x0b\x1b]", text)
     assert '"@id": "javascript' not in text
     assert '"source": "javascript' not in text
+    assert '"url": "javascript' not in text
 
 
 @pytest.mark.parametrize("kind", FORMATS)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from math import isfinite
 from typing import TYPE_CHECKING, BinaryIO
 
+from rashomon.exports.linked.addresses import web
 from rashomon.exports.linked.json_text import encoded, exact, write_list
 from rashomon.exports.linked.known import Known, figure, total
 from rashomon.exports.linked.telling import account
@@ -141,6 +142,6 @@ def _report(document: Document) -> Json:
         "outlet": document.outlet,
         "title": document.title,
         "published": None if document.published is None else document.published.edtf,
-        "url": document.url,
+        "url": web(document.url),
         "sha256": document.sha256 or None,
     }

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, BinaryIO
 
+from rashomon.exports.linked.addresses import web
 from rashomon.exports.linked.copies import clusters
 from rashomon.exports.linked.known import Known
 from rashomon.exports.linked.once import Once, new_claims
@@ -61,7 +62,7 @@ def _report(document: Document, made: Provenance) -> None:
     told = {
         "prov:label": document.title,
         "rashomon:sha256": document.sha256 or None,
-        "rashomon:url": document.url,
+        "rashomon:url": web(document.url),
         "rashomon:published": None if published is None else published.edtf,
     }
     this = local("document", document.id)
