@@ -1,4 +1,4 @@
-"""Records and a casebook of invented reports, read once for all tests."""
+"""A record and a casebook of invented reports, read once for all tests."""
 
 from pathlib import Path
 
@@ -6,9 +6,6 @@ import pytest
 
 import rashomon
 from rashomon.casebook import Casebook
-from rashomon.exports import of_record
-from rashomon.exports.readers import Readers, parts_for, wholes
-from tests.dossier.hostile import REPORTS as HOSTILE
 from tests.exports.reports import REPORTS
 
 
@@ -23,16 +20,3 @@ def casebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Casebook(path, create=True, who="Ada Recorder") as book:
         list(book.add(REPORTS))
     return path
-
-
-@pytest.fixture(scope="session")
-def hostile_records() -> dict[str, rashomon.Record]:
-    """Return a record of hostile reports as each level shows it."""
-    # The word of a million letters says no more than one of twenty thousand, and takes seconds.
-    reports = [{**report, "text": report["text"][:20_000]} for report in HOSTILE]
-    given = of_record(rashomon.report(reports, one_event=True))
-    shown = {}
-    for level in ("public", "internal"):
-        readers = Readers(level=level)
-        shown[level] = next(parts_for(readers, wholes(given, readers), None)).record
-    return shown

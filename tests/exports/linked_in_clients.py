@@ -6,7 +6,6 @@ FOLDER has a file a format, named as the format is, and `hostile` with FollowThe
 """
 
 import json
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -83,6 +82,7 @@ def timemap(folder: Path) -> Any:
 def ftm(folder: Path) -> Any:
     """Return what the model refuses, what `ftm validate` changes, and what the reader reads."""
     from followthemoney import model
+    from followthemoney.cli.cli import cli
     from followthemoney.dataset import Dataset
     from followthemoney.statement import read_path_statements
     from followthemoney.statement.entity import StatementEntity
@@ -94,9 +94,9 @@ def ftm(folder: Path) -> Any:
         proxy = model.get_proxy(one)
         refused += [f"{p.name}={v}" for p, v in proxy.itervalues() if not p.type.validate(v)]
         missing += [f"{one['schema']}.{p}" for p in proxy.schema.required if not proxy.get(p)]
-    command = [str(Path(sys.executable).parent / "ftm"), "validate", "-i", str(file)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
-    kept = {one["id"]: one for one in map(json.loads, done.stdout.splitlines())}
+    validated = folder / "validated.ftm.json"
+    cli.main(["validate", "-i", str(file), "-o", str(validated)], standalone_mode=False)
+    kept = {one["id"]: one for one in map(json.loads, validated.read_text("utf-8").splitlines())}
     statements = list(read_path_statements(folder / "ftm-statements.csv", format="csv"))
     grouped: dict[str, list[Any]] = {}
     for statement in statements:

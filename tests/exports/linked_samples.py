@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
+import rashomon
 from rashomon.exports import Given, Written, export, format_named, of_record
-from rashomon.exports.readers import Readers
+from rashomon.exports.readers import Readers, parts_for, wholes
+from rashomon.redaction.masking.every_text import with_ids
 from rashomon.types import Record
+from tests.dossier.hostile import REPORTS
 from tests.faces.sample import RAID
 from tests.faces.sample import RECORD as INVENTED
 
@@ -66,6 +70,18 @@ def in_parts(n: int) -> Given:
 
 
 def _numbered(record: Record, mark: str) -> Record:
-    from rashomon.redaction.masking.every_text import with_ids
-
     return with_ids(record, lambda each: f"{each}-{mark}")
+
+
+@cache
+def hostile(level: str) -> Record:
+    """Return a record of hostile reports as a level shows it."""
+    readers = Readers(level=level)
+    return next(parts_for(readers, wholes(of_record(_hostile()), readers), None)).record
+
+
+@cache
+def _hostile() -> Record:
+    # The word of a million letters says no more than one of twenty thousand, and takes seconds.
+    reports = [{**report, "text": report["text"][:20_000]} for report in REPORTS]
+    return rashomon.report(reports, one_event=True)

@@ -14,10 +14,9 @@ import rashomon
 from rashomon.exports import export, format_named, of_record
 from rashomon.exports.about import About
 from rashomon.exports.readers import Readers
-from rashomon.types import Record
 from tests.dossier.adversaries import OPENING, PUBLIC, ROWS
 from tests.dossier.readings import leaks
-from tests.exports.linked_samples import EMPTY, ENDINGS, RECORD, in_parts, made, written
+from tests.exports.linked_samples import EMPTY, ENDINGS, RECORD, hostile, in_parts, made, written
 
 FORMATS = tuple(ENDINGS)
 PEOPLE = tuple(row for row in ROWS if row.level == PUBLIC and row.hidden)[::9]
@@ -45,10 +44,8 @@ def test_a_record_of_nothing_is_a_whole_file(kind: str, tmp_path: Path):
 
 @pytest.mark.parametrize("kind", FORMATS)
 @pytest.mark.parametrize("level", ["public", "internal"])
-def test_hostile_reports_make_no_other_file(
-    kind: str, level: str, hostile_records: dict[str, Record], tmp_path: Path
-):
-    given = of_record(hostile_records[level], level=level)
+def test_hostile_reports_make_no_other_file(kind: str, level: str, tmp_path: Path):
+    given = of_record(hostile(level), level=level)
     text = made(given, kind, tmp_path, level)
     assert parsed(kind, text)
     assert len(text) < 200_000

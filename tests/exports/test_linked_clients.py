@@ -8,19 +8,19 @@ import pytest
 
 from rashomon.types import Record
 from tests.exports import clients
-from tests.exports.linked_samples import ENDINGS, RECORD, written
+from tests.exports.linked_samples import ENDINGS, RECORD, hostile, written
 
 SCRIPT = Path(__file__).parent / "linked_in_clients.py"
 
 
 @pytest.fixture(scope="module")
-def said(tmp_path_factory: pytest.TempPathFactory, hostile_records: dict[str, Record]) -> Any:
+def said(tmp_path_factory: pytest.TempPathFactory) -> Any:
     folder = tmp_path_factory.mktemp("linked")
     (folder / "hostile").mkdir()
     for kind in ENDINGS:
         _put(RECORD, kind, folder)
     for kind in ("ftm", "ftm-statements"):
-        _put(hostile_records["internal"], kind, folder / "hostile")
+        _put(hostile("internal"), kind, folder / "hostile")
     return json.loads(clients.run(SCRIPT, folder))
 
 
