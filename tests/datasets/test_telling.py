@@ -6,6 +6,7 @@ import pytest
 
 from rashomon import recipe
 from rashomon.datasets import FORMS, document_of, found_rows, is_row, opened, tell
+from rashomon.settings import settings_of
 from rashomon.types import Document
 from tests.datasets.tables import ACLED, UCDP, table
 
@@ -109,3 +110,16 @@ def test_a_cell_cannot_pass_for_another(tmp_path):
     one = document(tmp_path, UCDP, {"side_b": "Front\nbest: 900\nlow: 1"})
     assert figures(tell(one)[0])[0] == ("best: 20", 20, 20)
     assert len(one.text.split("\n")) == len(FORMS["ucdp"].columns) + 2 - 1
+
+
+def test_settings_can_keep_a_data_set_s_figures_from_settling(tmp_path):
+    text = """name = "Test"
+
+[[sources]]
+name = "UCDP GED 24.1"
+include = false
+reason = "compiled from reports that are here"
+"""
+    (event,) = recipe.report([document(tmp_path, UCDP)], settings=settings_of(text)).events
+    total = event.estimates[0]
+    assert (total.low, total.best, total.high, total.used) == (None, None, None, ())
