@@ -98,7 +98,7 @@ def _done(one: Dated) -> Iterator[str]:
     if toll is not None and toll.best is None and coded is not None:
         yield f"Words tell the number; {coded} is what the codebook writes for them."
     if one.note is not None:
-        yield f"Fatalities: {one.note}."
+        yield f"{one.note[:1].upper()}{one.note[1:]}."
     if one.of > 1:
         yield f"One of {one.of} days over which the sum is split, the remainder to the earliest."
     if one.whole.aggregate is not None:
