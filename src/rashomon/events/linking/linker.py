@@ -294,7 +294,7 @@ class Linker:
     def _rows_apart(self, tops: Sequence[Key]) -> list[tuple[str, str]]:
         """Return the pairs of rows of one data set: each row is a happening of its own."""
         rows: dict[str, list[str]] = defaultdict(list)
-        for key in tops:
+        for key in tops if len(tops) > 1 else ():
             of = self._account(key).dataset
             if of is not None:
                 rows[of].append(key[0])
