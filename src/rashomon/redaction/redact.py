@@ -67,7 +67,7 @@ def at_level(
     texts = Texts(record, shown)
     bare = _bare(texts.recut(record), level)
     unnamed = set[str]() if level.witnesses else unnamed_labels(record)
-    masked = _hidden(bare, hiding, _without_labels(unnamed), Neutral(record, key))
+    masked = _hidden(bare, hiding, _without_labels(unnamed), Neutral(bare, key))
     return Shown(
         record=texts.put(masked, record),
         level=level,
