@@ -23,7 +23,15 @@ from rashomon.marking import Marked, find, with_described, with_places
 from rashomon.marking import scenes as scenes_of
 from rashomon.reconcile.moments import is_published_by, moment_of
 from rashomon.reconcile.profiles import profile_named
-from rashomon.settings import Owned, Settings, digest_of, excluded, owned, with_own_sources
+from rashomon.settings import (
+    Owned,
+    Settings,
+    compiled,
+    digest_of,
+    excluded,
+    owned,
+    with_own_sources,
+)
 from rashomon.sources.dates.lent import lend_dates
 from rashomon.sources.options import Options as Options
 from rashomon.types import (
@@ -120,7 +128,7 @@ def report(  # noqa: PLR0913 (one parameter an option)
         documents={d.id: d for d in documents},
         origins=traced,
         profile=used,
-        excluded=excluded(grouped.claims, project),
+        excluded={**compiled(grouped.claims, project), **excluded(grouped.claims, project)},
     )
     return Record(
         rashomon=__version__,

@@ -123,3 +123,45 @@ reason = "compiled from reports that are here"
     (event,) = recipe.report([document(tmp_path, UCDP)], settings=settings_of(text)).events
     total = event.estimates[0]
     assert (total.low, total.best, total.high, total.used) == (None, None, None, ())
+
+
+REPORT = {
+    "id": "report",
+    "text": "TIRBANA, Mali, March 14, 2023 - Dune Front gunmen killed 17 people in an attack "
+    "on an army post in Tirbana on Monday, the defence ministry said.",
+    "published": "2023-03-14",
+}
+BY_NAME = """name = "Test"
+
+[[sources]]
+name = "UCDP GED 24.1"
+kind = "monitor"
+include = true
+"""
+
+
+def total_of(tmp_path, settings=None, report=REPORT):
+    reports = [document(tmp_path, UCDP), report]
+    made = recipe.report(reports, one_event=True, settings=settings)
+    return next(e for event in made.events for e in event.estimates if e.outcome == "killed")
+
+
+def test_a_data_set_is_no_origin_beside_the_reports_that_it_was_made_of(tmp_path):
+    total = total_of(tmp_path)
+    assert (total.low, total.best, total.high, total.n_origins) == (17, 17, 17, 1)
+    assert {a.reason for a in total.set_aside} == {"compiled"}
+
+
+def test_a_data_set_s_figure_stands_where_no_report_counts(tmp_path):
+    hurt = {**REPORT, "text": REPORT["text"].replace("killed 17", "wounded 17")}
+    assert total_of(tmp_path, report=hurt).best == 20
+
+
+def test_a_data_set_that_the_project_includes_counts(tmp_path):
+    assert total_of(tmp_path, settings_of(BY_NAME)).n_origins == 2
+
+
+def test_a_data_set_stays_aside_under_another_profile(tmp_path):
+    made = recipe.report([document(tmp_path, UCDP), REPORT], one_event=True)
+    again = recipe.resettled(made, "acled")
+    assert next(e for event in again.events for e in event.estimates).high == 17

@@ -9,9 +9,8 @@ from rashomon.datasets.rows import BadRow, Row, row_of
 from rashomon.datasets.scenes import party, scene_of
 from rashomon.datasets.texts import cells_of
 from rashomon.ids import content_id
-from rashomon.types import Claim, Document, Group, Quantity, Scene, Source, Span
+from rashomon.types import DATASET, Claim, Document, Group, Quantity, Scene, Source, Span
 
-READER = "dataset"
 _ACLED = "acled"
 _STATUS = {STATE: "state_forces", CIVILIANS: "civilians"}
 
@@ -78,7 +77,7 @@ def _claim(
     quote = document.text[start:end]
     said = str(low) if low == high else f"{low} to {high}"
     return Claim(
-        id=content_id("c", document.id, READER, start, end),
+        id=content_id("c", document.id, DATASET, start, end),
         document=document.id,
         quote=quote,
         start=start,
@@ -86,7 +85,7 @@ def _claim(
         rule=f"dataset-{column.replace('_', '-')}",
         kind="casualty",
         sentence=Span(start=start, end=end, text=quote),
-        reader=READER,
+        reader=DATASET,
         outcome="killed",
         count=Quantity(low=low, high=high, verbatim=said),
         scope="aggregate" if row.is_aggregate else "incident",

@@ -6,6 +6,7 @@ docs/settings.md says what stands in it; every command takes it, with a casebook
 from typing import TYPE_CHECKING
 
 from rashomon.settings.applying import excluded, with_own_sources
+from rashomon.settings.compiled import compiled
 from rashomon.settings.owned import Owned, owned
 from rashomon.settings.text import digest_of, to_text
 from rashomon.settings.values import Inclusion, OwnSource, OwnSources, Settings
@@ -20,6 +21,7 @@ __all__ = [
     "Owned",
     "Settings",
     "digest_of",
+    "compiled",
     "excluded",
     "owned",
     "read_settings",

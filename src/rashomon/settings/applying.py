@@ -46,6 +46,12 @@ def excluded(claims: Sequence[Claim], settings: Settings | None) -> Mapping[str,
     return {name: f"{NOT_INCLUDED}: {why}" for name, why in reasons if why is not None}
 
 
+def is_included(claim: Claim, settings: Settings | None) -> bool:
+    """Say whether the settings include a claim's source in so many words."""
+    known = None if settings is None else _known(claim.source, _by_name(settings.sources))
+    return known is not None and known.include is True
+
+
 @functools.lru_cache(maxsize=8)
 def _table(own: OwnSources) -> dict[str, OwnSource]:
     return _by_name(own.sources)

@@ -7,7 +7,7 @@ from rashomon import origins, reconcile
 from rashomon.casebook.judging.decisions import Decisions
 from rashomon.casebook.linking.reports import Reports
 from rashomon.casebook.linking.step import Step
-from rashomon.settings import excluded
+from rashomon.settings import compiled, excluded
 from rashomon.types import Claim, Document, Event, Origin
 
 
@@ -40,7 +40,12 @@ def settle(
 ) -> tuple[Settled, ...]:
     """Return events settled on their claims; origins are looked for within each event."""
     by_id = {d.id: d for d in documents}
-    aside = {**excluded(claims, decisions.settings), **decisions.set_aside(claims)}
+    project = decisions.settings
+    aside = {
+        **compiled(claims, project),
+        **excluded(claims, project),
+        **decisions.set_aside(claims),
+    }
     traced = {event.id: _traced(event, by_id, claims) for event in found}
     given = reconcile.Given(
         claims={c.id: c for c in claims},
