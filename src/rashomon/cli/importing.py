@@ -1,8 +1,5 @@
 """`rashomon import` and `rashomon compare`: event data sets put in, and held against a record."""
 
-import json
-import sys
-from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,12 +7,10 @@ import typer
 
 from rashomon.cli.casebook.options import Where, Who
 from rashomon.cli.guard import complain, guard, name_problem
-from rashomon.errors import BadInput
 from rashomon.types import Problem
 
 if TYPE_CHECKING:
     from rashomon.casebook.documents.adding import Batch
-    from rashomon.exports.given import Given
 
 Source = Annotated[
     str,
@@ -118,32 +113,14 @@ def compare(
     version: Version = None,
 ) -> None:
     """Hold a record against an event data set: what each says of an event, and how they differ."""
+    from rashomon.cli.casebook.given import given
     from rashomon.exports.differences import compare as write
 
-    with guard(), ExitStack() as stack:
-        given = _given(source, stack)
+    with guard(), given(source) as what:
         done = write(
-            given, dataset, output, version=version, profile=profile, on_problem=name_problem
+            what, dataset, output, version=version, profile=profile, on_problem=name_problem
         )
         complain(
             f"{done.label}: {done.same} in both, {done.theirs_alone} only there, "
             f"{done.ours_alone} only here; {done.outside} rows of other countries or times"
         )
-
-
-def _given(source: str, stack: ExitStack) -> "Given":
-    """Return a casebook, or the record that a JSON file holds, as something to compare."""
-    from rashomon.exports.given import of_casebook, of_record
-    from rashomon.record_json import opened
-
-    if source != "-" and not source.endswith(".json"):
-        from rashomon.casebook import Casebook
-
-        return of_casebook(stack.enter_context(Casebook(source)))
-    try:
-        raw = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-        return of_record(opened(json.loads(raw), {}), source)
-    except OSError as error:
-        raise BadInput(f"{source}: cannot be read: {error.strerror}") from error
-    except (ValueError, RecursionError) as error:
-        raise BadInput(f"{source}: not JSON: {error}") from error

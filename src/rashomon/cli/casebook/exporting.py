@@ -1,28 +1,24 @@
 """`rashomon export`: a casebook or a record in the formats of the field."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rashomon.casebook import Casebook
 from rashomon.casebook.asking.moments import AsOf
+from rashomon.cli.casebook.given import given, is_casebook
 from rashomon.cli.casebook.paper import show
 from rashomon.cli.guard import complain
 from rashomon.cli.inputs import target
-from rashomon.cli.record_file import loaded
 from rashomon.errors import BadInput
 from rashomon.wording.words import plural
 
 if TYPE_CHECKING:
-    from rashomon.exports import Given
     from rashomon.exports.readers import Readers
     from rashomon.settings import Settings
     from rashomon.types import Json
 
 BUNDLE, PACKAGE = "bundle", "package"
-_SQLITE = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +46,9 @@ def run(where: str, asked: Asked) -> None:
         return
     kind = format_named(asked.kind)
     path = None if asked.output == "-" else target(asked.output)
-    with _given(where, asked) as (given, readers):
-        made = export(given, kind, path, readers=readers, profile=asked.profile)
+    with given(where, as_of=asked.as_of) as what:
+        readers = _readers(asked, what.settings)
+        made = export(what, kind, path, readers=readers, profile=asked.profile)
     _say(_account(made.about), asked)
 
 
@@ -60,7 +57,7 @@ def package(where: str, output: str, *, originals: bool, who: str | None) -> Non
     path = target(output)
     if path is None or output == "-":
         raise BadInput("-o: name a file; a package is no text")
-    if not _is_casebook(where):
+    if not is_casebook(where):
         raise BadInput(f"{where}: no casebook; only a casebook is written as a package")
     with Casebook(where, who=who) as casebook:
         show(casebook.pack(path, originals=originals).lines())
@@ -72,8 +69,9 @@ def _bundle(where: str, asked: Asked) -> None:
     folder = target(asked.output)
     if folder is None or asked.output == "-":
         raise BadInput("-o: name a folder; a bundle is many files")
-    with _given(where, asked) as (given, readers):
-        made = bundle(given, folder, readers=readers, profile=asked.profile)
+    with given(where, as_of=asked.as_of) as what:
+        readers = _readers(asked, what.settings)
+        made = bundle(what, folder, readers=readers, profile=asked.profile)
     accounts: list[Json] = made.about["formats"]
     lines = [line for account in accounts for line in (_head(account), *_left_out(account))]
     notes = {line: None for account in accounts for line in _notes(account)}
@@ -81,41 +79,10 @@ def _bundle(where: str, asked: Asked) -> None:
     _say([*lines, *notes, listed], asked)
 
 
-@contextmanager
-def _given(where: str, asked: Asked) -> "Iterator[tuple[Given, Readers]]":
-    """Give what is to be exported: a casebook while it is open, or a record's JSON."""
-    from rashomon.exports import of_casebook
-    from rashomon.exports.from_json import of_json
-
-    if _is_casebook(where):
-        with Casebook(where) as casebook:
-            yield of_casebook(casebook, as_of=asked.as_of), _readers(asked, casebook.settings)
-        return
-    if asked.as_of != AsOf():
-        raise BadInput("--as-of and --known-by are for a casebook; a record is of one moment")
-    yield of_json(loaded(where), where), _readers(asked, None)
-
-
 def _readers(asked: Asked, settings: "Settings | None") -> "Readers":
     from rashomon.exports.readers import readers_of
 
     return readers_of(settings, level=asked.level, victims=asked.victims, suspects=asked.suspects)
-
-
-def _is_casebook(where: str) -> bool:
-    """Say whether a name is a casebook's: an address of a database, or a file of SQLite's kind.
-
-    A file that begins otherwise, or is not there, is named so by whoever opens it.
-    """
-    if where == "-":
-        return False
-    if "://" in where:
-        return True
-    try:
-        with open(where, "rb") as file:
-            return file.read(len(_SQLITE)) == _SQLITE
-    except OSError:
-        return Path(where).suffix != ".json"
 
 
 def _account(account: "Json") -> Iterator[str]:
