@@ -15,7 +15,8 @@ from rashomon.version import __version__
 class About:
     """The account of one export, filled in while it is written.
 
-    `left_out` counts what a format cannot hold, by reason; `small` are the claims by which a person
+    `left_out` counts what a format cannot hold, by reason, `remarks` what has to be known of rows
+    that it holds; `small` are the claims by which a person
     might be known although no name is given.
     """
 
@@ -25,6 +26,7 @@ class About:
     as_of: str | None = None
     rows: int = 0
     left_out: Counter[str] = field(default_factory=Counter)
+    remarks: Counter[str] = field(default_factory=Counter)
     withheld: dict[str, None] = field(default_factory=dict)
     small: list[str] = field(default_factory=list)
     n_small: int = 0
@@ -42,6 +44,10 @@ class About:
         """Count something that the format cannot hold."""
         self.left_out[reason] += 1
 
+    def remark(self, on: str) -> None:
+        """Count a row of which something has to be known."""
+        self.remarks[on] += 1
+
     def to_dict(self, kind: Format, files: dict[str, str]) -> Json:
         """Return the account as JSON; `files` are the SHA-256 of what was written, by name."""
         settings = self.given.settings
@@ -57,6 +63,7 @@ class About:
             "withheld": list(self.withheld),
             "rows": self.rows,
             "left_out": dict(sorted(self.left_out.items())),
+            "remarks": dict(sorted(self.remarks.items())),
             "small_counts": {"claims": self.small, "number": self.n_small, "what": _SMALL},
             "files": files,
         }

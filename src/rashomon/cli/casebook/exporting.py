@@ -100,6 +100,7 @@ def _head(account: "Json") -> str:
 def _left_out(account: "Json") -> Iterator[str]:
     kind = account["format"]
     yield from (f"{kind}: left out {n}: {why}" for why, n in account["left_out"].items())
+    yield from (f"{kind}: {n} {what}" for what, n in account["remarks"].items())
 
 
 def _notes(account: "Json") -> Iterator[str]:

@@ -52,6 +52,8 @@ def _lacks(accounts: Sequence[Json]) -> Iterator[str]:
         out = "; ".join(f"{n} {reason}" for reason, n in each["left_out"].items())
         if out:
             yield f"- `{each['format']}`: {out}"
+        for remark, n in each["remarks"].items():
+            yield f"- `{each['format']}`: {n} {remark}"
         if each["terms"]:
             yield f"- `{each['format']}`: {each['terms']}"
     n_small = max((int(each["small_counts"]["number"]) for each in accounts), default=0)

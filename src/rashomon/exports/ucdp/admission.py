@@ -8,20 +8,25 @@ from rashomon.types import Document, Event
 _MOST_DAYS = 366
 BACKGROUND = "background events: told of in passing"
 REJECTED = "events that a person rejected"
-NO_TYPE = "no violence of organised actors, or the reports do not tell who they were"
+NO_VIOLENCE = "no violence of organised actors: protests, riots, or nothing told of it"
+_VIOLENCE = frozenset(("Battles", "Explosions/Remote violence", "Violence against civilians"))
 NO_DEATH = "no death in low, best or high"
 NO_DATE = "no date, or no more than a longer time than a year"
 NO_PLACE = "no place, not even a country"
 
 
 def reason_against(event: Event, reports: Mapping[str, Document]) -> str | None:
-    """Return why the table cannot hold an event, None where it can."""
+    """Return why the table cannot hold an event, None where it can.
+
+    Violence of which the reports do not tell who fought is held: a coder may know, and its dead
+    would be lost.
+    """
     if event.background:
         return BACKGROUND
     if event.code_status == "rejected":
         return REJECTED
-    if event.type.ucdp is None:
-        return NO_TYPE
+    if event.type.ucdp is None and event.type.acled not in _VIOLENCE:
+        return NO_VIOLENCE
     toll = toll_of(event)
     if toll is None or not any((toll.low, toll.best, toll.high)):
         return NO_DEATH

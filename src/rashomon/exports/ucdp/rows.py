@@ -25,7 +25,9 @@ _STATES = {
     "disputed": "Candidate: disputed",
     "needs_a_person": "Candidate: needs a person",
 }
-EXCEEDS = "columns of deaths that are more than the best figure: all put under deaths_unknown"
+UNDECIDED = "Candidate: type of violence not decided"
+EXCEEDS = "with columns of deaths that are more than the best figure: all put under deaths_unknown"
+UNTYPED = "without a type of violence, as the reports do not tell who fought: a coder has to decide"
 
 
 def rows(parts: Iterable[Record], about: "About") -> Iterator[Sequence[Value]]:
@@ -55,11 +57,13 @@ def _row(
         raise ValueError(f"{event.id} has no date")
     deaths = deaths_of(event)
     if deaths.exceeds:
-        about.leave_out(EXCEEDS)
+        about.remark(EXCEEDS)
+    if event.type.ucdp is None:
+        about.remark(UNTYPED)
     a, b = sides_of(event, ids)
     return (
         *(number_of(event.id), None, days[0].year, None),
-        *(_STATES.get(event.code_status, "Candidate"), event.type.ucdp),
+        *(_code_status(event), event.type.ucdp),
         *(None, None, None, None, None, _dyad(a, b)),
         *(None, a.number, a.name, None, b.number, b.name),
         len(event.documents),
@@ -69,6 +73,11 @@ def _row(
         *_counts(deaths),
         *(a.gw, b.gw),
     )
+
+
+def _code_status(event: Event) -> str:
+    state = _STATES.get(event.code_status, "Candidate")
+    return UNDECIDED if event.type.ucdp is None and state != _STATES["clear"] else state
 
 
 def _dyad(a: Side, b: Side) -> str | None:
