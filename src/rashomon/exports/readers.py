@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from rashomon import recipe
 from rashomon.errors import BadInput
 from rashomon.exports.given import Given
+from rashomon.exports.quoted import quoted_only, with_quotes
 from rashomon.redaction import DEFAULT, LEVELS, level_named, shown
+from rashomon.redaction.guessed import guessed
 from rashomon.redaction.level import Level
 from rashomon.settings import Settings
 from rashomon.types import Person, Record
@@ -80,8 +82,17 @@ def wholes(given: Given, readers: Readers) -> Iterator[Whole]:
         elif level.is_whole:
             yield Whole(record=record, named={})
         else:
-            named = recipe.persons(record.documents, settings=given.settings)
-            yield Whole(record=record, named=named, key=given.key)
+            yield _with_named(record, given)
+
+
+def _with_named(record: Record, given: Given) -> Whole:
+    """Return some events with the persons whom their reports name, or may name in their quotes."""
+    bare = quoted_only(record)
+    record = with_quotes(record, bare, given.name)
+    named = recipe.persons(record.documents, settings=given.settings)
+    for document in (d for d in record.documents if d.id in bare):
+        named[document.id] = (*named[document.id], *guessed(document.text, record))
+    return Whole(record=record, named=named, key=given.key)
 
 
 def parts_for(readers: Readers, found: Iterable[Whole], profile: str | None) -> Iterator[Part]:

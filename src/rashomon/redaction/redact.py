@@ -23,7 +23,8 @@ from rashomon.redaction.masking.unnamed import (
     without_source,
 )
 from rashomon.redaction.withheld import Withheld, may_name, withheld
-from rashomon.types import Claim, Document, Event, Person, Record
+from rashomon.types import Claim, Document, Event, Person, Record, SetAside
+from rashomon.wording.judged import without_judge
 
 _MARKS = re.compile(f"[{NAME}{SOURCE}{PLACE}]+")
 _RUNS = re.compile(f"{NAME}+|{SOURCE}+|{PLACE}+")
@@ -144,8 +145,8 @@ def _bare_claim(claim: Claim, level: Level) -> Claim:
 
 
 def _placed(event: Event, level: Level) -> Event:
-    """Return an event without its former ids, and with its place no finer than the town."""
-    event = replace(event, previous_ids=())
+    """Return an event without former ids and judges, and with its place no finer than the town."""
+    event = _unjudged(replace(event, previous_ids=()))
     if level.quarters or event.place is None:
         return event
     return replace(event, place=replace(event.place, section=None, evidence=None))
@@ -176,3 +177,24 @@ def _notes(level: Level, found: Withheld, n_sources: int) -> tuple[str, ...]:
         notes.append("places within a town where they are recognised")
     notes.append("ids and file names of reports")
     return tuple(notes)
+
+
+def _unjudged(event: Event) -> Event:
+    """Return an event without who of the house decided something of it, and why."""
+    place = event.place
+    if place is not None and place.evidence is not None:
+        place = replace(place, evidence=without_judge(place.evidence))
+    told = event.time_evidence
+    return replace(
+        event,
+        place=place,
+        time_evidence=None if told is None else without_judge(told),
+        estimates=tuple(
+            replace(each, set_aside=tuple(map(_aside, each.set_aside))) for each in event.estimates
+        ),
+    )
+
+
+def _aside(aside: SetAside) -> SetAside:
+    reason = without_judge(aside.reason)
+    return aside if reason == aside.reason else replace(aside, reason=reason, note=None)

@@ -17,6 +17,7 @@ from rashomon.casebook.ledger.settings import settings_kept
 from rashomon.casebook.tables import ledger
 from rashomon.settings import Settings
 from rashomon.types import Claim, Document, terms
+from rashomon.wording.judged import SET_ASIDE_BY
 
 PERSON = terms.PERSON
 """The reader, and the version, of a claim that a person entered."""
@@ -135,7 +136,7 @@ class Decisions:
             if claim.document in self._of_document:
                 of[claim.document].append(claim)
         return {
-            claim.id: f"set aside by {one.told()}"
+            claim.id: f"{SET_ASIDE_BY}{one.told()}"
             for document, some in of.items()
             for one in self._of_document[document]
             if one.kind == "set_aside"

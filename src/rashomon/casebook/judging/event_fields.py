@@ -10,6 +10,7 @@ from rashomon.casebook.judging.decisions import Judgement
 from rashomon.casebook.judging.words import words
 from rashomon.errors import BadInput
 from rashomon.types import Event, Place
+from rashomon.wording.judged import CORRECTED_BY
 
 FIELDS = ("start", "end", "place", "country")
 _TOWN, _REGION, _COUNTRY = 1, 4, 6  # UCDP's where_prec
@@ -57,7 +58,7 @@ def _dated(event: Event, fields: Mapping[str, Any], by: Judgement) -> Event:
         end=end,
         date_prec=date_precision(first, last),
         time_precision=time_precision(first, last),
-        time_evidence=f"corrected by {by.told()}",
+        time_evidence=f"{CORRECTED_BY}{by.told()}",
     )
 
 
@@ -74,7 +75,7 @@ def _placed(event: Event, fields: Mapping[str, Any], by: Judgement) -> Event:
         where_prec=precision,
         district=value.district,
         geo_precision=None if is_country else _GEO.get(precision, 2),
-        evidence=f"corrected by {by.told()}",
+        evidence=f"{CORRECTED_BY}{by.told()}",
     )
     was = event.place.name if event.place is not None else None
     summary = event.summary.replace(was, value.name) if was else event.summary
