@@ -77,6 +77,7 @@ def test_a_bundle_names_the_hash_of_its_list(casebook: Path, tmp_path: Path) -> 
         (("nix.json", "--format", "claims", "-o", "x.csv"), "nix.json: cannot be read"),
         (("{json}", "--format", "claims", "-o", "x.csv", "--as-of", "2021"), "for a casebook"),
         (("{json}", "--format", "package", "-o", "x"), "no casebook; only a casebook"),
+        (("{book}", "--format", "package", "-o", "x", "--level", "public"), "it has no level"),
         (("nix.casebook", "--format", "claims", "-o", "x.csv"), "nix.casebook"),
     ],
 )
@@ -94,3 +95,20 @@ def test_a_call_that_cannot_be(
     assert said in err
     assert len(err.splitlines()) == 1
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("form", ["claims", "bundle", "geojson"])
+def test_nothing_that_is_read_is_overwritten(
+    casebook: Path, record_file: Path, tmp_path: Path, form: str
+) -> None:
+    """A casebook under a name that ends as the format's file does, and a link to it, stay."""
+    book, json_file, link = tmp_path / "case.csv", tmp_path / "record.json", tmp_path / "link.csv"
+    book.write_bytes(casebook.read_bytes())
+    json_file.write_bytes(record_file.read_bytes())
+    link.symlink_to(book)
+    before = {path: path.read_bytes() for path in (book, json_file)}
+    for source, output in ((book, book), (book, link), (json_file, json_file), (json_file, book)):
+        code, _, err = call(source, "--format", form, "-o", output)
+        assert code == 2, (source, output)
+        assert len(err.splitlines()) == 1
+    assert before == {path: path.read_bytes() for path in (book, json_file)}

@@ -7,6 +7,7 @@ import typer
 
 from rashomon.cli.casebook.options import Where, Who
 from rashomon.cli.guard import complain, guard, name_problem
+from rashomon.cli.inputs import refuse_input
 from rashomon.types import Problem
 
 if TYPE_CHECKING:
@@ -116,10 +117,13 @@ def compare(
     from rashomon.cli.casebook.given import given
     from rashomon.exports.differences import compare as write
 
-    with guard(), given(source) as what:
-        done = write(
-            what, dataset, output, version=version, profile=profile, on_problem=name_problem
-        )
+    with guard():
+        for each in (source, str(dataset)):
+            refuse_input(each, "-" if output is None else str(output))
+        with given(source) as what:
+            done = write(
+                what, dataset, output, version=version, profile=profile, on_problem=name_problem
+            )
         complain(
             f"{done.label}: {done.same} in both, {done.theirs_alone} only there, "
             f"{done.ours_alone} only here; {done.outside} rows of other countries or times"

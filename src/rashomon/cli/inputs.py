@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 
 Named = str | Path
+SQLITE = b"SQLite format 3\0"
 
 
 def given(names: Sequence[str], *outputs: str | None) -> list[Path]:
@@ -37,6 +38,18 @@ def named(names: Sequence[str], *outputs: str | None) -> list[Named]:
     if names.count("-") > 1:
         raise BadInput("- is given twice; standard input can be read once")
     return [name if _is_no_path(name) else Path(name) for name in names]
+
+
+def refuse_input(source: str, output: str) -> None:
+    """Raise BadInput where an output would take the place of what is read, or of a casebook."""
+    path = Path(output)
+    if output == "-" or not path.is_file():
+        return
+    if not _is_no_path(source) and Path(source).exists() and path.samefile(source):
+        raise BadInput(f"{output}: what is exported; name another file to write to")
+    with path.open("rb") as file:
+        if file.read(len(SQLITE)) == SQLITE:
+            raise BadInput(f"{output}: a casebook or another database; name another file")
 
 
 def _is_no_path(name: str) -> bool:

@@ -9,7 +9,7 @@ from rashomon.casebook.asking.moments import AsOf
 from rashomon.cli.casebook.given import given, is_casebook
 from rashomon.cli.casebook.paper import show
 from rashomon.cli.guard import complain
-from rashomon.cli.inputs import target
+from rashomon.cli.inputs import refuse_input, target
 from rashomon.errors import BadInput
 from rashomon.wording.words import plural
 
@@ -39,6 +39,7 @@ def run(where: str, asked: Asked) -> None:
     from rashomon.exports import export, format_named
     from rashomon.reconcile.profiles import profile_named
 
+    refuse_input(where, asked.output)
     if asked.profile is not None:
         profile_named(asked.profile)
     if asked.kind == BUNDLE:

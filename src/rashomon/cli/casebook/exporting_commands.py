@@ -7,6 +7,7 @@ import typer
 from rashomon.cli.casebook.options import Known, Published, Who
 from rashomon.cli.guard import guard
 from rashomon.cli.options import Suspects, Victims
+from rashomon.errors import BadInput
 
 Source = Annotated[
     str,
@@ -87,6 +88,8 @@ def export(  # noqa: PLR0913 (one parameter an option)
 
     with guard():
         if kind == exporting.PACKAGE:
+            if level is not None or profile is not None or victims or suspects:
+                raise BadInput("a package is a whole casebook: it has no level and no profile")
             exporting.package(source, output, originals=originals, who=who)
             return
         asked = exporting.Asked(

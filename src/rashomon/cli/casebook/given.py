@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from rashomon.casebook import Casebook
 from rashomon.casebook.asking.moments import NOW, AsOf
+from rashomon.cli.inputs import SQLITE
 from rashomon.cli.record_file import loaded
 from rashomon.errors import BadInput
 
 if TYPE_CHECKING:
     from rashomon.exports import Given
-
-_SQLITE = b"SQLite format 3\0"
 
 
 @contextmanager
@@ -42,6 +41,6 @@ def is_casebook(where: str) -> bool:
         return True
     try:
         with open(where, "rb") as file:
-            return file.read(len(_SQLITE)) == _SQLITE
+            return file.read(len(SQLITE)) == SQLITE
     except OSError:
         return Path(where).suffix != ".json"

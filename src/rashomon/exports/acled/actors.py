@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.actors import KINDS, Actor, actor_table
+from rashomon.actors import KINDS, Actor
 from rashomon.actors.kinds import CIVILIANS as PEOPLE
 from rashomon.actors.kinds import MILITIA, PROTESTERS, RIOTERS, STATE
 from rashomon.events.sides import side_name
 from rashomon.exports.acled.disorder import BATTLES, CIVILIANS, PROTESTS, RIOTS
+from rashomon.exports.blame import is_contested
 from rashomon.exports.one_line import listed
 from rashomon.exports.states import state_of
 from rashomon.types import Event, EventActor
@@ -66,11 +67,6 @@ def parties_of(event: Event, own: Sequence[Actor] = ()) -> tuple[Party, Party]:
     if _are_forces_hit(event):
         return _party(event, first, own), Party(inter=_INTER[STATE])
     return _party(event, first, own), _party(event, [_bare(MILITIA, "target")], own)
-
-
-def is_contested(event: Event) -> bool:
-    """Say whether it is disputed who did it: then nobody is named for it as actor."""
-    return event.contested or event.competing_claims
 
 
 def interaction_of(one: Party, other: Party) -> str | None:
@@ -149,9 +145,11 @@ def _named(name: str, event: Event, own: Sequence[Actor]) -> str:
 
 
 def _years(name: str, event: Event, own: Sequence[Actor]) -> str:
-    """Return the years of a state's forces, where a list has them and the event lies in them."""
-    mine = next((actor for actor in own if actor.name == name), None)
-    actor = mine or actor_table().by_name.get(name)
+    """Return the years of a state's forces, where the project's own list has them.
+
+    ACLED's are those of a regime, which no list that ships knows: a wrong year joins nothing.
+    """
+    actor = next((actor for actor in own if actor.name == name), None)
     year = (event.start or "")[:4]
     if actor is None or actor.since is None or not year.isdigit():
         return ""

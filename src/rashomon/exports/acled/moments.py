@@ -34,7 +34,7 @@ def dated(event: Event, reports: Mapping[str, Document]) -> list[Dated]:
     """Return the rows of an event; none where its time is vaguer than a month, or not known.
 
     Several incidents over some days, and fighting that goes on, are a row a day; one incident of
-    which the day is not sure is one row in the middle of the time.
+    which the day is not sure, and several over weeks, are one row in the middle of the time.
     """
     days = days_of(event, reports)
     if days is None:
@@ -45,7 +45,8 @@ def dated(event: Event, reports: Mapping[str, Document]) -> list[Dated]:
         return [Dated(event=event, whole=event, day=first, precision=1)]
     if precision is None:
         return []
-    if first != last and (event.ongoing or event.event_clarity == AGGREGATE):
+    is_of_days = event.event_clarity == AGGREGATE and precision < _MONTH
+    if first != last and (event.ongoing or is_of_days):
         return _each_day(event, first, last, precision)
     return [
         Dated(event=event, whole=event, day=_middle(first, last, precision), precision=precision)

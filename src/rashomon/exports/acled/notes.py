@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from rashomon.exports.acled.actors import Party, is_contested
+from rashomon.exports.acled.actors import Party
 from rashomon.exports.acled.fatalities import coded_of
 from rashomon.exports.acled.moments import Dated
+from rashomon.exports.blame import blame_told
 from rashomon.exports.one_line import one_line
 from rashomon.exports.states import state_of
 from rashomon.exports.toll import days_of, toll_of
@@ -25,7 +26,7 @@ def notes_of(
     level: str,
 ) -> str:
     """Return the notes of a row."""
-    said = [_what(one.whole, parties, reports), *_blame(one.whole)]
+    said = [_what(one.whole, parties, reports), *blame_told(one.whole)]
     said += [*_tolls(one.whole, claims), *_done(one)]
     return one_line(" ".join([*said, f"Redaction: {level}."]), _MOST)
 
@@ -51,13 +52,6 @@ def _where(event: Event) -> str:
     return f" in {', '.join(names)}{section}"
 
 
-def _blame(event: Event) -> Iterator[str]:
-    """Yield who is said to have done it, with MUC-4's confidence, where that is disputed."""
-    told = [f"{who.name} ({who.confidence.lower()})" for who in event.perpetrators]
-    if is_contested(event) and told:
-        yield f"Disputed who did it: {'; '.join(told[:_MOST_TOLD])}."
-
-
 def _tolls(event: Event, claims: Mapping[str, Claim]) -> Iterator[str]:
     killed = toll_of(event)
     yield "Fatalities: none told." if killed is None else _toll("Fatalities", killed, claims)
@@ -79,9 +73,15 @@ def _toll(word: str, toll: Estimate, claims: Mapping[str, Claim]) -> str:
 def _said(names: Iterable[str], claims: Mapping[str, Claim]) -> str:
     """Return who counts how many, each once; of very many only how many more there are."""
     told = (claims[name] for name in names if name in claims)
-    said = list(dict.fromkeys(f"{speaker_of(claim)}: {figure_of(claim)}" for claim in told))
+    said = list(dict.fromkeys(f"{speaker_of(claim)}: {_number(claim)}" for claim in told))
     more = [f"{len(said) - _MOST_TOLD} more"] if len(said) > _MOST_TOLD else []
     return "; ".join([*said[:_MOST_TOLD], *more])
+
+
+def _number(claim: Claim) -> str:
+    """Return how many a claim counts, in its own words where these are no single number."""
+    count = claim.count
+    return str(count.low) if count is not None and count.is_point else figure_of(claim)
 
 
 def _range(toll: Estimate) -> str:

@@ -19,7 +19,14 @@ from rashomon.exports.joint import spread
 from rashomon.exports.one_line import one_line
 from rashomon.exports.states import state_of
 from rashomon.exports.tables.table import Table, Value
-from rashomon.exports.toll import day_of, in_order
+from rashomon.exports.toll import (
+    OF_DATASETS,
+    SINGLY,
+    day_of,
+    in_order,
+    is_counted_singly,
+    is_of_datasets,
+)
 from rashomon.types import Claim, Document, Event, Place, Record
 
 if TYPE_CHECKING:
@@ -44,7 +51,7 @@ def rows(parts: Iterable[Record], about: "About") -> Iterator[Sequence[Value]]:
         claims = {one.id: one for one in part.claims}
         for shared in spread(part, least=0):
             days = dated(shared.event, reports)
-            reason = _reason_against(shared.event, days)
+            reason = _reason_against(shared.event, days, reports)
             if reason is not None:
                 about.leave_out(reason)
                 continue
@@ -53,11 +60,17 @@ def rows(parts: Iterable[Record], about: "About") -> Iterator[Sequence[Value]]:
                 yield _row(noted, (reports, claims), own, about.readers.level)
 
 
-def _reason_against(event: Event, days: Sequence[Dated]) -> str | None:
+def _reason_against(
+    event: Event, days: Sequence[Dated], reports: Mapping[str, Document]
+) -> str | None:
     if event.background:
         return BACKGROUND
     if event.code_status == "rejected":
         return REJECTED
+    if is_of_datasets(event, reports):
+        return OF_DATASETS
+    if is_counted_singly(event):
+        return SINGLY
     if event.type.acled is None:
         return NO_TYPE
     if not days:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from rashomon.exports.toll import days_of, toll_of
+from rashomon.exports.toll import OF_DATASETS, days_of, is_of_datasets, toll_of
 from rashomon.types import Document, Event
 
 _MOST_DAYS = 366
@@ -25,6 +25,8 @@ def reason_against(event: Event, reports: Mapping[str, Document]) -> str | None:
         return BACKGROUND
     if event.code_status == "rejected":
         return REJECTED
+    if is_of_datasets(event, reports):
+        return OF_DATASETS
     if event.type.ucdp is None and event.type.acled not in _VIOLENCE:
         return NO_VIOLENCE
     toll = toll_of(event)

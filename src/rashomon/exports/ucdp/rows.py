@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rashomon.calendar import date_precision
+from rashomon.exports.blame import is_contested
 from rashomon.exports.event_number import number_of
 from rashomon.exports.joint import Spread, spread
 from rashomon.exports.tables.table import Table, Value
@@ -25,6 +26,7 @@ _STATES = {
     "disputed": "Candidate: disputed",
     "needs_a_person": "Candidate: needs a person",
 }
+DISPUTED = "Candidate: disputed who did it"
 UNDECIDED = "Candidate: type of violence not decided"
 EXCEEDS = "with columns of deaths that are more than the best figure: all put under deaths_unknown"
 UNTYPED = "without a type of violence, as the reports do not tell who fought: a coder has to decide"
@@ -77,7 +79,11 @@ def _row(
 
 def _code_status(event: Event) -> str:
     state = _STATES.get(event.code_status, "Candidate")
-    return UNDECIDED if event.type.ucdp is None and state != _STATES["clear"] else state
+    if state == _STATES["clear"]:
+        return state
+    if event.type.ucdp is None:
+        return UNDECIDED
+    return DISPUTED if is_contested(event) else state
 
 
 def _dyad(a: Side, b: Side) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rashomon.exports.blame import is_contested
 from rashomon.exports.one_line import one_line
 from rashomon.exports.states import state_named
 from rashomon.types import Event
@@ -26,9 +27,14 @@ class Side:
 
 
 def sides_of(event: Event, ids: Mapping[str, int]) -> tuple[Side, Side]:
-    """Return side A and side B; of one-sided violence B is "Civilians"."""
-    b = CIVILIANS if event.type.ucdp == _ONE_SIDED else event.sides.b
-    return _side(event.sides.a, ids), _side(b, ids)
+    """Return side A and side B; of one-sided violence B is "Civilians", and of no other.
+
+    Where it is disputed who did it, one-sided violence has no side A: a coder has to decide.
+    """
+    a, b = event.sides.a, event.sides.b
+    if event.type.ucdp == _ONE_SIDED:
+        return _side(None if is_contested(event) else a, ids), _side(CIVILIANS, ids)
+    return _side(a, ids), _side(None if b is not None and b.startswith(CIVILIANS) else b, ids)
 
 
 def actor_ids(settings: "Settings | None") -> Mapping[str, int]:
