@@ -98,7 +98,7 @@ def _by_cell(figures: Sequence[Figure]) -> Mapping[Cell, tuple[Figure, ...]]:
     once = counted_once(summed)
     told = [(f.claim, key) for (_, key), found in once.items() for f in found if not f.is_party]
     totalled = {claim.outcome for claim, key in told if states_a_total(claim, key)}
-    grouped = _largest_groups(once)
+    grouped = _told_of_groups(once)
     return {
         (name, key): _settle_parts(
             found,
@@ -109,14 +109,22 @@ def _by_cell(figures: Sequence[Figure]) -> Mapping[Cell, tuple[Figure, ...]]:
     }
 
 
-def _largest_groups(cells: Mapping[Cell, Sequence[Figure]]) -> dict[str, int]:
-    """Return the largest figure of any group but everyone, by outcome; no party's boast."""
-    largest: dict[str, int] = {}
+def _told_of_groups(cells: Mapping[Cell, Sequence[Figure]]) -> dict[str, int]:
+    """Return how many the groups but everyone are, by outcome: the largest of each status, added.
+
+    No party's boast. Children and women may be of any status, and are the more if they are more.
+    """
+    largest: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for (name, key), found in cells.items():
-        numbers = [f.interval.number for f in found if not f.is_party]
-        if key != EVERYONE and numbers:
-            largest[name] = max(*numbers, largest.get(name, 0))
-    return largest
+        for figure in (f for f in found if key != EVERYONE and not f.is_party):
+            group = figure.claim.group
+            status = "" if group is None or key.kind == "trait" else group.status
+            most = largest[name].get(status, 0)
+            largest[name][status] = max(most, figure.interval.number)
+    return {
+        name: max(sum(n for status, n in of.items() if status), of.get("", 0))
+        for name, of in largest.items()
+    }
 
 
 def _refused(
@@ -159,8 +167,8 @@ def _settle_parts(figures: Sequence[Figure], *, has_whole: bool, others: int) ->
     """Return the figures; parts are the group's own figure where nobody gives a whole.
 
     A list of names, a guard or a friend is no count of everyone, or of a group, where somebody else
-    counts them; bodies that were found are, where others say only how many there may be, and no
-    group alone is larger: `others` is the largest.
+    counts them; bodies that were found are, where others say only how many there may be, and the
+    groups together, `others`, are no more.
     """
     wholes = [figure.interval for figure in figures if not figure.is_part]
     if any(whole.low is not None for whole in wholes):
