@@ -1,12 +1,20 @@
 """A workbook: typed cells under a frozen header, limits of sheets and cells told, nothing run."""
 
 import io
+import sys
+import tempfile
+import time
 import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import xlsxwriter
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
+from rashomon.errors import BadInput
 from rashomon.exports.tables import sheets, xlsx
 from rashomon.exports.tables.harmless import printable
 from tests.exports.tables import HOSTILE, ROWS, account, written
@@ -45,19 +53,50 @@ def test_sheets_and_frozen_header():
 def test_cells_are_typed():
     rows = list(cells(sheet(written("xlsx", ROWS))))
     assert rows[1] == [
-        ("inlineStr", "=HYPERLINK(1)"), (None, "0"), (None, "0.0"), ("b", "1"),
+        ("inlineStr", "=HYPERLINK(1)"), (None, "0"), (None, "0"), ("b", "1"),
         ("inlineStr", "2021-05"),
     ]  # fmt: skip
-    assert rows[len(HOSTILE) + 1] == []
     # a sheet's numbers are floats, which would lose the last digit
     assert rows[-1][1] == ("inlineStr", str(2**53 + 1))
 
 
 def test_text_is_whole_and_no_formula():
     content = written("xlsx", ROWS)
-    found = [row[0][1].replace("_x005F_", "_") for row in list(cells(sheet(content)))[1:-2]]
+    found = [row[0][1].replace("_x005F_", "_") for row in list(cells(sheet(content)))[1:-1]]
     assert found == [printable(text) for text in HOSTILE]
     assert b"<f>" not in opened(content).read("xl/worksheets/sheet1.xml")
+
+
+def test_markup_that_looks_like_the_librarys_own_is_text():
+    """XlsxWriter writes a text from `<r>` to `</r>` as it is, formulas and all."""
+    text = '<r></r></is></c><c r="B9"><f>HYPERLINK(1)</f></c><c><is><r></r>'
+    one = sheet(written("xlsx", [(text, 1, None, None, None)]))
+    assert list(cells(one))[1][0] == ("inlineStr", f"{text} ")
+    assert one.find(f".//{MAIN}f") is None
+
+
+TEXTS = st.text(min_size=1, max_size=30) | st.lists(
+    st.sampled_from(["<r>", "</r>", "<f>", "</c>", "_x", "0041_", "=", "&", " ", "\n", "]]>"]),
+    min_size=1,
+).map("".join)
+
+
+@settings(max_examples=20)
+@given(st.lists(TEXTS, min_size=1, max_size=10))
+def test_any_text_comes_back(texts: list[str]):
+    one = sheet(written("xlsx", [(text, None, None, None, None) for text in texts]))
+    found = [row[0] for row in cells(one)][1:]
+    assert {kind for kind, _ in found} == {"inlineStr"}
+    assert [text.replace("_x005F_", "_").rstrip() for _, text in found] == [
+        printable(text).replace("_x005F_", "_").rstrip() for text in texts
+    ]
+    assert one.find(f".//{MAIN}f") is None
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), 10**400], ids=str)
+def test_what_is_no_number_of_a_sheet_is_text(number: float):
+    kind, text = list(cells(sheet(written("xlsx", [("a", number, None, None, None)]))))[1][1]
+    assert (kind, text) == ("inlineStr", str(number))
 
 
 def test_a_full_sheet_goes_on_on_the_next(monkeypatch: pytest.MonkeyPatch):
@@ -65,7 +104,7 @@ def test_a_full_sheet_goes_on_on_the_next(monkeypatch: pytest.MonkeyPatch):
     content = written("xlsx", ROWS)
     assert names(content) == ["sample", "sample 2", "sample 3", "about", "codebook"]
     lengths = [len(list(cells(sheet(content, n)))) for n in (1, 2, 3)]
-    assert lengths == [10, 10, len(ROWS) - 18 + 1]
+    assert lengths == [10, 10, len(ROWS) - 18]  # a row of nothing is not written
     about = dict(tuple(c[1] for c in row) for row in cells(sheet(content, 4)) if len(row) == 2)
     assert "sample 3" in about["continued"]
 
@@ -91,7 +130,51 @@ def test_a_long_text_is_cut_and_that_is_told(letter: str):
     assert any(xlsx.CUT in row[0][1] for row in cells(sheet(content, 2)))
 
 
-def test_members_have_no_date_of_today():
-    assert {one.date_time for one in opened(written("xlsx", ROWS)).infolist()} == {
-        (1980, 1, 1, 0, 0, 0)
-    }
+def test_no_byte_tells_when_or_where_it_was_made(monkeypatch: pytest.MonkeyPatch):
+    here = written("xlsx", ROWS)
+    try:
+        monkeypatch.setenv("TZ", "Pacific/Auckland")
+        time.tzset()
+        assert written("xlsx", ROWS) == here
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert {one.date_time[0] for one in opened(here).infolist()} == {1980}
+    assert b"1980-01-01T00:00:00Z" in opened(here).read("docProps/core.xml")
+
+
+def _cut_off() -> Iterator[tuple[str | int | None, ...]]:
+    yield from ROWS
+    raise KeyboardInterrupt
+
+
+def _interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("when", ["in the rows", "in the packing", "at the end"])
+def test_nothing_is_left_behind(when: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    if when == "in the packing":
+        monkeypatch.setattr(zipfile.ZipFile, "write", _interrupted)
+    if when == "at the end":
+        written("xlsx", ROWS)
+    else:
+        with pytest.raises(KeyboardInterrupt):
+            written("xlsx", _cut_off() if when == "in the rows" else ROWS)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_told_as_one(monkeypatch: pytest.MonkeyPatch):
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(xlsxwriter.Workbook, "_store_workbook", full)
+    with pytest.raises(OSError, match="No space left"):
+        written("xlsx", ROWS)
+
+
+def test_without_xlsxwriter_the_extra_is_named(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    with pytest.raises(BadInput, match=r"needs xlsxwriter: pip install 'rashomon\[xlsx\]'"):
+        written("xlsx", ROWS)

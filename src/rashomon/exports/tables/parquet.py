@@ -1,12 +1,11 @@
 """A table as Parquet: typed columns that say what they hold, some thousand rows a group."""
 
-import importlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from rashomon.errors import BadInput
 from rashomon.exports.tables.harmless import sound
+from rashomon.exports.tables.library import library
 from rashomon.exports.tables.table import BOOLEAN, INTEGER, NUMBER, Column, Table, Value
 from rashomon.version import __version__
 
@@ -21,7 +20,7 @@ def write(table: Table, rows: Iterable[Sequence[Value]], stream: BinaryIO, about
 
     Raises BadInput where the library is not installed.
     """
-    arrow, parquet = _library("pyarrow"), _library("pyarrow.parquet")
+    arrow, parquet = (library(name, kind="parquet") for name in ("pyarrow", "pyarrow.parquet"))
     schema = _schema(arrow, table, about.readers.level)
     with parquet.ParquetWriter(stream, schema, compression="zstd") as out:
         for group in _groups(rows):
@@ -63,10 +62,3 @@ def _groups(rows: Iterable[Sequence[Value]]) -> Iterator[list[Sequence[Value]]]:
 
 def _cell(value: Value) -> Value:
     return sound(value) if isinstance(value, str) else value
-
-
-def _library(name: str) -> Any:  # noqa: ANN401
-    try:
-        return importlib.import_module(name)
-    except ImportError as error:
-        raise BadInput("a .parquet file needs pyarrow: pip install 'rashomon[parquet]'") from error

@@ -1,14 +1,9 @@
-"""A table as XLSX (ECMA-376): typed cells under a frozen header, what it is, and its codebook.
+"""A table as XLSX (ECMA-376): typed cells under a frozen header, what it is, and its codebook."""
 
-It is written by hand: with a library, a million rows take five times as long, a zip archive that
-says when it was made, and one version of that library for the same bytes.
-"""
-
-import zipfile
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
-from rashomon.exports.tables.sheets import Book
+from rashomon.exports.tables.sheets import Book, opened
 from rashomon.exports.tables.table import Table, Value
 from rashomon.version import __version__
 
@@ -20,15 +15,16 @@ _CODEBOOK = ("column", "type", "what", "unit", "values", "source")
 
 
 def write(table: Table, rows: Iterable[Sequence[Value]], stream: BinaryIO, about: "About") -> None:
-    """Write the rows as they come; the account counts them, and cells that were cut short."""
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        book = Book(archive)
+    """Write the rows as they come; the account counts them, and cells that were cut short.
+
+    Raises BadInput where the library is not installed.
+    """
+    with opened(stream) as book:
         sheets = _sheets(book, table, rows, about)
         if book.n_cut:
             about.left_out[CUT] += book.n_cut
         _about(book, table, sheets, about)
         _codebook(book, table)
-        book.end()
 
 
 def _sheets(book: Book, table: Table, rows: Iterable[Sequence[Value]], about: "About") -> int:
@@ -38,11 +34,11 @@ def _sheets(book: Book, table: Table, rows: Iterable[Sequence[Value]], about: "A
     sheets = 0
     while row is not None or not sheets:
         sheets += 1
-        with book.sheet(_called(table.name, sheets), table.columns) as sheet:
-            while row is not None and not sheet.is_full:
-                sheet.add(row)
-                about.rows += 1
-                row = next(left, None)
+        sheet = book.sheet(_called(table.name, sheets), table.columns)
+        while row is not None and not sheet.is_full:
+            sheet.add(row)
+            about.rows += 1
+            row = next(left, None)
     return sheets
 
 
@@ -80,6 +76,6 @@ def _codebook(book: Book, table: Table) -> None:
 
 
 def _write(book: Book, name: str, header: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
-    with book.sheet(name, header) as sheet:
-        for row in rows:
-            sheet.add(row)
+    sheet = book.sheet(name, header)
+    for row in rows:
+        sheet.add(row)
