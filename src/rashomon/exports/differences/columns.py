@@ -7,6 +7,12 @@ FIELDS = (
     *("match", "killed_low", "killed_best", "killed_high"),
     *("date_start", "date_end", "place", "type", "side_a", "side_b"),
 )
+UNITS = {
+    **dict.fromkeys(("killed_low", "killed_best", "killed_high"), "persons"),
+    **dict.fromkeys(("date_start", "date_end"), "days"),
+    "place": "km",
+    **dict.fromkeys(("type", "side_a", "side_b"), "0 the same, 1 other"),
+}
 MATCHES = ("same", "not in the record", "not in the data set")
 
 
@@ -30,4 +36,5 @@ COLUMNS = (
         "where they agree and 1 where not; empty where one says nothing",
         source=_OURS,
     ),
+    _text("unit", "what the difference counts", tuple(dict.fromkeys(UNITS.values()))),
 )

@@ -10,7 +10,7 @@ from rashomon.datasets import Found, Row, found_rows, opened
 from rashomon.datasets.reading import Opened
 from rashomon.exports.about import About
 from rashomon.exports.differences.cells import cells
-from rashomon.exports.differences.columns import COLUMNS
+from rashomon.exports.differences.columns import COLUMNS, UNITS
 from rashomon.exports.differences.matching import Events, Scored, pairs
 from rashomon.exports.differences.ours import Ours, ours
 from rashomon.exports.formats import TABLE as ENDINGS
@@ -103,7 +103,7 @@ def _rows(side: _Side, on_problem: Callable[[Problem], None]) -> Iterator[Sequen
         side.done.ours_alone += 1
         one = side.events.all[event]
         head = (side.done.label, None, None, event, _OURS_ALONE, "match")
-        yield (*head, None, _short(one), None)
+        yield (*head, None, _short(one), None, None)
 
 
 def _of_row(side: _Side, found: Found) -> Iterator[Sequence[Value]]:
@@ -112,10 +112,10 @@ def _of_row(side: _Side, found: Found) -> Iterator[Sequence[Value]]:
     if event is not None:
         side.done.same += 1
         for name, theirs, our, gap in cells(side.events.all[event], found.row, side.file.form.name):
-            yield (*head, event, _SAME, name, theirs, our, gap)
+            yield (*head, event, _SAME, name, theirs, our, gap, UNITS[name])
     elif side.events.is_within(found.row):
         side.done.theirs_alone += 1
-        yield (*head, None, _THEIRS_ALONE, "match", _short(found.row), None, None)
+        yield (*head, None, _THEIRS_ALONE, "match", _short(found.row), None, None, None)
     else:
         side.done.outside += 1
 
