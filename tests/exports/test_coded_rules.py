@@ -108,7 +108,7 @@ def test_a_named_side_of_no_known_kind_has_no_interaction():
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
-        ({"actors": FIGHTERS}, (FRONT, "", "Military Forces of Mali (1960-)", "")),
+        ({"actors": FIGHTERS}, (FRONT, "", "Military Forces of Mali", "")),
         ({"actors": RAIDERS, "type": ATTACK}, (FRONT, "", "Civilians (Mali)", "")),
         (
             {"actors": (), "type": ATTACK},
@@ -120,7 +120,7 @@ def test_a_named_side_of_no_known_kind_has_no_interaction():
         ),
         (
             {"actors": (*FIGHTERS, EventActor(name="Ally", role="attacker", kind="rebel group"))},
-            (FRONT, "Ally", "Military Forces of Mali (1960-)", ""),
+            (FRONT, "Ally", "Military Forces of Mali", ""),
         ),
         (
             {"actors": FIGHTERS, "start": "1950-01-01", "end": "1950-01-01"},
@@ -271,3 +271,30 @@ def test_the_same_record_gives_the_same_bytes_in_any_order_of_claims(tmp_path, k
     record = figures()
     turned = replace(record, claims=record.claims[::-1], documents=record.documents[::-1])
     assert written(record, kind, tmp_path)[0] == written(turned, kind, tmp_path)[0]
+
+
+def accused(**how):
+    one = EventPerpetrator(name=FRONT, confidence="SUSPECTED OR ACCUSED BY AUTHORITIES", **how)
+    return {"actors": RAIDERS, "type": ATTACK, "perpetrators": (one,)}
+
+
+def test_who_denies_an_accusation_is_no_actor(tmp_path):
+    """A denied accusation is no fact: the actor stays open, and the notes say who says what."""
+    told = one_event(**accused(said_by=("army",), denied_by=(FRONT,)))
+    row = only_row(told, "acled", tmp_path)
+    assert row["actor1"].startswith("Unidentified Armed Group")
+    assert f"Disputed who did it: {FRONT} (suspected or accused by authorities" in row["notes"]
+    assert f"denied by {FRONT}" in row["notes"]
+
+
+def test_an_accusation_says_whose_it_is(tmp_path):
+    row = only_row(one_event(**accused(said_by=("army",))), "acled", tmp_path)
+    assert row["actor1"] == FRONT
+    assert "Said to have done it: " in row["notes"]
+    assert "by army" in row["notes"]
+
+
+def test_what_reports_give_for_a_fact_is_told_plainly(tmp_path):
+    one = EventPerpetrator(name=FRONT, confidence="REPORTED AS FACT")
+    told = one_event(**{"actors": RAIDERS, "type": ATTACK, "perpetrators": (one,)})
+    assert "did it" not in only_row(told, "acled", tmp_path)["notes"]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rashomon.cli.casebook.options import Where, Who
+from rashomon.cli.casebook.options import RecordOrCasebook, Where, Who
 from rashomon.cli.guard import complain, guard, name_problem
 from rashomon.cli.inputs import refuse_input
 from rashomon.types import Problem
@@ -13,14 +13,6 @@ from rashomon.types import Problem
 if TYPE_CHECKING:
     from rashomon.casebook.documents.adding import Batch
 
-Source = Annotated[
-    str,
-    typer.Argument(
-        metavar="CASEBOOK|RECORD.json",
-        show_default=False,
-        help="A casebook, or the JSON of a record (`rashomon report --json`).",
-    ),
-]
 Dataset = Annotated[
     Path,
     typer.Argument(
@@ -96,7 +88,7 @@ def _import(where: str, dataset: Path, version: str | None, who: str | None) -> 
 
 
 def compare(
-    source: Source,
+    source: RecordOrCasebook,
     dataset: Dataset,
     *,
     output: Annotated[

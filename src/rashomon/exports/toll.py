@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from rashomon.calendar import parse_edtf
-from rashomon.types import DATASET, Document, Estimate, Event
+from rashomon.types import Document, Estimate, Event
 
 KILLED, EVERYONE = "killed", "mixed_total"
-OF_DATASETS = "events that only an imported data set tells: they are in that data set"
-SINGLY = "aggregates of which all the dead are counted in other events"
 
 
 def toll_of(event: Event, outcome: str = KILLED) -> Estimate | None:
@@ -46,16 +44,3 @@ def in_order(event: Event, reports: Mapping[str, Document]) -> list[Document]:
     """Return the reports of an event, the earliest first, those without a day last."""
     known = [reports[name] for name in event.documents if name in reports]
     return sorted(known, key=lambda one: (day_of(one) or date.max, one.id))
-
-
-def is_of_datasets(event: Event, reports: Mapping[str, Document]) -> bool:
-    """Say whether nothing but rows of imported data sets tells an event."""
-    known = [reports[name] for name in event.documents if name in reports]
-    return bool(known) and all(any(f.about == DATASET for f in each.fields) for each in known)
-
-
-def is_counted_singly(event: Event) -> bool:
-    """Say whether an aggregate has no dead of its own left: all are counted in other events."""
-    toll = toll_of(event)
-    is_none = toll is not None and toll.best == 0 and not toll.high
-    return event.aggregate is not None and is_none

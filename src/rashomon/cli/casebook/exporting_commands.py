@@ -4,19 +4,11 @@ from typing import Annotated
 
 import typer
 
-from rashomon.cli.casebook.options import Known, Published, Who
+from rashomon.cli.casebook.options import Known, Published, RecordOrCasebook, Who
 from rashomon.cli.guard import guard
 from rashomon.cli.options import Suspects, Victims
 from rashomon.errors import BadInput
 
-Source = Annotated[
-    str,
-    typer.Argument(
-        metavar="CASEBOOK|RECORD.json",
-        show_default=False,
-        help="A casebook, or the JSON of a record (`rashomon report --json`).",
-    ),
-]
 FormatName = Annotated[
     str,
     typer.Option(
@@ -69,7 +61,7 @@ def register(app: typer.Typer) -> None:
 
 
 def export(  # noqa: PLR0913 (one parameter an option)
-    source: Source,
+    source: RecordOrCasebook,
     *,
     kind: FormatName,
     output: Output,

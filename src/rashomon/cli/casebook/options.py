@@ -12,6 +12,14 @@ Where = Annotated[
         help="The casebook: a file, or postgresql://USER@HOST/DATABASE for a team's.",
     ),
 ]
+RecordOrCasebook = Annotated[
+    str,
+    typer.Argument(
+        metavar="CASEBOOK|RECORD.json",
+        show_default=False,
+        help="A casebook, or the JSON of a record (`rashomon report --json`).",
+    ),
+]
 Who = Annotated[
     str | None,
     typer.Option(

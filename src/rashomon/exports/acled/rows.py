@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.actors import Actor
 from rashomon.events.precision import geo_precision
+from rashomon.exports import coded
 from rashomon.exports.acled.actors import interaction_of, parties_of
 from rashomon.exports.acled.columns import COLUMNS
 from rashomon.exports.acled.disorder import disorder_of
@@ -19,21 +20,12 @@ from rashomon.exports.joint import spread
 from rashomon.exports.one_line import one_line
 from rashomon.exports.states import state_of
 from rashomon.exports.tables.table import Table, Value
-from rashomon.exports.toll import (
-    OF_DATASETS,
-    SINGLY,
-    day_of,
-    in_order,
-    is_counted_singly,
-    is_of_datasets,
-)
+from rashomon.exports.toll import day_of, in_order
 from rashomon.types import Claim, Document, Event, Place, Record
 
 if TYPE_CHECKING:
     from rashomon.exports.about import About
 
-BACKGROUND = "background events: told of in passing"
-REJECTED = "events that a person rejected"
 NO_TYPE = "no type of event is told"
 NO_TIME = "no date, or a time vaguer than a month"
 NO_PLACE = "no place, or no more than a country"
@@ -63,14 +55,9 @@ def rows(parts: Iterable[Record], about: "About") -> Iterator[Sequence[Value]]:
 def _reason_against(
     event: Event, days: Sequence[Dated], reports: Mapping[str, Document]
 ) -> str | None:
-    if event.background:
-        return BACKGROUND
-    if event.code_status == "rejected":
-        return REJECTED
-    if is_of_datasets(event, reports):
-        return OF_DATASETS
-    if is_counted_singly(event):
-        return SINGLY
+    reason = coded.reason_against(event, reports)
+    if reason is not None:
+        return reason
     if event.type.acled is None:
         return NO_TYPE
     if not days:

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from rashomon.exports.toll import OF_DATASETS, days_of, is_of_datasets, toll_of
+from rashomon.exports import coded
+from rashomon.exports.toll import days_of, toll_of
 from rashomon.types import Document, Event
 
 _MOST_DAYS = 366
-BACKGROUND = "background events: told of in passing"
-REJECTED = "events that a person rejected"
 NO_VIOLENCE = "no violence of organised actors: protests, riots, or nothing told of it"
 _VIOLENCE = frozenset(("Battles", "Explosions/Remote violence", "Violence against civilians"))
 NO_DEATH = "no death in low, best or high"
@@ -21,12 +20,9 @@ def reason_against(event: Event, reports: Mapping[str, Document]) -> str | None:
     Violence of which the reports do not tell who fought is held: a coder may know, and its dead
     would be lost.
     """
-    if event.background:
-        return BACKGROUND
-    if event.code_status == "rejected":
-        return REJECTED
-    if is_of_datasets(event, reports):
-        return OF_DATASETS
+    reason = coded.reason_against(event, reports)
+    if reason is not None:
+        return reason
     if event.type.ucdp is None and event.type.acled not in _VIOLENCE:
         return NO_VIOLENCE
     toll = toll_of(event)
