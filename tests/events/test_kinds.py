@@ -170,6 +170,16 @@ def test_an_actors_name_tells_no_act():
     assert "liberation" not in told.words
 
 
+@pytest.mark.parametrize("word", ["Liberation", "Popular", "Defence", "Strike", "Revolutionary"])
+def test_the_name_of_a_group_that_no_list_has_tells_no_act(word):
+    text = (
+        f"Gunmen of the Orlan {word} Front ambushed an army convoy near Gao, killing six soldiers."
+    )
+    event = event_of(text)
+    assert (event.type.acled_sub, event.type.ucdp) == ("Armed clash", 1)
+    assert (event.sides.a, event.sides.b) == ("Government of Mali", f"Orlan {word} Front")
+
+
 def test_the_order_of_the_reports_does_not_matter():
     texts = ["Gunmen shot dead nine miners in Orlek.", "Nine miners were hacked to death in Orlek."]
     rows = [{"text": t, "published": "2031-05-09"} for t in texts]

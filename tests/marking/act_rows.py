@@ -52,6 +52,40 @@ DOERS = [
     ("Gunmen slaughtered at least 40 villagers.", "slaughtered", "Gunmen", "villagers"),
 ]
 
+_OLF, _TOLD = "Orlan Liberation Front", " ambushed a convoy near Orlek."
+# Whose people they are, also where no list has the name.
+OWNERS = [
+    (f"Gunmen of the {_OLF}{_TOLD}", "ambushed", _OLF, "convoy"),
+    (f"Nine died when heavily armed gunmen of the {_OLF}{_TOLD}", "ambushed", _OLF, "convoy"),
+    (f"{_OLF} gunmen{_TOLD}", "ambushed", _OLF, "convoy"),
+    (f"The {_OLF}{_TOLD}", "ambushed", _OLF, "convoy"),
+    (f"A unit of the {_OLF}{_TOLD}", "ambushed", _OLF, "convoy"),
+    (f"Six members of the {_OLF}{_TOLD}", "ambushed", _OLF, "convoy"),
+    (f"Troops of the {_OLF}{_TOLD}", "ambushed", _OLF, "convoy"),
+    (f"A convoy was ambushed by fighters from the {_OLF}.", "ambushed", _OLF, "convoy"),
+    (f"Rebels of Mali's Popular Front{_TOLD}", "ambushed", "Popular Front", "convoy"),
+    (
+        f"Rebels from the Front for Orlan Unity{_TOLD}",
+        "ambushed",
+        "Front for Orlan Unity",
+        "convoy",
+    ),
+    (f"Men loyal to the Orlan Rebel Army{_TOLD}", "ambushed", "Orlan Rebel Army", "convoy"),
+    (f"Fighters of the Orlan Strike Force{_TOLD}", "ambushed", "Orlan Strike Force", "convoy"),
+    (f"Nine died when gunmen of the Taliban{_TOLD}", "ambushed", "Taliban", "convoy"),
+    (f"Men belonging to Boko Haram{_TOLD}", "ambushed", "Boko Haram", "convoy"),
+    (f"The army attacked positions of the {_OLF}.", "attacked", "army", _OLF),
+    # And whose they are not.
+    (f"Gunmen in the Taliban-held town{_TOLD}", "ambushed", "Gunmen", "convoy"),
+    (f"Gunmen from the Taliban-held town{_TOLD}", "ambushed", "Gunmen", "convoy"),
+    (f"Gunmen from the Taliban heartland{_TOLD}", "ambushed", "Gunmen", "convoy"),
+    (f"Victims of the {_OLF}{_TOLD}", "ambushed", None, "convoy"),
+    (f"Relatives of the Taliban{_TOLD}", "ambushed", "Rioters (Afghanistan)", "convoy"),
+    (f"Soldiers of the Orlan Defence Force{_TOLD}", "ambushed", "Soldiers", "convoy"),
+    (f"The Orlan Revolutionary Party{_TOLD}", "ambushed", None, "convoy"),
+    ("Nine fled the Eastern Front before it was ambushed.", "ambushed", None, None),
+]
+
 BETWEEN = [
     (
         "Clashes between Boko Haram fighters and soldiers broke out.",
@@ -83,4 +117,10 @@ NO_ACT = [
     "Riot police stood at the gate.",
     "The minister opened a school.",
     "Prices went up again in March.",
+    *(
+        f"The Orlan {word} {noun} praised the minister."
+        for word in ("Liberation", "Resistance", "Protection", "Strike", "Attack", "Revolutionary")
+        for noun in ("Front", "Movement", "Units", "Army", "Council")
+    ),
+    "Orlan Liberation Front Praises Minister",
 ]

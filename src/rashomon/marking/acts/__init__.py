@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.acts.words import WORD, act_words, longest
 from rashomon.marking.acts.befell import by_what_befell
 from rashomon.marking.acts.frames import find_frames
+from rashomon.marking.acts.group_names import GroupName, group_names
 from rashomon.marking.acts.parties import find_parties
 from rashomon.marking.acts.present import is_verb
 from rashomon.marking.acts.roles import find_roles, is_carried
@@ -32,13 +33,14 @@ def find_acts(sentence: Sentence, actors: Sequence[Mention]) -> tuple[Act, ...]:
     offset = sentence.start
     spans = (m.span() for m in WORD.finditer(sentence.text))
     words = [(w, offset + s, offset + e) for w, (s, e) in zip(lowered, spans, strict=True)]
-    parties = find_parties(words, actors, sentence.text, offset)
+    groups = group_names(sentence.text)
+    parties = find_parties(words, actors, sentence.text, offset, groups=groups)
     row = Row(lowered, _placed(parties, words), _breaks(sentence, words))
     framed = list(find_frames(row))
     triggers = list(_triggers(row))
     told = [e for e in _longest([*framed, *triggers]) if not _is_in_a_name(row, e[1])]
     acts = (_act(sentence, words, row, *each) for each in told)
-    return tuple(a for a in acts if _counts(a, actors))
+    return tuple(a for a in acts if _counts(a, actors) and not _is_of_group(a, groups, offset))
 
 
 def _longest(told: Sequence[tuple[str, Trigger]]) -> list[tuple[str, Trigger]]:
@@ -67,6 +69,12 @@ def _counts(act: Act, actors: Sequence[Mention]) -> bool:
     if act.form == "mark" and act.text.lower() in act_words().roles["needs_carrier"]:
         return False
     return not any(m.start < act.end and act.start < m.end for m in actors if _is_name(m))
+
+
+def _is_of_group(act: Act, groups: Sequence[GroupName], offset: int) -> bool:
+    """Say whether an act is a word of a group's name: "the Orlan Strike Force"."""
+    start, end = act.start - offset, act.end - offset
+    return any(g.start < end and start < g.end for g in groups)
 
 
 def _is_name(mention: Mention) -> bool:

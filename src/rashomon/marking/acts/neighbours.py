@@ -15,6 +15,7 @@ _APART = frozenset(
 )
 _LINKS = _APART | {"a", "an", "the", "and", "or", "but"}
 _SPEAKS_OF = 4
+_TO_OTHERS = 4
 # Words between the start of a clause and its verb that name nobody who could be its subject.
 _SHARES = frozenset(
     "and or but then also later again even first once who which that have has had been was "
@@ -122,7 +123,7 @@ def subject(row: Row, first: int) -> Party | None:
     if before is not None and found and all(at > before for at, _, _ in found):
         return subject(row, before)
     own = [(at, p) for at, _, p in found if not _follows_preposition(row, at, start)]
-    kept = own or [(at, p) for at, _, p in found]
+    kept = own or [(at, p) for at, _, p in found if not _is_of_others(row, at, start)]
     return _people_of(row, *kept[0]) if kept else None
 
 
@@ -163,6 +164,13 @@ def _people_of(row: Row, at: int, party: Party) -> Party:
         return party
     named = [p for n, (_, p) in row.parties.items() if n < at and p.name is not None]
     return named[-1] if named else party
+
+
+def _is_of_others(row: Row, at: int, start: int) -> bool:
+    """Say whether only others are told by a party's name: "victims of the rebels"."""
+    before = row.words[max(start, at - _TO_OTHERS) : at]
+    others = [n for n, word in enumerate(before) if word in act_words().roles["not_theirs"]]
+    return bool(others) and before[others[-1] + 1 : others[-1] + 2] == ["of"]
 
 
 def _follows_preposition(row: Row, at: int, start: int) -> bool:

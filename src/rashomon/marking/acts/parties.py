@@ -6,6 +6,7 @@ from functools import cache
 from rashomon.acts.words import act_words, longest
 from rashomon.grammar import load_grammar
 from rashomon.marking.acts.arms import arms_of_states, states_acting
+from rashomon.marking.acts.group_names import GroupName, parties_named
 from rashomon.marking.acts.impostors import is_impostor
 from rashomon.marking.acts.joined import joined
 from rashomon.marking.acts.named import named_party
@@ -30,15 +31,24 @@ _LISTS = (
 )
 
 
-def find_parties(words: Words, actors: Sequence[Mention], text: str, offset: int) -> list[Party]:
+def find_parties(
+    words: Words,
+    actors: Sequence[Mention],
+    text: str,
+    offset: int,
+    *,
+    groups: Sequence[GroupName] = (),
+) -> list[Party]:
     """Return the parties of a sentence; a named actor goes before a noun for it.
 
-    `words` are lower-case with their offsets in the document, `text` begins at `offset`.
+    `words` are lower-case with their offsets in the document, `text` begins at `offset`; `groups`
+    are the names of groups that no list has.
     """
     named = [p for m in actors if (p := named_party(m)) is not None]
     sure = [p for p in named if p.kind != "political militia"]
     military = [*arms_of_states(text, offset, sure), *states_acting(text, offset, sure)]
     named = [*military, *(p for p in named if not any(_overlap(p, m) for m in military))]
+    named += parties_named(groups, text, offset, named)
     taken = {at for p in named for at in range(p.start, p.end)}
     found = [*named, *_nouns(words, taken, text, offset)]
     real = (p for p in found if not is_impostor(p, words))
