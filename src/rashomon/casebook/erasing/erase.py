@@ -147,8 +147,7 @@ def _near(connection: Connection, document: str, found: Tainted) -> set[str]:
     for some in batches(sorted(found.events)):
         asked = select(current.c.document).where(current.c.event.in_(some))
         beside |= set(connection.execute(asked).scalars())
-    pending = select(working.PENDING.c.document)
-    return around(connection, beside) - (set(connection.execute(pending).scalars()) - {document})
+    return around(connection, beside)
 
 
 def _delete(connection: Connection, table: Any, found: Tainted) -> None:  # noqa: ANN401

@@ -50,7 +50,8 @@ def closure(
     """Return these reports and all that can be brought into one event with them.
 
     What connects reports: pairs that are alike, copies, clusters, and what a person judged to be
-    the `same`.
+    the `same`. Those that are linked count: a judgement can name others, that wait for it or were
+    erased.
     """
     found: set[str] = set()
     waiting = set(documents)
@@ -60,11 +61,22 @@ def closure(
     return found
 
 
+def linked_of(connection: Connection, documents: Iterable[str]) -> set[str]:
+    """Return those of some reports that are linked."""
+    table = working.LINKED
+    found = (
+        select(table.c.document).where(table.c.document.in_(some))
+        for some in batches(sorted(documents))
+    )
+    return {name for asked in found for name in connection.execute(asked).scalars()}
+
+
 def _beside(
     connection: Connection, documents: set[str], same: Mapping[str, Sequence[str]]
 ) -> set[str]:
     at_least = scorecard().join_at
-    beside = {other for document in documents for other in same.get(document, ())}
+    judged = {other for document in documents for other in same.get(document, ())}
+    beside = linked_of(connection, judged)
     for some in batches(sorted(documents)):
         here = _MEETING.c.document.in_(some), _MEETING.c.other_document.in_(some)
         pairs = select(_MEETING.c.document, _MEETING.c.other_document).where(

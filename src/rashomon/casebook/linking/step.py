@@ -3,16 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from rashomon.casebook.judging.decisions import Decisions
 from rashomon.casebook.judging.placing import following, judged, tied
-from rashomon.casebook.linking.locality import closure, near
+from rashomon.casebook.linking.locality import closure, linked_of, near
 from rashomon.casebook.linking.misses import keep_misses, missed_by
 from rashomon.casebook.linking.reports import Reports
 from rashomon.casebook.linking.state import State, accounts_of, keep, state_of
-from rashomon.casebook.store.batches import batches
-from rashomon.casebook.tables import working
 from rashomon.events import Changes, Grouping, Judgements
 from rashomon.events.linking.accounts import Account, Key
 from rashomon.events.threads import MUTE
@@ -98,12 +96,7 @@ def _with_following(
     connection: Connection, documents: Sequence[str], decisions: Decisions
 ) -> list[str]:
     """Return reports and those that are linked of which a claim was moved to one of theirs."""
-    table, more = working.LINKED, following(decisions, documents)
-    linked = (
-        select(table.c.document).where(table.c.document.in_(some)) for some in batches(sorted(more))
-    )
-    found = {name for asked in linked for name in connection.execute(asked).scalars()}
-    return [*documents, *sorted(found)]
+    return [*documents, *sorted(linked_of(connection, following(decisions, documents)))]
 
 
 def _both(first: Changes, then: Changes) -> Changes:

@@ -11,6 +11,7 @@ from rashomon.casebook.events.relinking import around, relink
 from rashomon.casebook.judging.decisions import ABOUT_REPORTS, Decisions, Judgement, decisions_of
 from rashomon.casebook.ledger.digests import canonical
 from rashomon.casebook.ledger.entries import Entry, entry, now
+from rashomon.casebook.linking.locality import linked_of
 from rashomon.casebook.merging.log import told_of
 from rashomon.casebook.merging.merged import Merged
 from rashomon.casebook.merging.names import Names
@@ -98,16 +99,11 @@ def _linked(made: Entry, new: Iterable[Mapping[str, Any]], profile: str) -> int:
         about |= {row["subject"], row["object"], loads(row["content"]).get("document")} - {None}
         events.add(row["subject"])
     about |= _undone(connection, new)
-    current, linked = working.CURRENT_DOCUMENT, working.LINKED
+    current = working.CURRENT_DOCUMENT
     for some in batches(sorted(events)):
         asked = select(current.c.document).where(current.c.event.in_(some))
         about |= set(connection.execute(asked).scalars())
-    here: set[str] = set()
-    for some in batches(sorted(about)):
-        asked = select(linked.c.document).where(linked.c.document.in_(some))
-        here |= set(connection.execute(asked).scalars())
-    waiting = set(connection.execute(select(working.PENDING.c.document)).scalars())
-    documents = sorted(around(connection, here) - waiting) if here else []
+    documents = sorted(around(connection, linked_of(connection, about)))
     return relink(made, documents, profile=profile) if documents else 0
 
 
