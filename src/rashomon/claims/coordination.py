@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from rashomon.claims.groups import describe_group
+from rashomon.claims.groups import describe_group, dies_by_own_deed
 from rashomon.grammar import Grammar, Line
 from rashomon.grammar.symbols import OF_THEM
 from rashomon.types import Group, Mention, NumberValue, Part, PeopleValue, Quantity
@@ -218,7 +218,12 @@ def _carry_labels(figures: list[Figure]) -> list[Figure]:
 
 
 def carried_group(before: Group, own: Group) -> Group:
-    """Return whom "several more" or "12 others" are: more of the group before, in own words."""
+    """Return whom "several more" or "12 others" are: more of the group before, in own words.
+
+    Others than one who killed himself are anybody, as they are where nobody is told before them.
+    """
+    if own.relation == "rest" and dies_by_own_deed(before):
+        return own
     label = "others" if own.relation == "rest" else before.label
     return replace(before, label=label, relation=own.relation)
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from rashomon.claims.context import Dropped
 from rashomon.claims.coordination import Figure, read_figures
 from rashomon.claims.groups import describe_group, is_place, is_thing
-from rashomon.claims.oneself import oneself
+from rashomon.claims.oneself import leaves_others, oneself
 from rashomon.claims.own_losses import as_own_loss
 from rashomon.claims.partitives import as_part_of_the_dead
 from rashomon.claims.rests import rest_figure
@@ -53,7 +53,8 @@ def count_people(match: Match, line: Line, workshop: Workshop, gives: Gives) -> 
     if gives.has("rest"):
         return [rest_figure(match, line, workshop.grammar)]
     if gives.has("oneself"):
-        return [oneself(match, line)]
+        is_told = not gives.has("among-others") or leaves_others(match, line)
+        return [oneself(match, line)] if is_told else []
     figures = _figures(match, line, workshop, gives)
     return [f for f in figures if _why_none(f, match, line, workshop, gives) is None]
 

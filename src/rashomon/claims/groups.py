@@ -34,6 +34,8 @@ _SOURCES = frozenset(
     ).split()
 )
 _DEEDS = frozenset("attack blast bombing explosion shelling airstrike ambush massacre".split())
+# Who dies by what he did: those beside him are not more of his kind.
+_BY_OWN_DEED = frozenset({"himself", "herself"})
 _AIRLINE = frozenset({"airline", "commercial", "passenger"})
 
 
@@ -109,6 +111,11 @@ def clean_label(label: str | None) -> str | None:
     text = _LEADING.sub("", label, count=1) if _LEADING.match(label) else label
     text = text.strip(" ,.;\"“”'‘’")
     return text or None
+
+
+def dies_by_own_deed(group: Group) -> bool:
+    """Say whether a group is who killed himself: the "14 others" beside him are his victims."""
+    return (group.label or "").lower() in _BY_OWN_DEED
 
 
 def is_place(label: str | None) -> bool:

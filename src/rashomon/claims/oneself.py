@@ -1,10 +1,13 @@
 """The attacker's own death: "killing nine and himself" (R15: attackers' dead are kept apart)."""
 
+import re
+
 from rashomon.claims.coordination import Figure
 from rashomon.grammar import Line, Match
 from rashomon.types import Group, Quantity
 
 _ONESELF = frozenset({"himself", "herself"})
+_OTHERS = re.compile(r"\bothers?\b", re.I)
 
 
 def oneself(match: Match, line: Line) -> Figure:
@@ -22,3 +25,8 @@ def oneself(match: Match, line: Line) -> Figure:
     )
     count = Quantity(low=1, high=1, verbatim=words)
     return Figure(at=first, start=start, end=end, count=count, group=group, form="single")
+
+
+def leaves_others(match: Match, line: Line) -> bool:
+    """Say whether a rule's victims are told as others than the one who blew himself up."""
+    return _OTHERS.search(line.text(*match.slots["victims"])) is not None

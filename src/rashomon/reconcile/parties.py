@@ -23,6 +23,7 @@ _ITSELF = re.compile(
     r" (?:has |have |had )?(?:also )?(?:killed|wounded|injured|eliminated|neutrali[sz]ed)\b",
     re.IGNORECASE,
 )
+_ONESELF = frozenset(("himself", "herself"))
 _LOSSES = frozenset(("killed", "wounded", "casualties_undifferentiated"))
 _BODIES = """
     army military forces force security police government state national armed air navy ministry
@@ -58,9 +59,10 @@ def is_about_the_other_side(claim: Claim, key: GroupKey, parties: Parties) -> bo
     Its own losses and the civilians that it says it harmed are admissions and count like any other
     figure; that it harmed none is a denial, and no admission. A party is known by `party_to`, by
     being named as an actor of the event, by an army's or a state broadcaster's name where the dead
-    are fighters of no state. "People" whom a party says that it killed itself are its enemies.
+    are fighters of no state. "People" whom a party says that it killed itself are its enemies. A
+    bomber who killed himself is nobody's boast.
     """
-    if claim.outcome not in _LOSSES:
+    if claim.outcome not in _LOSSES or _is_by_own_deed(claim):
         return False
     status = key.status or (claim.group.status if claim.group is not None else "")
     if key == CIVILIANS and counts_nobody(claim):
@@ -77,6 +79,10 @@ def is_about_the_other_side(claim: Claim, key: GroupKey, parties: Parties) -> bo
     if _is_of_a_state(source):
         return status == "non_state_fighters"
     return source.kind == "armed_group" and status == "state_forces"
+
+
+def _is_by_own_deed(claim: Claim) -> bool:
+    return claim.group is not None and (claim.group.label or "").lower() in _ONESELF
 
 
 def counts_nobody(claim: Claim) -> bool:

@@ -29,7 +29,8 @@ def with_attackers(
 
     "Gunmen killed seven people. Both attackers died": GTD and ACLED count nine, and the low stays
     seven, since some reports mean nine when they say seven died. Where other groups are counted
-    too, the toll may be their sum with the attackers: then nothing is added.
+    too, the toll may be their sum with the attackers: then nothing is added. "Others" than the
+    attackers are never the attackers, so the low grows as well.
     """
     attackers = [key for key, state in groups.items() if is_of_attackers(state)]
     others = [key for key in groups if key.kind != "trait" and settled[key].low is not None]
@@ -41,14 +42,21 @@ def with_attackers(
     if own.best is None or own.only_party or not beside:
         return whole
     best = whole.best + own.best
+    low = None if whole.low is None else whole.low + (own.low or 0)
     return replace(
         whole,
+        low=low if _are_others(stated) else whole.low,
         best=best,
         high=max(best, (whole.high or 0) + (own.high or 0)),
         upper_open=whole.upper_open or own.upper_open,
         rule=f"{whole.rule}; with the attackers' own dead, told apart",
         used=tuple(sorted({*whole.used, *own.used})),
     )
+
+
+def _are_others(stated: Held) -> bool:
+    groups = [figure.claim.group for figure in stated.figures]
+    return all(group is not None and group.relation == "rest" for group in groups)
 
 
 def civilians_unless_fighters(
