@@ -15,6 +15,10 @@ APART = [
     ("Orlen police said in a statement on ", ""),
     ("Six prisoners had been recaptured by noon on ", ""),
     ("Two bodies washed ashore on ", ""),
+    ("The front claimed the attack in a post on ", ""),
+    ("It took the blame for the raid in a Telegram post late on ", ""),
+    ("The mayor condemned the attack at a news conference on ", ""),
+    ("The council put the death toll on ", " at nine"),
 ]
 TOLD = [
     ("Police said a blast on ", " killed nine"),
@@ -24,6 +28,10 @@ TOLD = [
     ("On ", " shells fell on Orlen"),
     ("The governor, who spoke of nine dead, said the mill had been attacked on ", ""),
     ("Residents said; on ", " a shell hit"),
+    ("Rebels attacked an army post in Orlen on ", ""),
+    ("Nine soldiers died in a border post on ", ""),
+    ("Rebels overran a post near Orlen on ", ""),
+    ("Gunmen bombed a funeral in Orlen on ", ""),
 ]
 
 

@@ -18,6 +18,9 @@ _RANGE = re.compile(r" ?(?:[-–/]|and|or|to|through|until|till) ?(?:on )?")
 _NEXT = re.compile(r" ([a-z]+)\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _MOST_WORDS = 9  # between the verb and its time: "told the state television in Orlen late on"
+_NEAR = 4  # words between "in" and "post", between a deed and what it struck
+_DETERMINERS = frozenset("a an the his her its their this that another one two three".split())
+_UPON = frozenset("on against upon into near outside of".split())
 _BREAK = re.compile(r"[;:“”\"()]|, (?:which|who|where|when|after|as|in which)\b")
 
 
@@ -28,17 +31,16 @@ class MomentWords:
     verbs: frozenset[str]
     nouns: frozenset[str]
     deeds: frozenset[str]
+    sites: frozenset[str]
+    media: frozenset[str]
+    bodies: frozenset[str]
 
 
 @functools.cache
 def moment_words() -> MomentWords:
     """Return the lists, read once."""
     table = tomllib.loads(lexicon_text("moments.toml"))["after"]
-    return MomentWords(
-        verbs=frozenset(table["verbs"]),
-        nouns=frozenset(table["nouns"]),
-        deeds=frozenset(table["deeds"]),
-    )
+    return MomentWords(**{name: frozenset(words) for name, words in table.items()})
 
 
 def find_moments(sentence: Sentence, times: Sequence[Mention], body: int) -> Iterator[Mark]:
@@ -63,10 +65,31 @@ def is_apart(before: str, after: str = "") -> bool:
     following = _NEXT.match(after)
     if following is not None and following.group(1) in known.verbs:
         return True
-    words = _WORD.findall(_BREAK.split(before)[-1])[-_MOST_WORDS:]
-    for word in reversed(words):
-        if word.lower() in known.deeds:
+    said = _BREAK.split(before)[-1]
+    words = [word.lower() for word in _WORD.findall(said)][-_MOST_WORDS:]
+    for at in reversed(range(len(words))):
+        if words[at] in known.deeds:
             return False
-        if word.lower() in known.verbs or word.lower() in known.nouns:
+        if words[at] in known.verbs:
+            return True
+        if words[at] in known.nouns and not _is_struck(words[: at + 1], known):
             return True
     return False
+
+
+def _is_struck(words: Sequence[str], known: MomentWords) -> bool:
+    """Say whether the last word is what a deed struck: "attacked a police post", "a funeral".
+
+    A word for a place as well tells only in its media: "in a post", "in a Telegram post".
+    """
+    *before, noun = words
+    near = before[-_NEAR:]
+    if noun in known.sites:
+        return known.media.isdisjoint(near) or not known.bodies.isdisjoint(near)
+    while near and near[-1] not in _DETERMINERS and near[-1] not in known.deeds:
+        near.pop()
+    if not near or near.pop() not in _DETERMINERS:
+        return False
+    if near and near[-1] in _UPON:
+        near.pop()
+    return bool(near) and near[-1] in known.deeds
