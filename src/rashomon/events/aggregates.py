@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from rashomon.calendar import date_precision, time_precision
 from rashomon.events.deeds import deeds_of
 from rashomon.events.making import by_weight, make
-from rashomon.events.moments import moments_of
+from rashomon.events.moments import moments_of, with_ranges
 from rashomon.events.olden import OLD_AFTER
 from rashomon.events.seeds import seeds_of
 from rashomon.events.threads import Thread
@@ -80,13 +80,14 @@ def aggregates(
 def stretch_of(scene: Scene, at: int, published: date | None) -> Stretch | None:
     """Return the days that a sentence tells nearest to a figure that begins at a place of the text.
 
-    A number of days without an end ("in six days") ends on the day before the report.
+    A number of days without an end ("in six days") is that of the days told beside it ("from 17 to
+    19 June"), else it ends on the day before the report.
     """
     for time in sorted(scene.times, key=lambda t: abs(t.start - at)):
         value = time.value
         if not isinstance(value, TimeValue):
             continue
-        days = _days(value) or _days_before(value, published)
+        days = _days(value) or _told_days(value, scene) or _days_before(value, published)
         if days is not None and (days[1] - days[0]).days < _LONGEST:
             return Stretch(first=days[0], last=days[1], words=time.text)
     return None
@@ -99,13 +100,28 @@ def _days(value: TimeValue) -> tuple[date, date] | None:
     return first, max(first, (value.end - timedelta(seconds=1)).date())
 
 
+def _told_days(value: TimeValue, scene: Scene) -> tuple[date, date] | None:
+    """Return the days, about as many as a duration has, that its sentence tells by their ends."""
+    n_days = _n_days(value)
+    ranges = [m for m in scene.marks if (m.kind, m.value) == ("moment", "range")]
+    for _, span in with_ranges(scene.times, ranges):
+        if n_days > 1 and span.n_days > 1 and abs(span.n_days - n_days) <= 1:
+            return span.first, span.last
+    return None
+
+
 def _days_before(value: TimeValue, published: date | None) -> tuple[date, date] | None:
-    told = None if value.timex is None else _DURATION.fullmatch(value.timex.value)
-    if told is None or published is None:
+    n_days = _n_days(value)
+    if not n_days or published is None:
         return None
-    n_days = int(told[1]) * (7 if told[2] == "W" else 1)
     last = published - timedelta(days=1)
-    return (last - timedelta(days=n_days - 1), last) if n_days else None
+    return last - timedelta(days=n_days - 1), last
+
+
+def _n_days(value: TimeValue) -> int:
+    """Return how many days a duration without ends has, zero for any other time."""
+    told = None if value.timex is None else _DURATION.fullmatch(value.timex.value)
+    return 0 if told is None else int(told[1]) * (7 if told[2] == "W" else 1)
 
 
 def _readings(

@@ -86,7 +86,7 @@ def moments_of(scene: Scene, near: int | None, published: date | None) -> tuple[
     factor = 1.0 if deeds else _QUIET
     if scene.kind == "title" or scene.index < _OPENING_SENTENCES:
         factor *= _OPENING
-    spans = _with_ranges(scene.times, [m for m in marks if m.value == "range"])
+    spans = with_ranges(scene.times, [m for m in marks if m.value == "range"])
     beside = _beside([at for at, _ in spans if at not in said], deeds, scene.marks)
     return tuple(
         Moment(
@@ -139,7 +139,7 @@ def _beside(times: Sequence[int], deeds: Sequence[int], marks: Sequence[Mark]) -
     return frozenset(min(times, key=lambda t: apart(t, d)) for d in deeds)
 
 
-def _with_ranges(times: Sequence[Mention], ranges: Sequence[Mark]) -> list[tuple[int, Span]]:
+def with_ranges(times: Sequence[Mention], ranges: Sequence[Mark]) -> list[tuple[int, Span]]:
     """Return each time by its place, two that a range joins as one from the first to the last."""
     spans = [(t.start, t.end, s) for t in times if (s := _span(t)) is not None]
     for found in ranges:
