@@ -33,6 +33,8 @@ _NO_STRETCH = re.compile(
     r"|massacre|shelling|stabbing|incident|march|protest)\b"
     r"|\b(?:missing|unaccounted for|trapped) since (?:\w+day|yesterday|the (?:morning|evening))\b"
 )
+# A time before the report, and no stretch up to it.
+_NO_PART = r"(?!(?<=earlier )this month)(?!(?<=early )this month)(?!(?<=late )this month)"
 # A year's toll, wherever in the clause; "the deadliest attack this year" counts no year.
 _OF_YEAR = re.compile(
     r"(?<!-)\bsince the (?:beginning|start|turn) of (?:the|this|last) (?:year|month|war|conflict)\b"
@@ -226,4 +228,4 @@ def _is_over_time(text: str, at: int) -> bool:
 
 def _text_pattern(entries: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern over lower-case text: times have folded by the time a line is read."""
-    return re.compile(rf"\b(?:{'|'.join(re.escape(e) for e in entries)})\b(?! monitor)")
+    return re.compile(rf"\b{_NO_PART}(?:{'|'.join(re.escape(e) for e in entries)})\b(?! monitor)")

@@ -6,6 +6,7 @@ from rashomon.events.seeds import Seed
 from rashomon.events.threads import Thread
 
 OLD_AFTER = timedelta(days=10)
+LATE = timedelta(days=122)  # an inquiry that comes out in the months after
 _A_DAY = timedelta(days=1)
 
 

@@ -6,17 +6,18 @@ is told of it, not by which is named first; where reports name different days, a
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from rashomon.calendar import date_precision, nothing_said, time_precision
-from rashomon.events.moments import Moment, Span, Standing, standings
+from rashomon.events.moments import BESIDE, Moment, Span, Standing, standings
+from rashomon.events.olden import LATE
 from rashomon.types import Claim
 
 _LOOK_BACK = timedelta(days=10)
-_LATE = timedelta(days=122)  # an inquiry that comes out in the months after
 _DAYS = frozenset({"minute", "hour", "part", "day"})
 # Another time is a rival where reports that do not tell the first give it so large a share.
 _RIVAL = 0.7
+_OVER_A_MONTH = 32
 _CLOSE = timedelta(days=31)
 # An hour holds for the event where it has so large a share of the day's votes.
 _SURE = 0.3
@@ -73,13 +74,21 @@ def occurrence(
 def _recent(moments: Sequence[Moment], published: date | None) -> list[Moment]:
     """Return the moments that can be those of news: to the day if any is, not long past.
 
-    A report that comes out later, and tells of no newer day, tells the days of its own event.
+    A report that comes out later, and tells of no newer day, tells the days of its own event, or
+    the month or week beside its deed (UCDP, appendix 2: "last month").
     """
     if published is not None:
         recent = _up_to(moments, published, _LOOK_BACK)
-        older = [m for m in _up_to(moments, published, _LATE) if m.span.grain in _DAYS]
-        moments = recent or older
+        late = _up_to(moments, published, LATE)
+        older = [m for m in late if m.span.grain in _DAYS] if not recent else []
+        is_told = any(m.weight >= _LEAST for m in (*recent, *older))
+        moments = recent or older if is_told else _main(late) or recent
     return [m for m in moments if m.span.grain in _DAYS] or list(moments)
+
+
+def _main(moments: Sequence[Moment]) -> list[Moment]:
+    """Return the times that stand beside a deed or a casualty."""
+    return [m for m in moments if m.weight >= BESIDE]
 
 
 def _up_to(moments: Sequence[Moment], published: date, reach: timedelta) -> list[Moment]:
@@ -152,11 +161,15 @@ def _whole(span: Span) -> Span:
 
 
 def _text(span: Span) -> str:
-    if span.grain == "month":
+    if span.grain == "month" and span.end == _next_month(span.start):
         return f"{span.start:%Y-%m}"
     if span.grain == "year":
         return f"{span.start:%Y}"
     return span.start.isoformat(timespec="minutes") if span.is_fine else span.first.isoformat()
+
+
+def _next_month(start: datetime) -> datetime:
+    return (start.replace(day=1) + timedelta(days=_OVER_A_MONTH)).replace(day=1)
 
 
 def _evidence(best: Standing, rivals: Sequence[Standing]) -> str:
