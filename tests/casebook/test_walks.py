@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from rashomon.casebook.store.opening import reading
+from rashomon.cli.casebook.keeping import merge
 from tests.casebook.test_erasing import leaks
 from tests.casebook.walking import GIVEN, WORDS, Told, Walk
 from tests.casebook.whole import assert_current
@@ -74,6 +75,25 @@ def test_what_was_erased_elsewhere_goes_here_after_a_move(tmp_path: Path) -> Non
         assert done.came["tombstone"] == 1
         assert ours.verify().is_clean
     assert list(leaks(tmp_path / "ours.casebook", WORDS["well-1"])) == []
+
+
+def test_a_merge_says_which_events_changed_and_how(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("ours", "theirs"):
+        moved(tmp_path / name).close()
+    with Told(tmp_path / "theirs", who="Bo") as theirs:
+        (ten,) = (c.id for c in theirs.record().claims if c.document == "well-2")
+        theirs.judge("correct", ten, reason="a slip", count=14)
+    merge(str(tmp_path / "ours"), str(tmp_path / "theirs"), unverified=False, also_erase=False,
+          who="Ana")  # fmt: skip
+    told = capsys.readouterr().out
+    with Told(tmp_path / "ours") as ours:
+        (well,) = (e.id for e in ours.record().events)
+        assert "1 event changed" in told
+        assert well in told, told
+        assert "everyone killed 9–10 → 9–14" in told
+        assert ours.merge(tmp_path / "theirs").changes == []
 
 
 @pytest.fixture(scope="module")

@@ -116,7 +116,8 @@ def take_out(made: Entry, stone: Tombstone, found: Tainted, *, profile: str) -> 
     table = working.PENDING
     connection.execute(delete(table).where(table.c.document == document))
     said = Said(afresh=found.events, line=_LINE)
-    n = relink(made, sorted(near - {document}), profile=profile, without=[document], said=said)
+    left = sorted(near - {document})
+    changes = relink(made, left, profile=profile, without=[document], said=said)
     _revisions(connection, found)
     for name in found.of(ledger.ORIGINAL):
         part = ledger.ORIGINAL_PART
@@ -124,7 +125,7 @@ def take_out(made: Entry, stone: Tombstone, found: Tainted, *, profile: str) -> 
     _delete(connection, ledger.ORIGINAL, found)
     _delete(connection, ledger.DOCUMENT, found)
     forget_words(connection)
-    return n
+    return len(changes)
 
 
 def erase_in(

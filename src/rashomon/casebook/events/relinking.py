@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select
 
+from rashomon.casebook.events.changes import Change
 from rashomon.casebook.events.naming import Names, unused
 from rashomon.casebook.events.near_misses import keep_near
 from rashomon.casebook.events.needs import link_needs
@@ -61,11 +62,11 @@ def relink(
     profile: str,
     without: Collection[str] = (),
     said: Said = Said(),
-) -> int:
+) -> tuple[Change, ...]:
     """Link reports as if none of them had been; forget those `without`; return what changed.
 
-    The reports must be all that are around one another. What comes back is how many events were
-    revised.
+    The reports must be all that are around one another. What comes back is what changed, event by
+    event.
     """
     connection = entry.connection
     decisions = decisions_of(connection)
@@ -75,20 +76,22 @@ def relink(
         step.add(connection, Reports(connection, decisions), some, decisions)
     parts = list(_components(connection, documents, decisions))
     of = {document: n for n, part in enumerate(parts) for document in part}
-    n_changed, events = 0, set[str]()
+    changes: list[Change] = []
+    events: set[str] = set()
     for n, part in enumerate(parts):
         found, links = _settled(connection, part, decisions, profile)
         before = [old for old in _old(connection, part) if _home(old, of) == n]
         names = _names(connection, found, before)
         open_ones = link_needs(links, decisions, names.ids)
-        made = revise(entry, found, names, decisions, open_ones, afresh=said.afresh, line=said.line)
-        n_changed += len(made)
+        changes += revise(
+            entry, found, names, decisions, open_ones, afresh=said.afresh, line=said.line
+        )
         events |= set(names.ids.values())
     ended = [old.event for old in _old(connection, without) if old.documents <= set(without)]
     names = Names(ids={}, new=(), merged={}, gone=tuple(ended))
-    n_changed += len(revise(entry, (), names, decisions))
+    changes += revise(entry, (), names, decisions)
     keep_near(connection, events, near | missed_by(connection, documents), decisions)
-    return n_changed
+    return tuple(changes)
 
 
 def _forget(connection: Connection, documents: Sequence[str]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, select
 
+from rashomon.casebook.events.changes import Change
 from rashomon.casebook.events.relinking import around, relink
 from rashomon.casebook.judging.decisions import ABOUT_REPORTS, Decisions, Judgement, decisions_of
 from rashomon.casebook.ledger.digests import canonical
@@ -41,7 +42,7 @@ def take_judgements(  # noqa: PLR0913 (one parameter a choice)
         made.told.update(told_of(out))
         made.add(_TABLE, new)
         after = decisions_of(made.connection)
-        out.n_events += _linked(made, new, profile)
+        out.changes += _linked(made, new, profile)
     out.came["judgement"] += len(new)
     out.conflicts += _excluding(before, after)
 
@@ -90,7 +91,7 @@ def _says(row: Mapping[str, Any]) -> str:
     return canonical({name: row[name] for name in names})
 
 
-def _linked(made: Entry, new: Iterable[Mapping[str, Any]], profile: str) -> int:
+def _linked(made: Entry, new: Iterable[Mapping[str, Any]], profile: str) -> Sequence[Change]:
     """Link anew the reports that judgements are about, but for those that wait for it anyway."""
     connection = made.connection
     about: set[str] = set()
@@ -104,7 +105,7 @@ def _linked(made: Entry, new: Iterable[Mapping[str, Any]], profile: str) -> int:
         asked = select(current.c.document).where(current.c.event.in_(some))
         about |= set(connection.execute(asked).scalars())
     documents = sorted(around(connection, linked_of(connection, about)))
-    return relink(made, documents, profile=profile) if documents else 0
+    return relink(made, documents, profile=profile) if documents else ()
 
 
 def _undone(connection: Connection, new: Iterable[Mapping[str, Any]]) -> set[str]:

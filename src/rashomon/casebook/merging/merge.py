@@ -51,7 +51,7 @@ def merge(  # noqa: PLR0913 (one parameter a choice)
         take_reports(engine, theirs, names, out, who=who)
         take_judgements(engine, theirs, names, out, who=who, profile=profile)
         for changes in grow(engine, who=who, profile=profile):
-            out.n_events += len(changes)
+            out.changes += changes
         lead_to(engine, theirs, names, out, who=who)
     return out
 

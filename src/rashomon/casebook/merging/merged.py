@@ -1,15 +1,18 @@
 """What a merge brought, and what it could not bring, in words."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from rashomon.casebook.events.changes import Change
 from rashomon.wording.words import counted, plural
 
 
 @dataclass(slots=True)
 class Merged:
     """What came from another casebook: rows by table; what does not fit together, a line each.
+
+    `changes` are those of events, one after the other.
 
     `head` is the digest of the other's last entry.
     """
@@ -20,7 +23,12 @@ class Merged:
     came: Counter[str] = field(default_factory=Counter)
     conflicts: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
-    n_events: int = 0
+    changes: list[Change] = field(default_factory=list)
+
+    @property
+    def n_events(self) -> int:
+        """Return how many events say something else than before."""
+        return len({change.event for change in self.changes})
 
     @property
     def changed(self) -> bool:
@@ -37,6 +45,7 @@ class Merged:
             "conflicts": self.conflicts,
             "left": self.left,
             "events": self.n_events,
+            "changes": [asdict(change) for change in self.changes],
         }
 
     def lines(self) -> list[str]:

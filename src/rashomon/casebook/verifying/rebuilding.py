@@ -27,6 +27,6 @@ def rebuild(engine: Engine, *, who: str, profile: str) -> int:
         parts = select(left.c.key).where(left.c.of_table == "document")
         asked = select(document.c.id).where(document.c.id.not_in(parts)).order_by(document.c.id)
         documents = list(connection.execute(asked).scalars())
-        n = relink(made, documents, profile=profile)
+        n = len(relink(made, documents, profile=profile))
         made.told.update(reports=len(documents), events=n)
     return n

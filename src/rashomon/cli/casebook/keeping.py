@@ -58,10 +58,13 @@ def erase(where: str, document: str, *, reason: str, with_originals: bool, who: 
 
 
 def merge(where: str, other: str, *, unverified: bool, also_erase: bool, who: str | None) -> None:
-    """Take in another casebook; say what came and what does not fit together."""
+    """Take in another casebook; say what came, what does not fit together and what changed."""
+    from rashomon.terminal.event_list import render_changes
+
     with Casebook(where, create=True, who=who) as casebook:
         merged = casebook.merge(other, unverified=unverified, erase=also_erase)
     show(merged.lines())
+    emit(render_changes(merged.changes, paper()))
 
 
 def log(where: str, *, subject: str | None, since: str | None, json: str | None) -> None:
