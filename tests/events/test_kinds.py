@@ -180,6 +180,67 @@ def test_the_name_of_a_group_that_no_list_has_tells_no_act(word):
     assert (event.sides.a, event.sides.b) == ("Government of Mali", f"Orlan {word} Front")
 
 
+_RAID = "Soldiers raided a house in Gao on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "acled", "ucdp", "a", "b"),
+    [
+        (
+            _RAID + "A monitor said five civilians were shot in the house. "
+            "The army said it had killed five gunmen.",
+            CIVILIANS,
+            3,
+            "Government of Mali",
+            "Civilians",
+        ),
+        (
+            "Soldiers raided a house in Orlek on Monday. The army said it had killed five gunmen. "
+            "A monitor said five civilians were shot in the house.",
+            CIVILIANS,
+            3,
+            None,
+            "Civilians",
+        ),
+        (
+            "Soldiers raided a house in Gao where they thought gunmen were hiding and five "
+            "civilians were shot, a monitor said.",
+            CIVILIANS,
+            3,
+            "Government of Mali",
+            "Civilians",
+        ),
+        (
+            _RAID + "Gunmen in the house fired back and killed two soldiers. "
+            "Three gunmen were killed, the army said.",
+            BATTLES,
+            None,
+            "Government of Mali",
+            "Unidentified Armed Group (Mali)",
+        ),
+        (
+            _RAID + "The army said it came under fire from gunmen and killed five of the gunmen. "
+            "A monitor said five civilians were shot.",
+            BATTLES,
+            1,
+            "Government of Mali",
+            "Unidentified Armed Group (Mali)",
+        ),
+        (
+            "Soldiers raided a house in Orlek on Monday. The army said it had killed five gunmen.",
+            BATTLES,
+            1,
+            None,
+            "Unidentified Armed Group",
+        ),
+    ],
+)
+def test_a_raid_of_soldiers(text, acled, ucdp, a, b):
+    event = event_of(text)
+    assert (event.type.acled, event.type.ucdp) == (acled, ucdp)
+    assert (event.sides.a, event.sides.b) == (a, b)
+
+
 def test_the_order_of_the_reports_does_not_matter():
     texts = ["Gunmen shot dead nine miners in Orlek.", "Nine miners were hacked to death in Orlek."]
     rows = [{"text": t, "published": "2031-05-09"} for t in texts]

@@ -17,6 +17,13 @@ _ARMS = frozenset(
     "planes plane tanks gunboats".split()
 )
 _OF = re.compile(r"\s+(?:of|from|belonging to|loyal to)\s+")
+# Who speaks for a state's forces.
+MILITARY = re.compile(
+    r"\b(?:army|military|armed forces|security forces|government forces|navy|air force|troops"
+    r"|general staff|joint command|defen[cs]e (?:ministry|minister|force|forces|spokes\w+)"
+    r"|minist(?:ry|er) of defen[cs]e|government spokes\w+|presidency|regime|soldiers?)\b",
+    re.IGNORECASE,
+)
 _COALITION = frozenset(("coalition", "alliance"))
 _ARMED = frozenset(
     "rebels rebel militants insurgents jihadists guerrillas separatists gunmen fighters militiamen "

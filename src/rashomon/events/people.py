@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.events.deeds import Deeds, PartyKey
-from rashomon.events.party_words import party_of
+from rashomon.events.party_words import MILITARY, party_of
 from rashomon.events.votes import Votes
 from rashomon.types import Claim, Words
 
@@ -121,16 +121,12 @@ def people_of(deeds: Deeds, claims: Sequence[Claim], country: str | None) -> Peo
     `country` is the name of the event's country.
     """
     attackers = _attackers(deeds)
-    hurt: Votes[str] = Votes()
     for claim in claims:
         if claim.perpetrator is not None and not claim.perpetrator.is_individual:
             weight = _BLAME.get(claim.perpetrator.confidence, 0.0)
             if weight:
                 attackers[_key_of(claim.perpetrator.actor, deeds)] += weight
-        if claim.kind == "casualty" or claim.outcome in _HURT:
-            kind = _kind_hurt(claim)
-            if kind is not None:
-                hurt[kind] += 1
+    hurt = _hurt(claims, is_raid=_is_by_forces_alone(attackers, deeds))
     if set(hurt) == {_UNKNOWN}:
         hit = _by_kind(deeds.targets).top()
         hurt[hit if hit in ARMED else PEOPLE] = hurt[_UNKNOWN]
@@ -145,6 +141,32 @@ def people_of(deeds: Deeds, claims: Sequence[Claim], country: str | None) -> Peo
         told=deeds.told,
         has_killed=any(_is_loss(c) and c.outcome == "killed" for c in claims),
     )
+
+
+def _hurt(claims: Sequence[Claim], *, is_raid: bool) -> Votes[str]:
+    """Return the casualties by kind.
+
+    Where nobody fought back, the word of the forces that killed does not make fighters of those
+    whom others call civilians.
+    """
+    told = [(kind, c) for c in claims if (kind := _kind_hurt(c)) is not None]
+    if is_raid and not any(kind == STATE for kind, _ in told):
+        own = [c for kind, c in told if kind == REBELS and _is_word_of_forces(c)]
+        if any(kind == PEOPLE and not _is_word_of_forces(c) for kind, c in told):
+            told = [(kind, c) for kind, c in told if c not in own]
+    hurt: Votes[str] = Votes()
+    for kind, _ in told:
+        hurt[kind] += 1
+    return hurt
+
+
+def _is_by_forces_alone(attackers: Votes[PartyKey], deeds: Deeds) -> bool:
+    return not deeds.fights and {kind for _, kind in attackers} == {STATE}
+
+
+def _is_word_of_forces(claim: Claim) -> bool:
+    words = (claim.source.organisation, claim.source.label, claim.source.role)
+    return MILITARY.search(" ".join(filter(None, words))) is not None
 
 
 def _attackers(deeds: Deeds) -> Votes[PartyKey]:
@@ -203,6 +225,8 @@ def _is_even(fight: frozenset[PartyKey]) -> bool:
 
 
 def _kind_hurt(claim: Claim) -> str | None:
+    if claim.kind != "casualty" and claim.outcome not in _HURT:
+        return None
     if not _is_loss(claim) or claim.outcome not in _HURT:
         return None
     if claim.group is None:

@@ -270,9 +270,24 @@ def _pair(
             return found[0], found[1]
     attacker, hit = took_part.first("attacker", armed=False), took_part.first("target", armed=True)
     if attacker is None:
-        return None if hit is None else (hit, None)
+        if hit is not None and hit.kind not in _STATES and people.attacker_kind in _STATES:
+            return _only_state(took_part), hit
+        return None if hit is None else (hit, _only_other(took_part, hit))
     hit = hit or took_part.first("target", armed=False)
     return None if hit is None else (attacker, hit)
+
+
+def _only_state(took_part: Participants) -> EventActor | None:
+    """Return the forces whose soldiers attacked, None where nobody says of which state."""
+    states = [a for a in took_part.actors if a.kind in _STATES]
+    return states[0] if len({side_name(a.name) for a in states}) == 1 else None
+
+
+def _only_other(took_part: Participants, hit: EventActor) -> EventActor | None:
+    """Return the other armed people who were hit, where the two can only have fought."""
+    others = [a for a in took_part.actors if a.role == "target" and a.kind in ARMED]
+    others = [a for a in others if side_name(a.name) != side_name(hit.name)]
+    return others[0] if len(others) == 1 else None
 
 
 def _weight_of(fight: frozenset[PartyKey], vote: float) -> tuple[int, float, str]:

@@ -10,18 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.actors.countries import actor_country
-from rashomon.events.party_words import country_in
+from rashomon.events.party_words import MILITARY, country_in
 from rashomon.events.people import ARMED, EXTERNAL, NON_STATE, STATE
 from rashomon.names import fold
 from rashomon.types import Claim, EventActor, Source
 
 _NEVER = frozenset(("monitor", "medical", "relative", "witness", "media"))
-_MILITARY = re.compile(
-    r"\b(?:army|military|armed forces|security forces|government forces|navy|air force|troops"
-    r"|general staff|joint command|defen[cs]e (?:ministry|minister|force|forces|spokes\w+)"
-    r"|minist(?:ry|er) of defen[cs]e|government spokes\w+|presidency|regime|soldiers?)\b",
-    re.IGNORECASE,
-)
 _POLICE = re.compile(
     r"\b(?:police|interior ministry|ministry of (?:the )?interior|gendarmerie)\b", re.IGNORECASE
 )
@@ -52,7 +46,7 @@ def party_to(source: Source, fighting: Sequence[EventActor]) -> str | None:
     if source.kind in ("armed_group", "unknown") and _FIGHTERS.search(words):
         return _only([a for a in fighting if a.kind in NON_STATE])
     states = [a for a in fighting if a.kind in (STATE, EXTERNAL)]
-    if _MILITARY.search(words):
+    if MILITARY.search(words):
         speaking = [a for a in states if not a.name.startswith("Police")] or states
     elif _POLICE.search(words):
         speaking = [a for a in states if a.name.startswith("Police")]

@@ -59,6 +59,8 @@ def parties_of(event: Event, own: Sequence[Actor] = ()) -> tuple[Party, Party]:
     first, second = _sides(event)
     if is_contested(event):
         first = [a for a in first if _is_bare(a.name)]
+    if not first and _is_by_nameless_forces(event):
+        return Party(inter=_INTER[STATE]), _party(event, _with_people(event, second), own)
     if not first:
         first = [_bare(_CROWD.get(event.type.acled or "", MILITIA), "attacker")]
     second = _with_people(event, second)
@@ -88,6 +90,12 @@ def _with_people(event: Event, targets: list[EventActor]) -> list[EventActor]:
         return targets
     people = [a for a in targets if a.kind in (PEOPLE, PROTESTERS)][:1]
     return [*(people or [_bare(PEOPLE, "target")]), *(a for a in targets if a not in people)]
+
+
+def _is_by_nameless_forces(event: Event) -> bool:
+    """Say whether soldiers attacked whose state is not told: only so has UCDP a type, and no a."""
+    is_told = event.type.ucdp is not None and event.sides.b is not None
+    return is_told and event.sides.a is None and not is_contested(event)
 
 
 def _are_forces_hit(event: Event) -> bool:

@@ -14,6 +14,9 @@ _APART = frozenset(
     "between among around than as along amid".split()
 )
 _LINKS = _APART | {"a", "an", "the", "and", "or", "but"}
+_HELPERS = frozenset("was were been being is are be had have has got also then later".split())
+_JOINTS = frozenset(("and", "but"))
+_TO_JOINT = 4
 _SPEAKS_OF = 4
 _TO_OTHERS = 4
 # Words between the start of a clause and its verb that name nobody who could be its subject.
@@ -119,12 +122,34 @@ def subject(row: Row, first: int) -> Party | None:
         if row.words[start - 1] in _RELATIVE or row.words[start] in _RELATIVE:
             return _nearest(row, start)
         return subject(row, start - 1)
+    beside = _beside(row, start, first)
+    if beside is not None:
+        return beside
     before = _verb_before(row, start, first)
     if before is not None and found and all(at > before for at, _, _ in found):
         return subject(row, before)
     own = [(at, p) for at, _, p in found if not _follows_preposition(row, at, start)]
     kept = own or [(at, p) for at, _, p in found if not _is_of_others(row, at, start)]
     return _people_of(row, *kept[0]) if kept else None
+
+
+def _beside(row: Row, start: int, first: int) -> Party | None:
+    """Return the subject of a second main clause: "raided a house and five men were shot"."""
+    at = first
+    while at > start and (row.words[at - 1] in _HELPERS or row.words[at - 1].endswith("ly")):
+        at -= 1
+    found = [(n, p) for n, (end, p) in row.parties.items() if end == at and n > start]
+    if not found or found[0][1].is_thing:
+        return None
+    begin, party = found[0]
+    opening = row.words[max(start, begin - _TO_JOINT) : begin]
+    joints = [n for n, word in enumerate(opening, begin - len(opening)) if word in _JOINTS]
+    if not joints or not _APART.isdisjoint(row.words[joints[-1] : begin]):
+        return None
+    joint = joints[-1]
+    is_listed = any(end == joint and not p.is_thing for end, p in row.parties.values())
+    is_second = not act_words().told_words.isdisjoint(row.words[start:joint])
+    return party if is_second and not is_listed else None
 
 
 def _has_no_other(row: Row, start: int, first: int) -> bool:
