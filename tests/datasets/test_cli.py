@@ -38,7 +38,7 @@ def test_a_record_is_compared_with_a_data_set(tmp_path):
     dataset = table(tmp_path / "GEDEvent_v24_1.csv", UCDP, KIDAL)
     shown = RUN.invoke(app, ["compare", str(record), str(dataset)])
     assert shown.exit_code == 0
-    assert ",killed_best,14,12,-2\n" in shown.stdout
+    assert ",killed_best,14,12,-2,persons\n" in shown.stdout
     assert "UCDP GED 24.1: 1 in both, 0 only there, 0 only here" in shown.stderr
     path = tmp_path / "differences.jsonl"
     asked = ["compare", str(record), str(dataset), "-o", str(tmp_path / "differences.csv")]
