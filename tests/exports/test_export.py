@@ -203,3 +203,18 @@ def test_an_id_of_a_public_file_leads_back_into_the_casebook(
             found = {getattr(meant, column)(connection, each) for each in outside}
     assert not inside & set(outside)
     assert found == inside
+
+
+def test_a_report_of_a_public_file_can_be_erased_by_the_id_that_it_has_there(
+    casebook: Path, tmp_path: Path
+) -> None:
+    """A witness who is in danger knows the public file, and nobody should search by hand."""
+    own, path = tmp_path / "own.casebook", tmp_path / "public.csv"
+    own.write_bytes(casebook.read_bytes())
+    with Casebook(own) as book:
+        export(of_casebook(book), format_named("claims"), path)
+        with path.open(encoding="utf-8") as file:
+            row = next(row for row in csv.DictReader(file) if "dozens" in row["quote"])
+        book.erase(row["document"], reason="in danger")
+        assert "d" not in {document.id for document in book.record().documents}
+        assert book.verify().is_clean

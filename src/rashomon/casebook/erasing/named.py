@@ -6,6 +6,7 @@ its event) can come to mean another one, and an erasure cannot be taken back.
 
 from sqlalchemy import Connection, func, select, union
 
+from rashomon.casebook.judging.outside import inside
 from rashomon.casebook.store.held import held
 from rashomon.casebook.tables import ledger
 from rashomon.errors import BadInput
@@ -24,6 +25,8 @@ def report_to_erase(connection: Connection, name: str) -> str:
     if len(name) < _LEAST:
         raise BadInput(f"{short(name, 80)!r}: give {_LEAST} characters of an id at least")
     found = _beginning(connection, name)
+    if not found and (meant := inside(connection, ledger.DOCUMENT, name)) is not None:
+        return meant
     if not found:
         raise BadInput(f"{short(name, 80)}: no report of that id is here")
     if len(found) > 1:
