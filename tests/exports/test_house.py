@@ -7,6 +7,7 @@ import pytest
 
 import rashomon
 from rashomon.casebook import Casebook
+from rashomon.errors import BadInput
 from rashomon.exports import export, format_named, of_casebook
 from rashomon.exports.bundle import bundle
 from rashomon.exports.from_json import of_json
@@ -75,3 +76,17 @@ def test_where_only_quotes_are_at_hand_no_name_is_shown_that_may_be_a_person_s(
         assert "Orsovic" not in text
         assert "police" in text
         assert "in Osmere" in text
+
+
+def test_a_quote_that_no_offset_places_is_withheld_too(tmp_path: Path) -> None:
+    told = json.loads(json.dumps(rashomon.report([SHOP]).to_dict()))
+    claim = told["claims"][0]
+    claim |= {"quote": "killed in the shop of Orsovic", "start": -5, "end": -5}
+    del claim["sentence"]
+    assert "Orsovic" not in quoted(of_json(told, "record.json"), tmp_path / "c.csv")
+
+
+def test_a_level_that_is_none_is_said_in_one_line() -> None:
+    told = json.loads(json.dumps(rashomon.report([SHOP]).to_dict()))
+    with pytest.raises(BadInput, match="is none of public"):
+        of_json({**told, "level": ["x"]}, "record.json")

@@ -16,7 +16,7 @@ def of_json(record_json: Json, name: str) -> Given:
     """
     record = opened(record_json, {})
     level = record_json.get("level")
-    if level is not None and level not in LEVELS:
+    if level is not None and str(level) not in LEVELS:
         raise BadInput(f"{name}: level {str(level)[:40]!r} is none of {', '.join(LEVELS)}")
     if level is None:
         with_quotes(record, quoted_only(record), name)

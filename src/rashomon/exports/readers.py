@@ -91,7 +91,10 @@ def _with_named(record: Record, given: Given) -> Whole:
     record = with_quotes(record, bare, given.name)
     named = recipe.persons(record.documents, settings=given.settings)
     for document in (d for d in record.documents if d.id in bare):
-        named[document.id] = (*named[document.id], *guessed(document.text, record))
+        # also those quotes that no offset places
+        quotes = (c.quote for c in record.claims if c.document == document.id)
+        told = "\n".join((document.text, *quotes))
+        named[document.id] = (*named[document.id], *guessed(told, record))
     return Whole(record=record, named=named, key=given.key)
 
 
